@@ -1,0 +1,50 @@
+/**
+ * Where Chromium is on this machine, and how to start it. The component tests and the
+ * end-to-end tests both ask here. Plain Node: used before anything is installed.
+ */
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const VARIABLES = ["CHROMIUM_PATH", "CHROME_PATH", "CHROME_BIN"];
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+
+/**
+ * The path of an installed Chromium or Chrome, or `undefined`. A path in one of the
+ * environment variables wins; Playwright's own download is not looked at here.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {string | undefined}
+ */
+export function findChromium(environment = process.env) {
+  const named = VARIABLES.flatMap((name) => environment[name] ?? []);
+  const onPath = (environment["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...named, ...PLACES, ...onPath].find((path) => existsSync(path));
+}
+
+/**
+ * Options for Playwright's `launch`. Without an installed Chromium, Playwright uses the one
+ * it downloaded. As root (containers) Chromium refuses to start its own sandbox.
+ *
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function chromiumLaunch() {
+  const path = findChromium();
+  const isRoot = process.getuid?.() === 0;
+  return {
+    ...(path === undefined ? {} : { executablePath: path }),
+    args: isRoot ? ["--no-sandbox"] : [],
+  };
+}
