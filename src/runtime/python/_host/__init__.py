@@ -1,0 +1,1 @@
+"""What stands between the imitated Django and the engine."""
