@@ -28,7 +28,7 @@ const PLACES = [
  */
 export function findChromium(environment = process.env) {
   const named = VARIABLES.flatMap((name) => environment[name] ?? []);
-  const onPath = (environment["PATH"] ?? "")
+  const onPath = (environment.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...named, ...PLACES, ...onPath].find((path) => existsSync(path));
