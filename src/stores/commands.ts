@@ -1,0 +1,57 @@
+/** The API of the page: buttons, shortcuts and tests call the same verbs. */
+import type { SpanId } from "#engine/ids.ts";
+import type { Trace } from "#engine/trace/events.ts";
+import type { Place } from "#engine/trace/preview.ts";
+import type { Speed, Theme } from "./preferences-store.ts";
+import type { Project } from "./project.ts";
+import type { Selection, SideTab } from "./selection-store.ts";
+
+export type OpenOptions = {
+  /** False for code that came by a link: it waits for a clear Run. */
+  readonly trusted: boolean;
+  /** A recorded trace of exactly this project, shown at once while Python loads. */
+  readonly recording?: Trace;
+};
+
+export interface Commands {
+  openProject(project: Project, options: OpenOptions): void;
+  renameProject(title: string): void;
+
+  /** Runs the files from scratch, replays the session and plays from the first step of `main.py`. */
+  run(): void;
+  /** Ends what runs; the trace so far stays. */
+  stop(): void;
+  retryPython(): void;
+  /** Runs one line on the live session and plays what it did. */
+  execute(line: string): void;
+  /** Forgets the session's lines and runs again. */
+  clearSession(): void;
+
+  /** Called when typing has settled; runs again when "Run as I type" is on. */
+  editFile(path: string, text: string): void;
+  openFile(path: string): void;
+  /** The path must be usable (`pathProblem`). */
+  addFile(path: string, text?: string): void;
+  renameFile(from: string, to: string): void;
+  deleteFile(path: string): void;
+  /** Opens the file and shows the line. */
+  reveal(place: Place): void;
+
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  stepForward(): void;
+  stepBack(): void;
+  toStart(): void;
+  toEnd(): void;
+  jumpToStep(playhead: number): void;
+  /** To the step at which the span starts; selects it. */
+  jumpToSpan(span: SpanId): void;
+
+  select(selection: Selection | null): void;
+  showSideTab(tab: SideTab): void;
+
+  setSpeed(speed: Speed): void;
+  setRunAsYouType(on: boolean): void;
+  setTheme(theme: Theme): void;
+}

@@ -1,0 +1,40 @@
+/** A project: the files of one playground, its title and the lines of its session. */
+import type { SourceFiles } from "#runtime/protocol.ts";
+
+export type Project = {
+  readonly title: string;
+  /** By relative path, in the order of the tabs; the order of the apps follows it. */
+  readonly files: SourceFiles;
+  /** Lines run since the last Run, replayed after an edit. */
+  readonly session: readonly string[];
+  /** The built-in scenario it started from, if any. */
+  readonly scenario: string | null;
+};
+
+export const MAX_FILES = 64;
+/** All files together, in UTF-8 bytes. */
+export const MAX_PROJECT_BYTES = 256 * 1024;
+
+export const EMPTY_PROJECT: Project = { title: "Untitled", files: { "main.py": "" }, session: [], scenario: null };
+
+/** The file a person most likely wants to see first: a `signals.py`, else the first one. */
+export function firstFile(files: SourceFiles): string {
+  const paths = Object.keys(files);
+  return paths.find((path) => path.endsWith("signals.py")) ?? paths[0] ?? "main.py";
+}
+
+const PATH = /^(?:[A-Za-z_][\w-]*\/)*[A-Za-z_][\w.-]*\.(?:py|json|txt|html|md)$/;
+
+/** `null` when the path can be used, else one sentence that says why not. */
+export function pathProblem(path: string, files: SourceFiles): string | null {
+  if (path in files) return `There is a file ${path} already.`;
+  if (!PATH.test(path)) return "Use a path such as kitchen/signals.py: letters, digits, _ and /, ending in .py, .json, .txt, .html or .md.";
+  if (Object.keys(files).length >= MAX_FILES) return `A project holds at most ${MAX_FILES} files.`;
+  return null;
+}
+
+/** Bytes of all files together. */
+export function projectBytes(files: SourceFiles): number {
+  const encoder = new TextEncoder();
+  return Object.values(files).reduce((sum, text) => sum + encoder.encode(text).length, 0);
+}

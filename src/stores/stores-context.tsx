@@ -1,0 +1,64 @@
+/** The only React file of the stores: hooks that select the smallest thing. */
+import { createContext, type ReactNode, useContext } from "react";
+import { useStore } from "zustand";
+import type { Snapshot } from "#engine/trace/snapshot.ts";
+import type { Commands } from "./commands.ts";
+import type { PlaybackState } from "./playback-store.ts";
+import type { Preferences } from "./preferences-store.ts";
+import type { ProjectState } from "./project-store.ts";
+import type { RunState } from "./run-store.ts";
+import type { SelectionState } from "./selection-store.ts";
+import type { Stores } from "./stores.ts";
+import type { TraceIndex } from "./trace-index.ts";
+import type { TraceState } from "./trace-store.ts";
+
+type Kitchen = { readonly stores: Stores; readonly commands: Commands };
+
+const KitchenContext = createContext<Kitchen | null>(null);
+
+export type KitchenProviderProps = Kitchen & { readonly children: ReactNode };
+
+export function KitchenProvider({ stores, commands, children }: KitchenProviderProps) {
+  return <KitchenContext value={{ stores, commands }}>{children}</KitchenContext>;
+}
+
+function useKitchen(): Kitchen {
+  const kitchen = useContext(KitchenContext);
+  if (kitchen === null) throw new Error("This component must stand inside a KitchenProvider.");
+  return kitchen;
+}
+
+export function useCommands(): Commands {
+  return useKitchen().commands;
+}
+export function useProject<T>(select: (state: ProjectState) => T): T {
+  return useStore(useKitchen().stores.project, select);
+}
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(useKitchen().stores.run, select);
+}
+export function useTrace<T>(select: (state: TraceState) => T): T {
+  return useStore(useKitchen().stores.trace, select);
+}
+export function usePlayback<T>(select: (state: PlaybackState) => T): T {
+  return useStore(useKitchen().stores.playback, select);
+}
+export function useSelection<T>(select: (state: SelectionState) => T): T {
+  return useStore(useKitchen().stores.selection, select);
+}
+export function usePreferences<T>(select: (state: Preferences) => T): T {
+  return useStore(useKitchen().stores.preferences, select);
+}
+
+/** Everything derived from the trace: steps, spans, snapshots. A new object whenever the trace has grown or changed. */
+export function useTraceIndex(): TraceIndex {
+  return useTrace(selectIndex);
+}
+const selectIndex = (state: TraceState) => state.index;
+const selectPlayhead = (state: PlaybackState) => state.playhead;
+
+/** The kitchen at the playhead. */
+export function useSnapshot(): Snapshot {
+  const index = useTraceIndex();
+  return index.snapshotAt(usePlayback(selectPlayhead));
+}

@@ -1,0 +1,27 @@
+/** All stores of the page. They never import each other; what crosses them is a command. */
+import { createPlaybackStore, type PlaybackStore } from "./playback-store.ts";
+import { createPreferencesStore, type Preferences, type PreferencesStore } from "./preferences-store.ts";
+import { createProjectStore, type ProjectStore } from "./project-store.ts";
+import { createRunStore, type RunStore } from "./run-store.ts";
+import { createSelectionStore, type SelectionStore } from "./selection-store.ts";
+import { createTraceStore, type TraceStore } from "./trace-store.ts";
+
+export type Stores = {
+  readonly project: ProjectStore;
+  readonly run: RunStore;
+  readonly trace: TraceStore;
+  readonly playback: PlaybackStore;
+  readonly selection: SelectionStore;
+  readonly preferences: PreferencesStore;
+};
+
+export function createStores(preferences: Partial<Preferences> = {}): Stores {
+  return {
+    project: createProjectStore(),
+    run: createRunStore(),
+    trace: createTraceStore(),
+    playback: createPlaybackStore(),
+    selection: createSelectionStore(),
+    preferences: createPreferencesStore(preferences),
+  };
+}

@@ -1,0 +1,57 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import styles from "./Tabs.module.css";
+
+export type Tab = { readonly id: string; readonly label: string; readonly hint?: ReactNode };
+
+export type TabsProps = {
+  /** Accessible name of the list. */
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+  /** Id of the panel that the tabs control. */
+  readonly panelId: string;
+  readonly code?: boolean;
+  /** Further controls at the end of the row, outside the list. */
+  readonly children?: ReactNode;
+};
+
+/** Tabs after the ARIA pattern: arrows, Home and End move and select, one tab stop. */
+export function Tabs({ label, tabs, selected, onSelect, panelId, code = false, children }: TabsProps) {
+  function moveTo(index: number, list: HTMLElement) {
+    const tab = tabs[(index + tabs.length) % tabs.length];
+    if (tab === undefined) return;
+    onSelect(tab.id);
+    list.querySelector<HTMLElement>(`[data-tab="${CSS.escape(tab.id)}"]`)?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const at = tabs.findIndex((tab) => tab.id === selected);
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    moveTo(target, event.currentTarget);
+  }
+  return (
+    <div className={styles.row} data-code={code}>
+      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            data-tab={tab.id}
+            className={styles.tab}
+            aria-selected={tab.id === selected}
+            aria-controls={panelId}
+            tabIndex={tab.id === selected ? 0 : -1}
+            onClick={() => onSelect(tab.id)}
+          >
+            {tab.label}
+            {tab.hint}
+          </button>
+        ))}
+      </div>
+      {children}
+    </div>
+  );
+}
