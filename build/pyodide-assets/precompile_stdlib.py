@@ -1,0 +1,71 @@
+"""Repack Pyodide's standard library: modules every start needs as bytecode, the rest as source.
+
+Runs inside Pyodide at build time, so that the bytecode fits the interpreter. Entries are stored,
+not deflated: the transfer compresses them better, and the interpreter need not inflate them.
+"""
+
+import _imp
+import importlib
+import io
+import sys
+import zipfile
+from importlib._bootstrap_external import _code_to_hash_pyc
+
+SOURCE = "/stdlib-source.zip"
+TARGET = "/stdlib-target.zip"
+ROOT = "/lib/python314.zip/"
+
+# Needed after the start by the kitchen's own Python or by nearly every program typed into it.
+OFTEN_USED = """
+argparse array ast asyncio calendar collections contextlib contextvars copy csv dataclasses
+datetime decimal difflib email.message email.utils enum fractions functools getpass gettext
+hashlib heapq hmac html html.parser inspect io itertools json keyword linecache logging math
+numbers operator os pathlib pprint queue random re secrets shlex signal sqlite3 statistics
+string textwrap threading time traceback types typing unicodedata unittest unittest.mock
+urllib.parse uuid warnings weakref zoneinfo __future__
+""".split()
+
+# Of no use without a desktop, a terminal, processes or an index of packages.
+DROPPED = (
+    "_pyrepl/", "antigravity.py", "curses/", "dbm/", "ensurepip/", "idlelib/", "lib2to3/",
+    "multiprocessing/", "pydoc_data/", "test/", "this.py", "tkinter/", "turtle.py",
+    "turtledemo/", "venv/", "zipapp.py",
+)  # fmt: skip
+
+
+def loaded_files() -> set[str]:
+    """Paths inside the library of every module imported so far."""
+    files = (getattr(module, "__file__", None) or "" for module in sys.modules.values())
+    return {file.removeprefix(ROOT) for file in files if file.startswith(ROOT)}
+
+
+def bytecode(name: str, source: bytes) -> bytes:
+    """A `.pyc` that is used without asking for its source (PEP 552, unchecked)."""
+    code = compile(source, ROOT + name, "exec", dont_inherit=True)
+    key = _imp.source_hash(_imp.pyc_magic_number_token, source)
+    return bytes(_code_to_hash_pyc(code, key, False))
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """The same bytes on every build: no clock in the archive."""
+    return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
+
+
+def main() -> int:
+    for module in OFTEN_USED:
+        importlib.import_module(module)
+    hot = loaded_files()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(SOURCE) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in sorted(source.namelist()):
+            content = source.read(name)
+            if name in hot:
+                target.writestr(entry(name + "c"), bytecode(name, content))
+            elif not name.endswith("/") and not name.startswith(DROPPED):
+                target.writestr(entry(name), content)
+    with open(TARGET, "wb") as file:
+        file.write(packed.getvalue())
+    return len(hot)
+
+
+main()
