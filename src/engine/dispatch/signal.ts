@@ -1,0 +1,222 @@
+import type { Host } from "../host.ts";
+import {
+  ANY_SENDER,
+  type ReceiverKey,
+  type RegistrationId,
+  type SenderKey,
+  type SignalId,
+} from "../ids.ts";
+import type { Skip } from "../trace/events.ts";
+import type { Moment, Recorder } from "../trace/recorder.ts";
+import { type ConnectRequest, lookupKey, type Registration } from "./registration.ts";
+
+export type SignalOptions = {
+  /** Name of the variable that holds it, empty while unknown. */
+  readonly name: string;
+  readonly module: string;
+  readonly builtin: boolean;
+  /** Django: `use_caching`. Rows are indexed for every signal; a caching one keeps its index when rows are replaced. */
+  readonly useCaching: boolean;
+};
+
+/** What a signal needs of its kitchen. */
+export type SignalWorld = {
+  readonly host: Host;
+  readonly recorder: Recorder;
+  nextRegistration(): RegistrationId;
+};
+
+/** Who is served for one sender, each part in the order of connection. Never changed: a change of the rows makes a new one. */
+export type Rows = {
+  readonly sync: readonly Registration[];
+  readonly async: readonly Registration[];
+};
+
+const NOBODY: Rows = { sync: [], async: [] };
+
+/** The connections of one signal (Django: `django.dispatch.Signal` without the calls). */
+export class Signal {
+  readonly id: SignalId;
+  readonly useCaching: boolean;
+  readonly #world: SignalWorld;
+  /** In the order of connection: a `Map` keeps it and finds a key at once. */
+  #rows = new Map<string, Registration>();
+  readonly #served = new Map<SenderKey, Rows>();
+  #dead = false;
+
+  constructor(id: SignalId, options: SignalOptions, world: SignalWorld) {
+    this.id = id;
+    this.useCaching = options.useCaching;
+    this.#world = world;
+  }
+
+  /** The connections in order, dead ones that were not swept yet included. */
+  get rows(): readonly Registration[] {
+    return [...this.#rows.values()];
+  }
+
+  /** Without any connection a send does not even look at its sender. */
+  get isEmpty(): boolean {
+    return this.#rows.size === 0;
+  }
+
+  /** Gives the row, or `null` when one with the same key is there: the first stays (Django: `Signal.connect`). */
+  connect(request: ConnectRequest, moment: Moment): Registration | null {
+    this.#sweep();
+    this.#served.clear();
+    const { recorder } = this.#world;
+    const key = lookupKey(request.key, request.senderKey);
+    const existing = this.#rows.get(key);
+    const { receiverInfo: receiver, senderInfo: sender, uid, weak } = request;
+    if (existing !== undefined) {
+      recorder.record({
+        type: "receiver.ignored",
+        signal: this.id,
+        receiver,
+        existing: existing.id,
+        uid,
+        ...moment,
+      });
+      return null;
+    }
+    const row = { ...request, id: this.#world.nextRegistration() };
+    this.#rows.set(key, row);
+    recorder.record({
+      type: "receiver.connected",
+      registration: row.id,
+      signal: this.id,
+      receiver,
+      sender,
+      weak,
+      uid,
+      ...moment,
+    });
+    return row;
+  }
+
+  /** Whether something was removed (Django: `Signal.disconnect`). `name` is how the person called the receiver. */
+  disconnect(key: ReceiverKey, senderKey: SenderKey, name: string, moment: Moment): boolean {
+    this.#sweep();
+    this.#served.clear();
+    const { recorder } = this.#world;
+    const found = lookupKey(key, senderKey);
+    const row = this.#rows.get(found);
+    if (row === undefined) {
+      recorder.record({ type: "receiver.missed", signal: this.id, name, ...moment });
+      return false;
+    }
+    this.#rows.delete(found);
+    recorder.record({
+      type: "receiver.disconnected",
+      registration: row.id,
+      signal: this.id,
+      ...moment,
+    });
+    return true;
+  }
+
+  /**
+   * The person replaced the list of connections (Django: assignment to `Signal.receivers`).
+   * As there, the index of a caching signal stays: a sender that was served before keeps its receivers.
+   */
+  replaceRows(rows: readonly Registration[], moment: Moment): void {
+    const before = this.#rows;
+    this.#rows = new Map(rows.map((row) => [lookupKey(row.key, row.senderKey), row]));
+    if (!this.useCaching) this.#served.clear();
+    const { recorder } = this.#world;
+    for (const [key, row] of before) {
+      if (this.#rows.get(key) === row) continue;
+      recorder.record({
+        type: "receiver.disconnected",
+        registration: row.id,
+        signal: this.id,
+        ...moment,
+      });
+    }
+    for (const [key, row] of this.#rows) {
+      if (before.get(key) === row) continue;
+      const { id: registration, receiverInfo: receiver, senderInfo: sender, weak, uid } = row;
+      recorder.record({
+        type: "receiver.connected",
+        registration,
+        signal: this.id,
+        receiver,
+        sender,
+        weak,
+        uid,
+        ...moment,
+      });
+    }
+  }
+
+  /** A receiver or sender was collected. Rows go later: a send under way must not see them move (Django: `_flag_dead_receivers`). */
+  reportDeath(registration: Registration, what: "receiver" | "sender", moment: Moment): void {
+    this.#dead = true;
+    if (this.#rows.get(lookupKey(registration.key, registration.senderKey)) !== registration)
+      return;
+    this.#world.recorder.record({
+      type: "receiver.died",
+      registration: registration.id,
+      signal: this.id,
+      what,
+      ...moment,
+    });
+  }
+
+  /** Who would be called for this sender now (Django: `_live_receivers`). */
+  serve(senderKey: SenderKey): Rows {
+    if (this.#rows.size === 0) return NOBODY;
+    if (!this.#dead) {
+      const known = this.#served.get(senderKey);
+      if (known !== undefined) return known;
+    }
+    this.#sweep();
+    const sync: Registration[] = [];
+    const async: Registration[] = [];
+    for (const row of this.#rows.values()) {
+      if (row.senderKey !== ANY_SENDER && row.senderKey !== senderKey) continue;
+      (row.isAsync ? async : sync).push(row);
+    }
+    const rows = { sync, async };
+    this.#served.set(senderKey, rows);
+    return rows;
+  }
+
+  /** Django: `Signal.has_listeners`. */
+  hasListeners(senderKey: SenderKey): boolean {
+    const { sync, async } = this.serve(senderKey);
+    return sync.length + async.length > 0;
+  }
+
+  /** The connections that a send to this sender passes over, with the reason. Ask before `serve`, which sweeps. */
+  skips(senderKey: SenderKey): Skip[] {
+    const skips: Skip[] = [];
+    for (const row of this.#rows.values()) {
+      const reason = this.#reasonToSkip(row, senderKey);
+      if (reason !== null) skips.push({ registration: row.id, reason });
+    }
+    return skips;
+  }
+
+  #reasonToSkip(row: Registration, senderKey: SenderKey): Skip["reason"] | null {
+    if (this.#dead) {
+      if (row.weak && !this.#world.host.isAlive(row.receiver)) return "receiver collected";
+      if (row.sender !== null && !this.#world.host.isAlive(row.sender)) return "sender collected";
+    }
+    return row.senderKey === ANY_SENDER || row.senderKey === senderKey ? null : "other sender";
+  }
+
+  #isAlive(row: Registration): boolean {
+    const { host } = this.#world;
+    if (row.weak && !host.isAlive(row.receiver)) return false;
+    return row.sender === null || host.isAlive(row.sender);
+  }
+
+  /** Removes the dead rows, if a death was reported (Django: `_clear_dead_receivers`). */
+  #sweep(): void {
+    if (!this.#dead) return;
+    this.#dead = false;
+    this.#served.clear();
+    for (const [key, row] of this.#rows) if (!this.#isAlive(row)) this.#rows.delete(key);
+  }
+}
