@@ -1,0 +1,190 @@
+"""Imports from memory: our `django` and the person's project.
+
+This module stays for the life of the interpreter; everything it imports is executed afresh
+for each run. Compiled code is kept by text, so only what changed is compiled again.
+"""
+
+import importlib.abc
+import importlib.machinery
+import json
+import linecache
+import os
+import sys
+import types
+from collections.abc import Sequence
+from typing import Any
+
+FACADE = "/kitchen/"
+PROJECT = "/project/"
+
+_code: dict[tuple[str, str], types.CodeType] = {}
+
+
+def compiled(path: str, text: str) -> types.CodeType:
+    """The code of a file, compiled at most once per text. Raises `SyntaxError`."""
+    found = _code.get((path, text))
+    if found is None:
+        found = _code[path, text] = compile(text, path, "exec", dont_inherit=True)
+    return found
+
+
+class Shelf(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
+    """Finds and loads the modules of one folder that exists in memory only."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.files: dict[str, str] = {}
+        self.packages: set[str] = set()
+
+    def put(self, files: dict[str, str]) -> None:
+        """Replace the contents: text by path below the folder."""
+        self.files = files
+        self.packages = {
+            "/".join(parts[:end])
+            for parts in (path.split("/") for path in files if path.endswith(".py"))
+            for end in range(1, len(parts))
+        }
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: types.ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        where = name.replace(".", "/")
+        if where in self.packages:
+            inside = f"{where}/__init__.py"
+            loader = self if inside in self.files else None
+            spec = importlib.machinery.ModuleSpec(name, loader, is_package=True)
+            spec.submodule_search_locations = [self.folder + where]
+            if loader is not None:
+                spec.origin = self.folder + inside
+                spec.has_location = True
+            return spec
+        if f"{where}.py" in self.files:
+            origin = f"{self.folder}{where}.py"
+            spec = importlib.machinery.ModuleSpec(name, self, origin=origin)
+            spec.has_location = True
+            return spec
+        return None
+
+    def get_source(self, fullname: str) -> str:
+        where = fullname.replace(".", "/")
+        return self.files[f"{where}/__init__.py" if where in self.packages else f"{where}.py"]
+
+    def get_code(self, fullname: str) -> types.CodeType:
+        where = fullname.replace(".", "/")
+        file = f"{where}/__init__.py" if where in self.packages else f"{where}.py"
+        return compiled(self.folder + file, self.files[file])
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        exec(self.get_code(module.__name__), module.__dict__)
+
+
+class Facade(Shelf):
+    """Our own tree. What it lacks is said by name, for nobody else could provide it."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: types.ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        found = super().find_spec(name, path, target)
+        if found is None and name.startswith("django."):
+            raise ModuleNotFoundError(
+                f"No module named {name!r} (not part of this playground;"
+                " see the list of supported modules)",
+                name=name,
+            )
+        return found
+
+
+class Project(Shelf):
+    """The person's files. Each module that starts is told to `on_import`."""
+
+    on_import: Any = None
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        if self.on_import is not None:
+            self.on_import(module.__name__)
+        super().exec_module(module)
+
+
+facade = Facade(FACADE)
+project = Project(PROJECT)
+
+
+def mount(files: str) -> None:
+    """Put our tree (JSON: text by path) in front of everything that can be imported."""
+    facade.put(json.loads(files))
+    sys.meta_path[:0] = [facade, project]
+    sys.dont_write_bytecode = True
+    os.makedirs(PROJECT, exist_ok=True)
+    os.chdir(PROJECT)
+
+
+def problems(files: str) -> str:
+    """What keeps the files (JSON: text by path) from being parsed, as `Problem`s in JSON."""
+    found = []
+    for path, text in json.loads(files).items():
+        if not path.endswith(".py"):
+            continue
+        try:
+            compiled(PROJECT + path, text)
+        except SyntaxError as error:
+            found.append(_problem(path, text, error))
+        except ValueError as error:
+            found.append(_problem(path, text, SyntaxError(str(error))))
+    return json.dumps(found)
+
+
+def open_project(files: str) -> None:
+    """Forget every module of the run before and make these files (JSON) the project."""
+    texts: dict[str, str] = json.loads(files)
+    for path in project.files.keys() - texts.keys():
+        os.remove(PROJECT + path)
+    for path, text in texts.items():
+        if project.files.get(path) != text:
+            os.makedirs(os.path.dirname(PROJECT + path), exist_ok=True)
+            with open(PROJECT + path, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+    project.put(texts)
+    _forget()
+    linecache.clearcache()
+    for path, text in texts.items():
+        name = PROJECT + path
+        linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    kept = {(FACADE + path, text) for path, text in facade.files.items()}
+    kept |= {(PROJECT + path, text) for path, text in texts.items()}
+    for key in _code.keys() - kept:
+        del _code[key]
+
+
+def _forget() -> None:
+    for name, module in list(sys.modules.items()):
+        origin = getattr(getattr(module, "__spec__", None), "origin", None)
+        places = list(getattr(module, "__path__", None) or ())
+        if any(
+            isinstance(place, str) and place.startswith((FACADE, PROJECT))
+            for place in [origin, *places]
+        ):
+            del sys.modules[name]
+    sys.modules.pop("_kitchen", None)
+
+
+def _problem(path: str, text: str, error: SyntaxError) -> dict[str, Any]:
+    line = error.lineno or 1
+    frame: dict[str, Any] = {"file": path, "line": line, "name": "<module>"}
+    lines = text.splitlines()
+    shown = lines[line - 1] if 0 < line <= len(lines) else ""
+    if error.offset:
+        frame["column"] = _units(shown, error.offset - 1)
+        if error.end_lineno and error.end_offset and error.end_offset > 0:
+            ending = lines[error.end_lineno - 1] if error.end_lineno <= len(lines) else ""
+            frame["endLine"] = error.end_lineno
+            frame["endColumn"] = _units(ending, error.end_offset - 1)
+    return {
+        "severity": "error",
+        "message": f"{type(error).__name__}: {error.msg}",
+        "frame": frame,
+    }
+
+
+def _units(line: str, characters: int) -> int:
+    """Characters of a line, counted in UTF-16 units as editors do."""
+    return len(line[:characters].encode("utf-16-le", "surrogatepass")) // 2
