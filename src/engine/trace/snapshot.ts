@@ -1,7 +1,8 @@
 /** The kitchen at a playhead: a plain value made by `replay.ts` from the events before it. Entity objects are replaced, never changed. */
 import type { RegistrationId, SenderKey, SignalId, SpanId } from "../ids.ts";
-import type { Cell, EventOf, ModelInfo, ReceiverInfo, Row, SenderInfo, Skip } from "./events.ts";
+import type { Cell, EventOf, ModelInfo, Phase, ReceiverInfo, Row, SenderInfo, Skip, TraceEvent } from "./events.ts";
 import type { ErrorPreview, Place, Preview } from "./preview.ts";
+import type { SpanMap } from "./span-map.ts";
 
 /** How a receiver looks in the picture. The words are the accessible names. */
 export type ReceiverState =
@@ -24,12 +25,23 @@ export type RegistrationNow = {
   readonly uid: string | null;
   /** The line that connected it. */
   readonly place: Place | null;
+  /**
+   * What the picture shows. A running call wins over everything, so that a nested send cannot hide it; then comes a turn that is
+   * still due, then that the receiver is gone, then the newest send it had a part in.
+   */
   readonly state: ReceiverState;
+  /** Its part in each send of the signal under way, newest first; the newest one stays after its end. */
+  readonly parts: readonly SendPart[];
+  /** Set once it is no longer connected. A running send still serves it. */
+  readonly gone: Extract<ReceiverState, { type: "collected" | "disconnected" }> | null;
   /** Calls started so far. */
   readonly calls: number;
   /** The newest call, running or over. */
   readonly lastCall: SpanId | null;
 };
+
+/** What one send means for one receiver. */
+export type SendPart = { readonly send: SpanId; readonly state: ReceiverState };
 
 export type SignalNow = {
   readonly id: SignalId;
@@ -60,6 +72,8 @@ export type CallNow = {
   readonly send: SpanId;
   readonly registration: RegistrationId;
   readonly outcome: "running" | "returned" | "raised";
+  /** The send's arguments, sender and mode. */
+  readonly sent: EventOf<"send.started"> | null;
   readonly started: EventOf<"call.started">;
   readonly ended: EventOf<"call.returned"> | EventOf<"call.raised"> | null;
 };
@@ -80,7 +94,44 @@ export type Table = {
   readonly rows: ReadonlyMap<string, StoredRow>;
 };
 
-export type StoredRow = { readonly pk: Cell; readonly row: Row; /** Event that wrote it last. */ readonly seq: number };
+export type StoredRow = {
+  readonly pk: Cell;
+  readonly row: Row;
+  /** Event that inserted it. */
+  readonly inserted: number;
+  /** Event that wrote it last. */
+  readonly written: number;
+};
+
+/** One row write that a rollback would undo; a list that grows at its head, so that every snapshot can keep its own end of it. */
+export type Undo = {
+  readonly model: string;
+  readonly key: string;
+  /** The row as it was; `null` when the write inserted it. */
+  readonly row: StoredRow | null;
+  readonly before: Undo | null;
+};
+
+export type TransactionNow = {
+  readonly span: SpanId;
+  readonly savepoint: boolean;
+  /** Writes made before it began. */
+  readonly mark: Undo | null;
+};
+
+/** A function given to `on_commit` that waits for the outermost transaction. */
+export type CallbackNow = { readonly callback: number; readonly name: string; readonly place: Place | null };
+
+export type SpanKind = "line" | "operation" | "send" | "call" | "transaction" | "callback";
+
+export type OpenSpan = {
+  readonly span: SpanId;
+  readonly kind: SpanKind;
+  readonly parent: SpanId | null;
+  readonly started: TraceEvent;
+  /** How many sends enclose it. */
+  readonly depth: number;
+};
 
 export type Snapshot = {
   /** How many events it contains. */
@@ -90,14 +141,19 @@ export type Snapshot = {
   readonly signals: ReadonlyMap<SignalId, SignalNow>;
   /** In the order of connection. Dead and disconnected ones stay, with their state. */
   readonly registrations: ReadonlyMap<RegistrationId, RegistrationNow>;
-  readonly sends: ReadonlyMap<SpanId, SendNow>;
-  readonly calls: ReadonlyMap<SpanId, CallNow>;
+  readonly sends: SpanMap<SendNow>;
+  readonly calls: SpanMap<CallNow>;
   /** By label of the model. */
   readonly tables: ReadonlyMap<string, Table>;
   /** Spans under way, outermost first. */
-  readonly open: readonly SpanId[];
+  readonly open: readonly OpenSpan[];
   /** Transactions under way, outermost first. */
-  readonly transactions: readonly SpanId[];
+  readonly transactions: readonly TransactionNow[];
+  /** Row writes of the transactions under way, newest first. */
+  readonly undo: Undo | null;
+  /** Callbacks that wait for a commit, in order. */
+  readonly callbacks: readonly CallbackNow[];
+  readonly phase: Phase | null;
   /** The newest event, `null` at the very start. */
-  readonly last: import("./events.ts").TraceEvent | null;
+  readonly last: TraceEvent | null;
 };

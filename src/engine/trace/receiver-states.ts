@@ -1,0 +1,81 @@
+/**
+ * The states of receivers (product: idle, waits its turn, running, returned, raised, skipped, collected, disconnected, not
+ * reached). A receiver has one part in each send of its signal under way. A nested send adds a part and takes it away at its
+ * end, so that the outer send's states come back as they were.
+ */
+import type { RegistrationId, SpanId } from "../ids.ts";
+import { change, type Draft } from "./draft.ts";
+import type { EventOf } from "./events.ts";
+import type { ReceiverState, RegistrationNow, SendPart } from "./snapshot.ts";
+
+const IDLE: ReceiverState = { type: "idle" };
+
+/** Gives every receiver of the signal its part in a send that starts. */
+export function assignParts(draft: Draft, event: EventOf<"send.started">): void {
+  const isNested = (draft.signals.read.get(event.signal)?.sending.length ?? 0) > 0;
+  const assign = (registration: RegistrationId, state: ReceiverState): void => {
+    change(draft.registrations, registration, (before) =>
+      withParts(before, [{ send: event.span, state }, ...(isNested ? before.parts : [])]),
+    );
+  };
+  for (const registration of event.receivers) {
+    assign(registration, { type: "waits its turn", send: event.span });
+  }
+  for (const { registration, reason } of event.skipped) {
+    assign(registration, { type: "skipped", send: event.span, reason });
+  }
+}
+
+export function playPart(draft: Draft, registration: RegistrationId, send: SpanId, state: ReceiverState): void {
+  change(draft.registrations, registration, (before) =>
+    withParts(
+      before,
+      before.parts.map((part) => (part.send === send ? { send, state } : part)),
+    ),
+  );
+}
+
+/** Ends the parts of a send. `others` says whether other sends of the signal are still under way: then they show again. */
+export function endParts(draft: Draft, started: EventOf<"send.started">, others: boolean): void {
+  for (const registration of [...started.receivers, ...started.skipped.map((skip) => skip.registration)]) {
+    change(draft.registrations, registration, (before) =>
+      withParts(before, settleParts(before.parts, started.span, others)),
+    );
+  }
+}
+
+export function leave(
+  draft: Draft,
+  registration: RegistrationId,
+  gone: NonNullable<RegistrationNow["gone"]>,
+): void {
+  change(draft.registrations, registration, (before) => withState({ ...before, gone }));
+}
+
+function settleParts(parts: readonly SendPart[], send: SpanId, others: boolean): readonly SendPart[] {
+  if (others) {
+    return parts.filter((part) => part.send !== send);
+  }
+  return parts.map((part) =>
+    part.send === send && part.state.type === "waits its turn"
+      ? { send, state: { type: "not reached", send } }
+      : part,
+  );
+}
+
+function withParts(registration: RegistrationNow, parts: readonly SendPart[]): RegistrationNow {
+  return withState({ ...registration, parts });
+}
+
+function withState(registration: RegistrationNow): RegistrationNow {
+  return { ...registration, state: stateOf(registration) };
+}
+
+function stateOf({ parts, gone }: RegistrationNow): ReceiverState {
+  const running = parts.find((part) => part.state.type === "running");
+  if (running !== undefined) {
+    return running.state;
+  }
+  const newest = parts[0]?.state ?? IDLE;
+  return newest.type === "waits its turn" ? newest : (gone ?? newest);
+}
