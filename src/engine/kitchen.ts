@@ -1,7 +1,8 @@
+import { type OpenSend, openSend, type SendRequest } from "./dispatch/send.ts";
 import { Signal, type SignalOptions } from "./dispatch/signal.ts";
 import type { Host } from "./host.ts";
 import { type RegistrationId, registrationId, type SignalId, signalId } from "./ids.ts";
-import { createRecorder, type Moment, type Recorder } from "./trace/recorder.ts";
+import { createRecorder, type Limit, type Moment, type Recorder } from "./trace/recorder.ts";
 
 /** One run's world: its signals and what happened. */
 export type Kitchen = {
@@ -9,12 +10,21 @@ export type Kitchen = {
   readonly recorder: Recorder;
   readonly signals: ReadonlyMap<SignalId, Signal>;
   createSignal(options: SignalOptions, moment: Moment): Signal;
+  /**
+   * Starts a recorded send, `nesting` sends inside others.
+   * Gives `null` when that is too deep: the host lets its own error for it go through the caller.
+   */
+  openSend(request: SendRequest, nesting: number): OpenSend | null;
 };
 
-export type KitchenOptions = { readonly maxEvents?: number };
+export type KitchenOptions = { readonly events?: Limit; readonly nesting?: Limit };
+
+const EVENTS: Limit = { max: 20_000, sentence: "The run made more than 20,000 events." };
+const NESTING: Limit = { max: 100, sentence: "Receivers were nested 100 deep." };
 
 export function createKitchen(host: Host, options: KitchenOptions = {}): Kitchen {
-  const recorder = createRecorder({ now: () => host.now(), ...options });
+  const { events = EVENTS, nesting: tooDeep = NESTING } = options;
+  const recorder = createRecorder(() => host.now(), events);
   const signals = new Map<SignalId, Signal>();
   let registrations = 0;
   const nextRegistration = (): RegistrationId => {
@@ -26,13 +36,23 @@ export function createKitchen(host: Host, options: KitchenOptions = {}): Kitchen
     host,
     recorder,
     signals,
-    createSignal(options, moment) {
+    createSignal(signalOptions, moment) {
       const id = signalId(signals.size + 1);
-      const signal = new Signal(id, options, { host, recorder, nextRegistration });
+      const signal = new Signal(id, signalOptions, { host, recorder, nextRegistration });
       signals.set(id, signal);
-      const { name, module, builtin } = options;
+      const { name, module, builtin } = signalOptions;
       recorder.record({ type: "signal.created", signal: id, name, module, builtin, ...moment });
       return signal;
+    },
+    openSend(request, nesting) {
+      if (nesting < tooDeep.max) return openSend(recorder, request);
+      recorder.record({
+        type: "limit.reached",
+        limit: "MAX_NESTING",
+        sentence: tooDeep.sentence,
+        ...request.moment,
+      });
+      return null;
     },
   };
 }

@@ -42,7 +42,9 @@ export class Signal {
   /** In the order of connection: a `Map` keeps it and finds a key at once. */
   #rows = new Map<string, Registration>();
   readonly #served = new Map<SenderKey, Rows>();
+  /** A death was reported and nobody looked yet. */
   #dead = false;
+  #swept: Skip[] = [];
 
   constructor(id: SignalId, options: SignalOptions, world: SignalWorld) {
     this.id = id;
@@ -188,28 +190,15 @@ export class Signal {
     return sync.length + async.length > 0;
   }
 
-  /** The connections that a send to this sender passes over, with the reason. Ask before `serve`, which sweeps. */
-  skips(senderKey: SenderKey): Skip[] {
-    const skips: Skip[] = [];
+  /** The connections that a send to this sender passes over; those that died since the last asking are named once. */
+  takeSkips(senderKey: SenderKey): Skip[] {
+    const skips = this.#swept;
+    this.#swept = [];
     for (const row of this.#rows.values()) {
-      const reason = this.#reasonToSkip(row, senderKey);
-      if (reason !== null) skips.push({ registration: row.id, reason });
+      if (row.senderKey === ANY_SENDER || row.senderKey === senderKey) continue;
+      skips.push({ registration: row.id, reason: "other sender" });
     }
     return skips;
-  }
-
-  #reasonToSkip(row: Registration, senderKey: SenderKey): Skip["reason"] | null {
-    if (this.#dead) {
-      if (row.weak && !this.#world.host.isAlive(row.receiver)) return "receiver collected";
-      if (row.sender !== null && !this.#world.host.isAlive(row.sender)) return "sender collected";
-    }
-    return row.senderKey === ANY_SENDER || row.senderKey === senderKey ? null : "other sender";
-  }
-
-  #isAlive(row: Registration): boolean {
-    const { host } = this.#world;
-    if (row.weak && !host.isAlive(row.receiver)) return false;
-    return row.sender === null || host.isAlive(row.sender);
   }
 
   /** Removes the dead rows, if a death was reported (Django: `_clear_dead_receivers`). */
@@ -217,6 +206,17 @@ export class Signal {
     if (!this.#dead) return;
     this.#dead = false;
     this.#served.clear();
-    for (const [key, row] of this.#rows) if (!this.#isAlive(row)) this.#rows.delete(key);
+    for (const [key, row] of this.#rows) {
+      const reason = this.#death(row);
+      if (reason === null) continue;
+      this.#rows.delete(key);
+      this.#swept.push({ registration: row.id, reason });
+    }
+  }
+
+  #death(row: Registration): Skip["reason"] | null {
+    const { host } = this.#world;
+    if (row.weak && !host.isAlive(row.receiver)) return "receiver collected";
+    return row.sender === null || host.isAlive(row.sender) ? null : "sender collected";
   }
 }

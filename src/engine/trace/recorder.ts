@@ -8,12 +8,8 @@ export type Moment = { readonly parent: SpanId | null; readonly place: Place | n
 /** The moment of things that nobody's code made happen. */
 export const NO_MOMENT: Moment = { parent: null, place: null };
 
-export type RecorderOptions = {
-  /** Milliseconds since the run began. */
-  readonly now: () => number;
-  /** The trace holds this many events at most, the one about the limit included. */
-  readonly maxEvents?: number;
-};
+/** A number that ends a run, and what the person reads then. */
+export type Limit = { readonly max: number; readonly sentence: string };
 
 /** Numbers the events of one run and keeps them until they are drained. */
 export type Recorder = {
@@ -24,7 +20,7 @@ export type Recorder = {
   /** No event is taken any more. */
   readonly full: boolean;
   /**
-   * @throws {TraceFull} when the trace holds `maxEvents`, each time: this ends the run. The first time the
+   * @throws {TraceFull} when the trace is full, each time: this ends the run. The first time the
    * trace is closed with `limit.reached`.
    */
   record(event: Unrecorded): void;
@@ -39,28 +35,14 @@ export class TraceFull extends Error {
   override readonly name = "TraceFull";
 }
 
-const MAX_EVENTS = 20_000;
-
-export function createRecorder({ now, maxEvents = MAX_EVENTS }: RecorderOptions): Recorder {
+export function createRecorder(now: () => number, limit: Limit): Recorder {
   let events: TraceEvent[] = [];
   let seq = 0;
   let spans = 0;
 
-  function close(): never {
-    const sentence = `The run stopped after ${maxEvents} events: do the receivers call each other for ever?`;
-    if (seq < maxEvents) {
-      seq += 1;
-      events.push({
-        type: "limit.reached",
-        limit: "events",
-        sentence,
-        parent: null,
-        place: null,
-        seq,
-        at: now(),
-      });
-    }
-    throw new TraceFull(sentence);
+  function append(event: Unrecorded): void {
+    seq += 1;
+    events.push({ ...event, seq, at: now() });
   }
 
   return {
@@ -69,13 +51,16 @@ export function createRecorder({ now, maxEvents = MAX_EVENTS }: RecorderOptions)
       return seq;
     },
     get full() {
-      return seq >= maxEvents;
+      return seq >= limit.max;
     },
     record(event) {
       if (!this.on) return;
-      if (seq >= maxEvents - 1) close();
-      seq += 1;
-      events.push({ ...event, seq, at: now() });
+      if (seq < limit.max - 1) return append(event);
+      const { sentence } = limit;
+      if (seq < limit.max) {
+        append({ type: "limit.reached", limit: "MAX_EVENTS", sentence, parent: null, place: null });
+      }
+      throw new TraceFull(sentence);
     },
     nextSpan() {
       spans += 1;
