@@ -1,8 +1,8 @@
 /** Gives the interpreter our Python tree, and the door through which a session uses it. */
 import type { PyodideInterface } from "pyodide";
+import type { SourceFiles } from "../protocol.ts";
 import { PYTHON_FILES } from "../python-files.ts";
 import type { BridgeFunctions } from "./bridge/guard.ts";
-import type { SourceFiles } from "../protocol.ts";
 
 const IMPORTING = "_importing.py";
 
@@ -30,8 +30,7 @@ exec(compile(text, "/kitchen/_importing.py", "exec"), module.__dict__)`,
   scope.destroy();
   call(pyodide, "_importing", "mount", [JSON.stringify(Object.fromEntries(PYTHON_FILES))]);
   return {
-    problems: (files) =>
-      String(call(pyodide, "_importing", "problems", [JSON.stringify(files)])),
+    problems: (files) => String(call(pyodide, "_importing", "problems", [JSON.stringify(files)])),
     open(files, functions) {
       call(pyodide, "_importing", "open_project", [JSON.stringify(files)]);
       pyodide.registerJsModule("_kitchen", functions);

@@ -6,7 +6,10 @@ from typing import Any
 
 import _kitchen
 
+from .limits import TraceFull
+
 _text = _kitchen.text
+_TRACE_FULL = -2
 
 
 class EngineError(RuntimeError):
@@ -18,9 +21,11 @@ def code(name: str) -> Callable[..., int]:
     function = getattr(_kitchen, name)
 
     def call(*given: Any) -> int:
+        if waiting:
+            let_go()
         result = function(*given)
         if result < 0:
-            raise EngineError(_text())
+            _refuse(result)
         return result
 
     return call
@@ -28,16 +33,33 @@ def code(name: str) -> Callable[..., int]:
 
 def answer(name: str) -> Callable[..., Any]:
     """The engine function `name`; its result is what it left behind as JSON."""
-    function = getattr(_kitchen, name)
+    call = code(name)
 
-    def call(*given: Any) -> Any:
-        if function(*given) < 0:
-            raise EngineError(_text())
+    def ask(*given: Any) -> Any:
+        call(*given)
         return json.loads(_text())
 
-    return call
+    return ask
 
 
 def text() -> str:
     """What the last call left behind, as it is."""
     return _text()
+
+
+waiting: list[Callable[[], None]] = []
+"""What must be told before the engine hears of anything else: output not yet recorded."""
+
+
+def let_go() -> None:
+    """Tell what waits, in order."""
+    told = waiting[:]
+    waiting.clear()
+    for tell in told:
+        tell()
+
+
+def _refuse(result: int) -> None:
+    if result == _TRACE_FULL:
+        raise TraceFull(_text())
+    raise EngineError(_text())

@@ -40,7 +40,7 @@ def text_of(value: Any) -> str:
 
 
 @contextmanager
-def _quietly(instance: Any = None) -> Iterator[None]:
+def quietly(instance: Any = None) -> Iterator[None]:
     """Run the person's code so that it leaves no trace, not even in the caches of `instance`."""
     global looking
     before, looking = looking, True
@@ -149,7 +149,7 @@ def _text(value: Any, depth: int, around: tuple[int, ...]) -> str:
         return _container_text(value, depth, around)
     if _is_queryset(value) and value._result_cache is None:
         return f"<QuerySet of {value.model._meta.label}, not evaluated>"
-    with _quietly(value if _is_model_instance(value) else None):
+    with quietly(value if _is_model_instance(value) else None):
         try:
             text = repr(value)
         except Exception as error:

@@ -2,6 +2,7 @@
  * The border between Python and the engine: no exception crosses it.
  * Crossing exceptions cost a formatted traceback each and can be swallowed silently by a full native stack.
  */
+import { TraceFull } from "#engine/trace/recorder.ts";
 
 /** What Python may hand in: small and plain. `null` and `undefined` both stand for `None`. */
 export type Plain = number | bigint | boolean | string | null | undefined;
@@ -10,7 +11,10 @@ export type Plain = number | bigint | boolean | string | null | undefined;
 export type BridgeFunctions = { readonly [name: string]: (...given: never[]) => number | string };
 
 export type Guard = {
-  /** `body` answers with a code of 0 or more (nothing means 0); Python gets -1 when it throws, and the message by `text`. */
+  /**
+   * `body` answers with a code of 0 or more (nothing means 0). When it throws, Python gets -1, or -2 when the
+   * trace is full and the run has to end, and the message by `text`.
+   */
   readonly code: <Given extends readonly Plain[]>(
     body: (...given: Given) => number | undefined,
   ) => (...given: Given) => number;
@@ -23,16 +27,19 @@ export type Guard = {
 };
 
 const ENGINE_ERROR = -1;
+const TRACE_FULL = -2;
 
-/** One guard per run: it keeps the text of the last answer. */
-export function createGuard(): Guard {
+/** One guard per run: it keeps the text of the last answer. `afterCall` must not throw. */
+export function createGuard(afterCall: () => void = () => {}): Guard {
   let left = "";
   function attempt(body: () => number): number {
     try {
       return body();
     } catch (error) {
-      left = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      return ENGINE_ERROR;
+      left = error instanceof Error ? error.message : String(error);
+      return error instanceof TraceFull ? TRACE_FULL : ENGINE_ERROR;
+    } finally {
+      afterCall();
     }
   }
   return {

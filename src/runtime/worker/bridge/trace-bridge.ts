@@ -1,15 +1,22 @@
 /** Lets Python record what the engine does not decide: output, logging, apps, session lines. */
-import type { Unrecorded } from "#engine/trace/events.ts";
 import type { Kitchen } from "#engine/kitchen.ts";
+import type { Unrecorded } from "#engine/trace/events.ts";
+import { LIMIT_SENTENCES, type LimitName, MAX_OUTPUT } from "../../limits.ts";
 import type { BridgeFunctions, Guard } from "./guard.ts";
 
-export function createTraceBridge(kitchen: Kitchen, guard: Guard): BridgeFunctions {
+export function createTraceBridge({ recorder }: Kitchen, guard: Guard): BridgeFunctions {
   return {
     trace_record: guard.code((json: string) => {
       const event: Unrecorded = JSON.parse(json);
-      kitchen.recorder.record(event);
+      recorder.record(event);
       return 0;
     }),
-    trace_next_span: guard.code(() => kitchen.recorder.nextSpan()),
+    trace_next_span: guard.code(() => recorder.nextSpan()),
+    trace_limit: guard.code((limit: LimitName) => {
+      const sentence = LIMIT_SENTENCES[limit];
+      recorder.record({ type: "limit.reached", limit, sentence, parent: null, place: null });
+      return 0;
+    }),
+    limits: guard.json(() => ({ MAX_OUTPUT })),
   };
 }

@@ -1,0 +1,69 @@
+/** Runs projects in this Node process as the worker does in the browser. */
+import type { TraceEvent } from "#engine/trace/events.ts";
+import { RUN_SECONDS } from "../limits.ts";
+import type { FromWorker, Problem, RunTiming, SourceFiles, ToWorker } from "../protocol.ts";
+import { createSession, type Session } from "../worker/session.ts";
+import type { Watchdog } from "../worker/watchdog.ts";
+import { loadPython } from "./python.ts";
+
+export type NodeRun = {
+  readonly ok: boolean;
+  readonly events: readonly TraceEvent[];
+  readonly problems: readonly Problem[];
+  /** All that was printed, both streams in order. */
+  readonly output: string;
+  readonly timing: RunTiming | null;
+};
+
+type NodeSession = { readonly session: Session; readonly watchdog: Watchdog };
+
+let opening: Promise<NodeSession> | undefined;
+let answers: FromWorker[] = [];
+let runs = 0;
+
+/** A run from scratch, the lines of the session included. */
+export async function runInNode(
+  files: SourceFiles,
+  session: readonly string[] = [],
+): Promise<NodeRun> {
+  runs += 1;
+  return answer(await openSession(), { type: "run", run: runs, files, session });
+}
+
+/** One more line on the session of the newest run; tells of this line only. */
+export async function lineInNode(text: string): Promise<NodeRun> {
+  return answer(await openSession(), { type: "line", run: runs, text });
+}
+
+function openSession(): Promise<NodeSession> {
+  opening ??= loadPython().then(({ pyodide, watchdog }) => ({
+    watchdog,
+    session: createSession({
+      pyodide,
+      post: (message) => {
+        answers.push(message);
+      },
+      now: watchdog.now,
+    }),
+  }));
+  return opening;
+}
+
+function answer({ session, watchdog }: NodeSession, message: ToWorker): NodeRun {
+  answers = [];
+  watchdog.start(RUN_SECONDS);
+  try {
+    session.receive(message);
+  } finally {
+    watchdog.end();
+  }
+  const events = answers.flatMap((each) => (each.type === "events" ? each.events : []));
+  const finished = answers.find((each) => each.type === "finished");
+  return {
+    events,
+    ok: finished?.ok ?? false,
+    problems: answers.flatMap((each) => (each.type === "unparsed" ? each.problems : [])),
+    output: events.flatMap((each) => (each.type === "output.written" ? [each.text] : [])).join(""),
+    timing: finished?.timing ?? null,
+  };
+}

@@ -1,0 +1,142 @@
+"""One run of the person's project, phase by phase, as `worker/session.ts` asks for it."""
+
+import ast
+import inspect
+import linecache
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+import _importing
+
+from . import cause, errors, logs, output, trace
+from .limits import Limit, TimeLimit
+from .previews import preview
+
+DONE, RAISED, ENDED = 0, 1, 2
+"""How a phase or line ended: well, with an exception, by a limit."""
+
+_main = types.ModuleType("__main__")
+
+
+def begin() -> None:
+    """Make the interpreter ours for this run."""
+    output.capture()
+    logs.capture()
+    _importing.project.on_import = lambda name: trace.record("module.imported", module=name)
+    _main.__file__ = _importing.PROJECT + "main.py"
+    sys.modules["__main__"] = _main
+
+
+def setup() -> int:
+    """Load the apps and their models, as `django.setup()` does."""
+
+    def load() -> None:
+        from . import project
+
+        project.setup()
+
+    return _phase("setup", load)
+
+
+def main() -> int:
+    """Run `main.py` as `__main__`."""
+
+    def execute() -> None:
+        if "main.py" in _importing.project.files:
+            text = _importing.project.files["main.py"]
+            exec(_importing.compiled(_importing.PROJECT + "main.py", text), _main.__dict__)
+
+    return _phase("main", execute)
+
+
+def open_session() -> None:
+    """The lines that follow see what `main.py` left, and the models by their names."""
+    from . import project
+
+    trace.record("phase.started", phase="session")
+    for name, value in project.shell_names().items():
+        _main.__dict__.setdefault(name, value)
+
+
+def line(number: int, text: str) -> int:
+    """Run a line of the session as the prompt does."""
+    span = trace.next_span()
+    trace.record("line.started", span=span, line=number, text=text)
+    value = error = None
+    ending = DONE
+    try:
+        with cause.inside(span):
+            value = _evaluate(text)
+            described = None if value is None else preview(value)
+    except Limit as limit:
+        described, error, ending = None, _limited(limit), ENDED
+    except BaseException as failure:
+        described, error, ending = None, errors.error_preview(failure), RAISED
+    _told(lambda: trace.record("line.finished", span=span, value=described, error=error))
+    return ending
+
+
+def _phase(name: str, body: Callable[[], None]) -> int:
+    ending = DONE
+    try:
+        trace.record("phase.started", phase=name)
+        body()
+    except Limit as limit:
+        _limited(limit)
+        ending = ENDED
+    except SystemExit as leaving:
+        if leaving.code not in (None, 0):
+            _raised(name, leaving)
+            ending = RAISED
+    except BaseException as error:
+        _raised(name, error)
+        ending = RAISED
+    _told(output.finish)
+    return ending
+
+
+def _raised(phase: str, error: BaseException) -> None:
+    _told(lambda: trace.record("error.raised", phase=phase, error=errors.error_preview(error)))
+
+
+def _limited(limit: BaseException) -> dict[str, Any]:
+    if isinstance(limit, TimeLimit):
+        _told(lambda: trace.record_limit("RUN_SECONDS"))
+    return errors.error_preview(limit)
+
+
+def _told(body: Callable[[], None]) -> None:
+    """Record something at the end; a full trace has already said that it is full."""
+    try:
+        body()
+    except Limit:
+        pass
+
+
+def _evaluate(text: str) -> Any:
+    lines = [part + "\n" for part in text.splitlines()]
+    linecache.cache[errors.CONSOLE] = (len(text), None, lines, errors.CONSOLE)
+    tree = ast.parse(text, errors.CONSOLE)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    if tree.body:
+        _execute(tree)
+    if isinstance(last, ast.Expr):
+        value = _execute(ast.Expression(last.value))
+        if value is not None:
+            _main.__dict__["_"] = value
+        return value
+    return None
+
+
+def _execute(tree: ast.Module | ast.Expression) -> Any:
+    mode = "eval" if isinstance(tree, ast.Expression) else "exec"
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    code = compile(tree, errors.CONSOLE, mode, flags, dont_inherit=True)
+    value = eval(code, _main.__dict__)
+    if code.co_flags & inspect.CO_COROUTINE:
+        from .virtual_loop import run_async
+
+        return run_async(value)
+    return value

@@ -1,0 +1,108 @@
+/** Runs projects and the lines typed after them, one at a time and to the end. */
+import type { PyodideInterface } from "pyodide";
+import { createKitchen } from "#engine/kitchen.ts";
+import { MAX_EVENTS } from "../limits.ts";
+import type { FromWorker, Problem, RunId, RunTiming, ToWorker } from "../protocol.ts";
+import { createKitchenModule } from "./kitchen-module.ts";
+import { mountPython } from "./mount-python.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
+
+export type SessionOptions = {
+  readonly pyodide: PyodideInterface;
+  readonly post: (message: FromWorker) => void;
+  /** Milliseconds, from any start. */
+  readonly now: () => number;
+};
+
+export type Session = {
+  /** Does what the message asks for and returns when it is done; answers go to `post`. */
+  readonly receive: (message: ToWorker) => void;
+};
+
+/** How Python says a phase or a line ended (`_host/run.py`). */
+const DONE = 0;
+
+type Live = { readonly run: RunId; readonly outbox: Outbox; lines: number };
+type RunMessage = Extract<ToWorker, { type: "run" }>;
+
+/** Mounts our Python; one session per interpreter. */
+export function createSession({ pyodide, post, now }: SessionOptions): Session {
+  const python = mountPython(pyodide);
+  let live: Live | null = null;
+
+  function open({ run, files }: RunMessage): Live {
+    const began = now();
+    const host = { now: () => now() - began, isAlive: () => false };
+    const kitchen = createKitchen(host, { maxEvents: MAX_EVENTS });
+    const outbox = createOutbox(
+      kitchen.recorder,
+      (events) => post({ type: "events", run, events }),
+      now,
+    );
+    python.open(files, createKitchenModule(kitchen, outbox.tick));
+    return { run, outbox, lines: 0 };
+  }
+
+  function ask(name: string, ...given: readonly (string | number)[]): boolean {
+    return python.call("_host.run", name, ...given) === DONE;
+  }
+
+  function runLine(to: Live, text: string): boolean {
+    to.lines += 1;
+    return ask("line", to.lines, text);
+  }
+
+  function timed(body: () => boolean): readonly [ok: boolean, milliseconds: number] {
+    const began = now();
+    const ok = body();
+    return [ok, now() - began];
+  }
+
+  function finish(to: Live, ok: boolean, timing: RunTiming) {
+    to.outbox.flush();
+    post({ type: "finished", run: to.run, ok, timing });
+  }
+
+  function run(message: RunMessage) {
+    const began = now();
+    const problems: readonly Problem[] = JSON.parse(python.problems(message.files));
+    if (problems.length > 0) {
+      post({ type: "unparsed", run: message.run, problems });
+      return;
+    }
+    const opened = open(message);
+    live = opened;
+    const [ready, setup] = timed(() => {
+      python.call("_host.run", "begin");
+      return ask("setup");
+    });
+    const [ran, main] = timed(() => ready && ask("main"));
+    const [replayed, session] = timed(() => {
+      if (!ready) return false;
+      python.call("_host.run", "open_session");
+      return ran && message.session.every((text) => runLine(opened, text));
+    });
+    finish(opened, replayed, { total: now() - began, setup, main, session });
+  }
+
+  function line(message: Extract<ToWorker, { type: "line" }>) {
+    if (live === null) return;
+    const to = { ...live, run: message.run };
+    const [ok, session] = timed(() => runLine(to, message.text));
+    live = to;
+    finish(to, ok, { total: session, setup: 0, main: 0, session });
+  }
+
+  return {
+    receive(message) {
+      switch (message.type) {
+        case "run":
+          return run(message);
+        case "line":
+          return line(message);
+        case "ping":
+          return post({ type: "pong", run: message.run });
+      }
+    },
+  };
+}
