@@ -15,7 +15,12 @@ export type ProjectState = {
 export type ProjectStore = ReturnType<typeof createProjectStore>;
 
 export function createProjectStore() {
-  return createStore<ProjectState>()(() => ({ project: EMPTY_PROJECT, openPath: "main.py", revealed: null, opened: 0 }));
+  return createStore<ProjectState>()(() => ({
+    project: EMPTY_PROJECT,
+    openPath: "main.py",
+    revealed: null,
+    opened: 0,
+  }));
 }
 
 export function openedProject(state: ProjectState, project: Project): Partial<ProjectState> {
@@ -27,20 +32,32 @@ export function withFile(state: ProjectState, path: string, text: string): Parti
 }
 
 export function withoutFile(state: ProjectState, path: string): Partial<ProjectState> {
-  const files = Object.fromEntries(Object.entries(state.project.files).filter(([name]) => name !== path));
+  const files = Object.fromEntries(
+    Object.entries(state.project.files).filter(([name]) => name !== path),
+  );
   const openPath = state.openPath === path ? firstFile(files) : state.openPath;
   return { project: { ...state.project, files }, openPath };
 }
 
 /** Keeps the order of the tabs. */
-export function withRenamedFile(state: ProjectState, from: string, to: string): Partial<ProjectState> {
-  const entries = Object.entries(state.project.files).map(([name, text]) => [name === from ? to : name, text]);
+export function withRenamedFile(
+  state: ProjectState,
+  from: string,
+  to: string,
+): Partial<ProjectState> {
+  const entries = Object.entries(state.project.files).map(([name, text]) => [
+    name === from ? to : name,
+    text,
+  ]);
   return {
     project: { ...state.project, files: Object.fromEntries(entries) },
     openPath: state.openPath === from ? to : state.openPath,
   };
 }
 
-export function withSession(state: ProjectState, session: readonly string[]): Partial<ProjectState> {
+export function withSession(
+  state: ProjectState,
+  session: readonly string[],
+): Partial<ProjectState> {
   return { project: { ...state.project, session } };
 }

@@ -15,7 +15,12 @@ export const MAX_FILES = 64;
 /** All files together, in UTF-8 bytes. */
 export const MAX_PROJECT_BYTES = 256 * 1024;
 
-export const EMPTY_PROJECT: Project = { title: "Untitled", files: { "main.py": "" }, session: [], scenario: null };
+export const EMPTY_PROJECT: Project = {
+  title: "Untitled",
+  files: { "main.py": "" },
+  session: [],
+  scenario: null,
+};
 
 /** The file a person most likely wants to see first: a `signals.py`, else the first one. */
 export function firstFile(files: SourceFiles): string {
@@ -28,7 +33,8 @@ const PATH = /^(?:[A-Za-z_][\w-]*\/)*[A-Za-z_][\w.-]*\.(?:py|json|txt|html|md)$/
 /** `null` when the path can be used, else one sentence that says why not. */
 export function pathProblem(path: string, files: SourceFiles): string | null {
   if (path in files) return `There is a file ${path} already.`;
-  if (!PATH.test(path)) return "Use a path such as kitchen/signals.py: letters, digits, _ and /, ending in .py, .json, .txt, .html or .md.";
+  if (!PATH.test(path))
+    return "Use a path such as kitchen/signals.py: letters, digits, _ and /, ending in .py, .json, .txt, .html or .md.";
   if (Object.keys(files).length >= MAX_FILES) return `A project holds at most ${MAX_FILES} files.`;
   return null;
 }

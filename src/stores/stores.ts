@@ -1,6 +1,10 @@
 /** All stores of the page. They never import each other; what crosses them is a command. */
 import { createPlaybackStore, type PlaybackStore } from "./playback-store.ts";
-import { createPreferencesStore, type Preferences, type PreferencesStore } from "./preferences-store.ts";
+import {
+  createPreferencesStore,
+  type Preferences,
+  type PreferencesStore,
+} from "./preferences-store.ts";
 import { createProjectStore, type ProjectStore } from "./project-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSelectionStore, type SelectionStore } from "./selection-store.ts";

@@ -1,7 +1,14 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import styles from "./Tabs.module.css";
 
-export type Tab = { readonly id: string; readonly label: string; readonly hint?: ReactNode };
+export type Tab = {
+  readonly id: string;
+  /** Accessible name. */
+  readonly label: string;
+  /** What is shown when it is not the label. */
+  readonly shown?: string;
+  readonly hint?: ReactNode;
+};
 
 export type TabsProps = {
   /** Accessible name of the list. */
@@ -17,7 +24,15 @@ export type TabsProps = {
 };
 
 /** Tabs after the ARIA pattern: arrows, Home and End move and select, one tab stop. */
-export function Tabs({ label, tabs, selected, onSelect, panelId, code = false, children }: TabsProps) {
+export function Tabs({
+  label,
+  tabs,
+  selected,
+  onSelect,
+  panelId,
+  code = false,
+  children,
+}: TabsProps) {
   function moveTo(index: number, list: HTMLElement) {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (tab === undefined) return;
@@ -26,7 +41,9 @@ export function Tabs({ label, tabs, selected, onSelect, panelId, code = false, c
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const at = tabs.findIndex((tab) => tab.id === selected);
-    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[
+      event.key
+    ];
     if (target === undefined) return;
     event.preventDefault();
     moveTo(target, event.currentTarget);
@@ -41,12 +58,13 @@ export function Tabs({ label, tabs, selected, onSelect, panelId, code = false, c
             role="tab"
             data-tab={tab.id}
             className={styles.tab}
+            aria-label={tab.shown === undefined ? undefined : tab.label}
             aria-selected={tab.id === selected}
             aria-controls={panelId}
             tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
           >
-            {tab.label}
+            {tab.shown ?? tab.label}
             {tab.hint}
           </button>
         ))}

@@ -1,0 +1,98 @@
+/** The only component that holds a CodeMirror view. Loaded lazily. */
+import { setDiagnostics } from "@codemirror/lint";
+import type { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { useEffect, useRef } from "react";
+import type { Place } from "#engine/trace/preview.ts";
+import { diagnosticsOf, type FileProblem } from "./diagnostics.ts";
+import styles from "./editor.module.css";
+import { createFileState } from "./editor-setup.ts";
+import { type Marks, setMarks } from "./kitchen-marks.ts";
+
+export type CodeEditorProps = {
+  /** Changes when another project is opened: undo histories start anew. */
+  readonly project: number;
+  readonly path: string;
+  readonly text: string;
+  readonly marks: Marks;
+  readonly problems: readonly FileProblem[];
+  readonly revealed: Place | null;
+  readonly onEdit: (path: string, text: string) => void;
+};
+
+export function CodeEditor({
+  project,
+  path,
+  text,
+  marks,
+  problems,
+  revealed,
+  onEdit,
+}: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const states = useRef(new Map<string, EditorState>());
+  const edit = useRef(onEdit);
+  edit.current = onEdit;
+
+  useEffect(() => {
+    const parent = host.current;
+    if (parent === null) return;
+    const created = new EditorView({ parent });
+    view.current = created;
+    return () => created.destroy();
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new project is the reason to forget, not an input
+  useEffect(() => states.current.clear(), [project]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is compared below, the project decides about the state
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null) return;
+    const kept = states.current.get(path);
+    const fits = kept !== undefined && kept.doc.toString() === text;
+    editor.setState(
+      fits ? kept : createFileState(path, text, (changed) => edit.current(path, changed)),
+    );
+    return () => {
+      states.current.set(path, editor.state);
+    };
+  }, [path, project]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || editor.state.doc.toString() === text) return;
+    editor.dispatch({
+      changes: { from: 0, to: editor.state.doc.length, insert: text },
+      userEvent: "external",
+    });
+  }, [text]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file needs its marks again
+  useEffect(() => {
+    view.current?.dispatch({ effects: setMarks.of(marks) });
+  }, [marks, path, project]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file needs its problems again
+  useEffect(() => {
+    const editor = view.current;
+    if (editor !== null)
+      editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(problems, editor.state.doc)));
+  }, [problems, path, project]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || revealed === null || revealed.file !== path) return;
+    const line = editor.state.doc.line(
+      Math.max(1, Math.min(editor.state.doc.lines, revealed.line)),
+    );
+    editor.dispatch({
+      selection: { anchor: line.from },
+      effects: EditorView.scrollIntoView(line.from, { y: "center" }),
+    });
+    editor.focus();
+  }, [revealed, path]);
+
+  return <div ref={host} className={styles.code} />;
+}

@@ -1,0 +1,78 @@
+/** One editor: what is written in it, told outwards; what the trace says about it, shown inside. */
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { python, pythonLanguage } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { lintKeymap } from "@codemirror/lint";
+import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+import { EditorState, type Extension } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { completionSources } from "./completions.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { kitchenMarks } from "./kitchen-marks.ts";
+
+/** Tab indents while the text has focus; Escape then Tab leaves, as CodeMirror's manual advises for the keyboard. */
+const base: Extension = [
+  lineNumbers(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightSelectionMatches(),
+  indentUnit.of("    "),
+  EditorState.tabSize.of(4),
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
+    ...searchKeymap,
+    ...historyKeymap,
+    ...completionKeymap,
+    ...lintKeymap,
+    indentWithTab,
+  ]),
+  autocompletion(),
+  kitchenMarks,
+  editorTheme,
+];
+
+const pythonFile: Extension = [
+  python(),
+  completionSources.map((autocomplete) => pythonLanguage.data.of({ autocomplete })),
+];
+
+/** A fresh state for a file; `onChange` hears every edit a person makes. */
+export function createFileState(
+  path: string,
+  text: string,
+  onChange: (text: string) => void,
+): EditorState {
+  return EditorState.create({
+    doc: text,
+    extensions: [
+      base,
+      path.endsWith(".py") ? pythonFile : [],
+      EditorView.contentAttributes.of({ "aria-label": `Code of ${path}` }),
+      EditorView.updateListener.of((update) => {
+        if (
+          update.docChanged &&
+          update.transactions.some((one) => one.isUserEvent("external") === false)
+        ) {
+          onChange(update.state.doc.toString());
+        }
+      }),
+    ],
+  });
+}

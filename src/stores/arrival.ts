@@ -1,0 +1,34 @@
+/** Where the playhead goes when the trace of a new run arrives. */
+import type { Stores } from "./stores.ts";
+
+export type Arrival =
+  /** An asked-for Run: play from the first step of `main.py`. */
+  | "from main"
+  /** An edit: play the last thing that happened again, with the new code. */
+  | "last operation"
+  /** A run behind a recorded trace of the same project: nothing moves. */
+  | "stay";
+
+/** True once the playhead was placed; `over` tells that no more events will come. */
+export function placePlayhead(
+  { playback, trace }: Stores,
+  arrival: Arrival,
+  over: boolean,
+): boolean {
+  const { index } = trace.getState();
+  if (arrival === "stay") {
+    playback.setState(({ playhead }) => ({ playhead: Math.min(playhead, index.stepCount) }));
+    return true;
+  }
+  const start =
+    arrival === "from main" ? index.mainPlayhead() : over ? index.lastOperationPlayhead() : null;
+  if (start === null && !over) {
+    playback.setState({ playhead: index.stepCount, playing: false });
+    return false;
+  }
+  playback.setState({
+    playhead: start ?? index.stepCount,
+    playing: start !== null && start < index.stepCount,
+  });
+  return true;
+}

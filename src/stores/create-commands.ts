@@ -1,0 +1,33 @@
+/** Joins the verbs of all parts around one client and one clock. */
+import type { KitchenClient } from "#runtime/kitchen-client.ts";
+import type { Clock } from "./clock.ts";
+import type { Commands } from "./commands.ts";
+import { conduct } from "./conductor.ts";
+import { createPlaybackCommands } from "./playback-commands.ts";
+import { createProjectCommands } from "./project-commands.ts";
+import { createRunCommands } from "./run-commands.ts";
+import type { Stores } from "./stores.ts";
+
+export function createCommands(
+  stores: Stores,
+  client: KitchenClient,
+  clock: Clock,
+): Commands & { dispose(): void } {
+  const { runEdited, dispose: leaveClient, ...runCommands } = createRunCommands(stores, client);
+  const stopConducting = conduct(stores, clock);
+  const { selection, preferences } = stores;
+  return {
+    ...runCommands,
+    ...createProjectCommands(stores, clock, runEdited),
+    ...createPlaybackCommands(stores),
+    select: (selected) => selection.setState({ selection: selected }),
+    showSideTab: (sideTab) => selection.setState({ sideTab }),
+    setSpeed: (speed) => preferences.setState({ speed }),
+    setRunAsYouType: (runAsYouType) => preferences.setState({ runAsYouType }),
+    setTheme: (theme) => preferences.setState({ theme }),
+    dispose() {
+      leaveClient();
+      stopConducting();
+    },
+  };
+}

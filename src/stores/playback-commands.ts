@@ -1,0 +1,48 @@
+/** Verbs that move the playhead. */
+import type { Commands } from "./commands.ts";
+import type { Stores } from "./stores.ts";
+
+type PlaybackCommands = Pick<
+  Commands,
+  | "play"
+  | "pause"
+  | "togglePlay"
+  | "stepForward"
+  | "stepBack"
+  | "toStart"
+  | "toEnd"
+  | "jumpToStep"
+  | "jumpToSpan"
+>;
+
+export function createPlaybackCommands({ playback, trace, selection }: Stores): PlaybackCommands {
+  const stepCount = () => trace.getState().index.stepCount;
+
+  function jumpToStep(playhead: number) {
+    const bounded = Math.max(0, Math.min(stepCount(), Math.round(playhead)));
+    playback.setState({ playhead: bounded, playing: false });
+  }
+  /** From the end, play starts again from the start. */
+  function play() {
+    const { playhead } = playback.getState();
+    if (stepCount() === 0) return;
+    playback.setState({ playing: true, playhead: playhead >= stepCount() ? 0 : playhead });
+  }
+  function pause() {
+    playback.setState({ playing: false });
+  }
+  return {
+    play,
+    pause,
+    jumpToStep,
+    togglePlay: () => (playback.getState().playing ? pause() : play()),
+    stepForward: () => jumpToStep(playback.getState().playhead + 1),
+    stepBack: () => jumpToStep(playback.getState().playhead - 1),
+    toStart: () => jumpToStep(0),
+    toEnd: () => jumpToStep(stepCount()),
+    jumpToSpan(span) {
+      jumpToStep(trace.getState().index.playheadOfSpan(span));
+      selection.setState({ selection: { type: "span", span } });
+    },
+  };
+}
