@@ -37,6 +37,9 @@ export const MAX_FILES = 60;
 export const MAX_SOURCE = 512 * 1024;
 /** Lines of a session. */
 export const MAX_SESSION_LINES = 500;
+/** Values in one message at every depth, and characters of all its texts together. */
+export const MAX_MESSAGE_PARTS = 400_000;
+export const MAX_MESSAGE_CHARACTERS = 8 * 1024 * 1024;
 /** Messages of one run or line; more is a flood. */
 export const MAX_MESSAGES = 4_000;
 /** Messages of one interpreter that do not parse; more is an attack. */

@@ -1,0 +1,93 @@
+/** Brings the runtime's files into the page: compressed over the wire, counted, checked, kept for the next visit. */
+import { runtimeManifest } from "virtual:python-runtime";
+import { readCounted } from "./read-counted.ts";
+import { forgetOthers, keep, kept } from "./runtime-cache.ts";
+
+export type RuntimeFile = (typeof runtimeManifest)["wasm"];
+export type RuntimeName = keyof typeof runtimeManifest;
+
+export type RuntimeBytes = { readonly [name in RuntimeName]: Promise<ArrayBuffer> };
+
+/** Thrown with a sentence for the person. */
+export class RuntimeLoadError extends Error {
+  override readonly name = "RuntimeLoadError";
+}
+
+/**
+ * Starts all downloads at once; each promise rejects with a `RuntimeLoadError`. `onProgress` is told compressed bytes,
+ * which is what a person waits for.
+ */
+export function fetchRuntime(
+  onProgress: (loaded: number, total: number) => void,
+  manifest: { readonly [name in RuntimeName]: RuntimeFile } = runtimeManifest,
+): RuntimeBytes {
+  const files = Object.values(manifest);
+  const total = files.reduce((sum, file) => sum + file.gzipBytes, 0);
+  let loaded = 0;
+  const count = (bytes: number): void => {
+    loaded += bytes;
+    onProgress(Math.min(loaded, total), total);
+  };
+  const bytes = {
+    worker: fetchFile(manifest.worker, count),
+    wasm: fetchFile(manifest.wasm, count),
+    stdlib: fetchFile(manifest.stdlib, count),
+  };
+  void Promise.allSettled(Object.values(bytes)).then(() => forgetOthers(files.map((file) => file.url)));
+  return bytes;
+}
+
+async function fetchFile(
+  file: RuntimeFile,
+  count: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const before = await kept(file.url, file.bytes);
+  if (before !== null) {
+    count(file.gzipBytes);
+    return before;
+  }
+  const bytes = await download(file, count);
+  await verify(file, bytes);
+  void keep(file.url, bytes);
+  return bytes;
+}
+
+async function download(
+  file: RuntimeFile,
+  count: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  let response: Response;
+  try {
+    response = await fetch(file.url);
+  } catch {
+    throw new RuntimeLoadError(
+      navigator.onLine
+        ? "Python could not be loaded: the server does not answer. Try again in a moment."
+        : "Python could not be loaded: you are offline. Try again when you are back.",
+    );
+  }
+  if (!response.ok || response.body === null) {
+    throw new RuntimeLoadError(
+      `Python could not be loaded: the server answered ${response.status} for ${file.url}. Reloading the page may help.`,
+    );
+  }
+  try {
+    return await readCounted(response.body, file, count);
+  } catch {
+    throw new RuntimeLoadError(
+      "Python could not be loaded: the download broke off or arrived damaged. Try again.",
+    );
+  }
+}
+
+/** `crypto.subtle` exists in secure contexts only; elsewhere the length has to do. */
+async function verify(file: RuntimeFile, bytes: ArrayBuffer): Promise<void> {
+  if (globalThis.crypto.subtle === undefined) return;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hash !== file.sha256) {
+    throw new RuntimeLoadError(
+      `Python was not started: ${file.url} is not the file that belongs to this page. Reload the page.`,
+    );
+  }
+}

@@ -1,0 +1,19 @@
+/** What `build/pyodide-assets` prepares. */
+declare module "virtual:python-runtime" {
+  type RuntimeFile = {
+    /** Relative to the page. */
+    readonly url: string;
+    readonly bytes: number;
+    readonly gzipBytes: number;
+    /** Of the decompressed bytes, hexadecimal. */
+    readonly sha256: string;
+  };
+  /** The compressed files of the runtime. */
+  export const runtimeManifest: {
+    readonly worker: RuntimeFile;
+    readonly wasm: RuntimeFile;
+    readonly stdlib: RuntimeFile;
+  };
+  /** The document of the isolated frame, its policy filled in. */
+  export const frameDocument: string;
+}

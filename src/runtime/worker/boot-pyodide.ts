@@ -1,0 +1,72 @@
+/** Starts Pyodide from bytes that were handed in: nothing is fetched, nothing is imported, `js` is nearly empty. */
+import { loadPyodide, type PyodideInterface, version } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
+import { info } from "pyodide/pyodide-lock.json";
+
+/** Never resolved: there is no network behind it. */
+const NOWHERE = "https://pyodide.invalid/";
+const SIGNAL_IMPORT = "_Py_CheckEmscriptenSignals_Helper";
+
+export type RuntimeParts = {
+  /** The interpreter, compiled in the frame. */
+  readonly compiled: Promise<WebAssembly.Module>;
+  /** The archive of the standard library. */
+  readonly stdlib: Promise<ArrayBuffer>;
+  /** Asked by the interpreter while it runs; a signal number or 0. */
+  readonly tick: () => number;
+};
+
+export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface> {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = (input) => answer(String(input), parts);
+  WebAssembly.instantiateStreaming = (_response, imports) => instantiate(parts, imports);
+  try {
+    return await loadPyodide({
+      indexURL: NOWHERE,
+      packageBaseUrl: NOWHERE,
+      createPyodideModule,
+      lockFileContents: { info: { ...info, version }, packages: {} },
+      stdin: () => null,
+      jsglobals: curatedGlobals(),
+      env: { PYTHONDONTWRITEBYTECODE: "1" },
+    });
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}
+
+async function answer(address: string, { stdlib }: RuntimeParts): Promise<Response> {
+  if (address.endsWith("/python_stdlib.zip")) return new Response(await stdlib);
+  if (address.endsWith("/pyodide.asm.wasm")) return new Response();
+  throw new TypeError(`Python has no network: ${address}`);
+}
+
+async function instantiate(
+  { compiled, tick }: RuntimeParts,
+  imports: WebAssembly.Imports = {},
+): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  const { env } = imports;
+  if (env === undefined || !(SIGNAL_IMPORT in env)) {
+    throw new Error(`The interpreter does not import ${SIGNAL_IMPORT}.`);
+  }
+  env[SIGNAL_IMPORT] = tick;
+  const module = await compiled;
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
+}
+
+/** All that `import js` finds: what Pyodide's own Python asks for. */
+function curatedGlobals(): object {
+  const blocked = (): never => {
+    throw new Error("JavaScript is not available in the kitchen.");
+  };
+  return Object.assign(Object.create(null), {
+    Object,
+    eval: blocked,
+    setTimeout: setTimeout.bind(globalThis),
+    clearTimeout: clearTimeout.bind(globalThis),
+    setInterval: setInterval.bind(globalThis),
+    clearInterval: clearInterval.bind(globalThis),
+  });
+}

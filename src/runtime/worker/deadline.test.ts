@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { createDeadline } from "./deadline.ts";
+
+describe("createDeadline", () => {
+  function setUp() {
+    const clock = { time: 0 };
+    const deadline = createDeadline(() => clock.time);
+    const signals = (ticks: number) =>
+      Array.from({ length: ticks }, deadline.tick).filter((signal) => signal !== 0);
+    return { clock, deadline, signals };
+  }
+
+  it("lets code run that is in time", () => {
+    const { clock, deadline, signals } = setUp();
+    deadline.start(1);
+    clock.time = 999;
+    expect(signals(1_000)).toEqual([]);
+  });
+
+  it("interrupts once when the time is over", () => {
+    const { clock, deadline, signals } = setUp();
+    deadline.start(1);
+    clock.time = 1_000;
+    expect(signals(1_000)).toEqual([2]);
+  });
+
+  it("interrupts again when the code swallowed it", () => {
+    const { clock, deadline, signals } = setUp();
+    deadline.start(1);
+    clock.time = 1_000;
+    signals(64);
+    clock.time = 1_250;
+    expect(signals(64)).toEqual([2]);
+  });
+
+  it("never interrupts what runs without a deadline", () => {
+    const { clock, deadline, signals } = setUp();
+    deadline.start(1);
+    deadline.end();
+    clock.time = 1e9;
+    expect(signals(1_000)).toEqual([]);
+  });
+});
