@@ -4,7 +4,7 @@ import styles from "./Panel.module.css";
 export type PanelProps = {
   /** Accessible name of the region. */
   readonly label: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly children: ReactNode;
 };
 

@@ -1,0 +1,90 @@
+import type { FormEvent, MouseEvent } from "react";
+import type { FieldInfo } from "#engine/trace/events.ts";
+import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { useCommands } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import styles from "./CreateForm.module.css";
+import { FieldControl } from "./FieldControl.tsx";
+import { fieldInput, formFields } from "./field-input.ts";
+import { filledIn, formTexts } from "./form-values.ts";
+import { ManyToManyControls } from "./ManyToManyControls.tsx";
+import {
+  type Assignment,
+  bulkCreateLine,
+  createLine,
+  creationMethod,
+  deleteAllLine,
+  updateLine,
+} from "./model-lines.ts";
+import { type ModelTable, relationOptions } from "./model-tables.ts";
+
+export type CreateFormProps = {
+  readonly table: ModelTable;
+  readonly expression: string;
+  readonly snapshot: Snapshot;
+};
+
+/** More fields than these, and the optional ones wait behind a click. */
+const MAX_OPEN_FIELDS = 5;
+
+/** The form for a new row; it keeps its text, so that one more click makes one more row. */
+export function CreateForm({ table, expression, snapshot }: CreateFormProps) {
+  const { model } = table;
+  const commands = useCommands();
+  const fields = formFields(model);
+  const [open, folded] = split(fields);
+
+  function valuesOf(form: HTMLFormElement): readonly Assignment[] {
+    return filledIn(fields, formTexts(form), snapshot);
+  }
+  function create(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    commands.execute(createLine(expression, valuesOf(event.currentTarget), creationMethod(model)));
+  }
+  function runWith(line: (expression: string, values: readonly Assignment[]) => string) {
+    return ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
+      if (form !== null) commands.execute(line(expression, valuesOf(form)));
+    };
+  }
+  const control = (field: FieldInfo) => (
+    <FieldControl
+      key={field.name}
+      field={field}
+      input={fieldInput(field, relationOptions(field.relatedModel, snapshot))}
+    />
+  );
+  return (
+    <form className={styles.form} aria-label={`New ${model.label}`} onSubmit={create}>
+      <div className={styles.fields}>
+        {open.map(control)}
+        <Button size="small" submit>
+          Create
+        </Button>
+      </div>
+      <details>
+        <summary className={styles.summary}>More</summary>
+        {folded.length > 0 && <div className={styles.fields}>{folded.map(control)}</div>}
+        <p className={styles.hint}>Many rows at once. Only <code>delete()</code> sends signals.</p>
+        <div className={styles.verbs}>
+          <Button size="small" onClick={runWith(bulkCreateLine)}>
+            bulk_create()
+          </Button>
+          <Button size="small" onClick={runWith(updateLine)}>
+            update()
+          </Button>
+          <Button size="small" onClick={() => commands.execute(deleteAllLine(expression))}>
+            all().delete()
+          </Button>
+        </div>
+        <ManyToManyControls table={table} expression={expression} snapshot={snapshot} />
+      </details>
+    </form>
+  );
+}
+
+/** The required fields stay in view when there are many. */
+function split(fields: readonly FieldInfo[]): readonly [readonly FieldInfo[], readonly FieldInfo[]] {
+  if (fields.length <= MAX_OPEN_FIELDS) return [fields, []];
+  const isOptional = (field: FieldInfo) => field.blank || field.null || field.hasDefault;
+  return [fields.filter((field) => !isOptional(field)), fields.filter(isOptional)];
+}

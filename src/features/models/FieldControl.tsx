@@ -1,0 +1,38 @@
+import { useId } from "react";
+import type { FieldInfo } from "#engine/trace/events.ts";
+import styles from "./CreateForm.module.css";
+import type { FieldInput } from "./field-input.ts";
+
+export type FieldControlProps = { readonly field: FieldInfo; readonly input: FieldInput };
+
+/** One field of the form, labelled by its name. Empty means: leave it to Django. */
+export function FieldControl({ field, input }: FieldControlProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {field.name}
+      </label>
+      {input.type === "select" ? (
+        <select id={id} name={field.name} className={styles.input}>
+          <option value="">default</option>
+          {input.options.map((option) => (
+            <option key={option.text} value={option.text}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          name={field.name}
+          className={styles.input}
+          type={input.type}
+          step="any"
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </div>
+  );
+}

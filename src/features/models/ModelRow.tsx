@@ -1,0 +1,82 @@
+import { Pencil, Trash2, X } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { useCommands } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { formFields } from "./field-input.ts";
+import { edited, formTexts } from "./form-values.ts";
+import { ModelCell } from "./ModelCell.tsx";
+import { deleteLine, saveLine } from "./model-lines.ts";
+import { cellText, type ModelTable, type TableRow } from "./model-tables.ts";
+import styles from "./RowTable.module.css";
+
+export type ModelRowProps = {
+  readonly table: ModelTable;
+  readonly row: TableRow;
+  readonly isNew: boolean;
+  readonly expression: string;
+  readonly snapshot: Snapshot;
+};
+
+/** A row with its verbs. While it is edited, Save writes the changed fields first. */
+export function ModelRow({ table, row, isNew, expression, snapshot }: ModelRowProps) {
+  const { model, columns } = table;
+  const commands = useCommands();
+  const [editing, setEditing] = useState(false);
+  const id = useId();
+  const fields = formFields(model).filter((field) => !field.primaryKey);
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const before = new Map(columns.map((column, at) => [column.name, editText(row, at)]));
+    const texts = { before, after: editing ? formTexts(event.currentTarget) : before };
+    commands.execute(saveLine(expression, row.pk, edited(fields, texts, snapshot)));
+    setEditing(false);
+  }
+  return (
+    <tr data-new={isNew} className={styles.row} aria-label={`${model.name} ${row.key}`} id={`${id}-row`}>
+      {columns.map((column, at) => (
+        <ModelCell
+          key={column.attname}
+          field={column}
+          cell={row.cells[at] ?? null}
+          form={editing && fields.includes(column) ? `${id}-form` : null}
+          text={editText(row, at)}
+        />
+      ))}
+      <td className={styles.verbs}>
+        <form id={`${id}-form`} onSubmit={save} className={styles.verbRow}>
+          {!model.autoCreated && (
+            <>
+              <IconButton
+                label={editing ? "Keep as it is" : "Edit"}
+                look="quiet"
+                aria-describedby={`${id}-row`}
+                onClick={() => setEditing(!editing)}
+              >
+                {editing ? <X size={14} aria-hidden="true" /> : <Pencil size={13} aria-hidden="true" />}
+              </IconButton>
+              <IconButton
+                label="Delete"
+                look="quiet"
+                aria-describedby={`${id}-row`}
+                onClick={() => commands.execute(deleteLine(expression, row.pk))}
+              >
+                <Trash2 size={13} aria-hidden="true" />
+              </IconButton>
+              <Button size="small" submit aria-describedby={`${id}-row`}>
+                Save
+              </Button>
+            </>
+          )}
+        </form>
+      </td>
+    </tr>
+  );
+}
+
+function editText(row: TableRow, column: number): string {
+  const cell = row.cells[column] ?? null;
+  return cell === null ? "" : cellText(cell);
+}

@@ -1,0 +1,59 @@
+import { useId } from "react";
+import { useCommands, usePlayback, useSnapshot, useTraceIndex } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Panel } from "#ui/Panel.tsx";
+import { type Action, ActionButtons } from "./ActionButtons.tsx";
+import { ModelSection } from "./ModelSection.tsx";
+import styles from "./ModelsPanel.module.css";
+import { modelTables, newsBegin } from "./model-tables.ts";
+
+export type ModelsPanelProps = {
+  readonly id?: string;
+  /** Buttons of the scenario: each runs its line. */
+  readonly actions?: readonly Action[];
+};
+
+const NO_ACTIONS: readonly Action[] = [];
+
+/** The rows at the playhead, and the buttons that write them: each click runs one line of Python. */
+export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
+  const snapshot = useSnapshot();
+  const { events } = useTraceIndex();
+  const tables = modelTables(snapshot);
+  const news = newsBegin(events, snapshot.length);
+  return (
+    <Panel label="Models" id={id}>
+      <PastNote />
+      <ActionButtons actions={actions} />
+      {tables.map((table) => (
+        <ModelSection key={table.model.label} table={table} news={news} snapshot={snapshot} />
+      ))}
+      {tables.length === 0 && (
+        <p className={styles.empty}>
+          No models yet. Write a class that extends <code>models.Model</code> in a <code>models.py</code> and run.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+const selectPlaying = ({ playing }: { readonly playing: boolean }) => playing;
+const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
+
+/** While an earlier step is shown, a click still happens now. */
+function PastNote() {
+  const { stepCount } = useTraceIndex();
+  const playing = usePlayback(selectPlaying);
+  const playhead = usePlayback(selectPlayhead);
+  const commands = useCommands();
+  const note = useId();
+  if (playing || playhead >= stepCount) return null;
+  return (
+    <div className={styles.past}>
+      <p id={note}>The rows as they were at this step. A click acts on the newest ones.</p>
+      <Button size="small" aria-describedby={note} onClick={commands.toEnd}>
+        Show newest
+      </Button>
+    </div>
+  );
+}
