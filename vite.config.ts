@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumLaunch } from "./build/find-chromium.mjs";
+import { pyodideAssets } from "./build/pyodide-assets/plugin.ts";
 
 const PYODIDE_TESTS = "**/*.pyodide.test.ts";
 const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
@@ -9,8 +10,8 @@ const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
 export default defineConfig({
   // Relative addresses: the built folder works under any path of a static host.
   base: "./",
-  plugins: [react()],
-  build: { target: "es2022", sourcemap: true },
+  plugins: [react(), pyodideAssets()],
+  build: { target: "es2022", manifest: true },
   test: {
     projects: [
       {

@@ -1,0 +1,57 @@
+/** Budgets of the built site. Which files make up a part is read from Vite's manifest. */
+import { readdirSync, readFileSync } from "node:fs";
+
+const DIST = "dist";
+
+/** @type {import("vite").Manifest} */
+const manifest = JSON.parse(readFileSync(`${DIST}/.vite/manifest.json`, "utf8"));
+
+const initial = filesOf("index.html");
+const editor = Object.keys(manifest)
+  .filter((key) => key.startsWith("src/features/editor/") && manifest[key]?.isDynamicEntry)
+  .flatMap((key) => [...filesOf(key)])
+  .filter((file) => !initial.has(file));
+
+export default [
+  { name: "JavaScript before the editor", limit: "190 kB", gzip: true, path: inDist(initial) },
+  { name: "The editor, loaded lazily", limit: "185 kB", gzip: true, path: inDist(editor) },
+  { name: "All CSS", limit: "16 kB", gzip: true, path: matching("assets", /\.css$/) },
+  {
+    // The file is gzip already: its size is what travels.
+    name: "The worker, without Pyodide",
+    limit: "45 kB",
+    gzip: false,
+    brotli: false,
+    path: matching("python", /^worker.*\.gz$/),
+  },
+];
+
+/**
+ * The files a page loads at once for this entry of the manifest: its own and its static imports.
+ *
+ * @param {string} key
+ * @param {Set<string>} files
+ */
+function filesOf(key, files = new Set()) {
+  const chunk = manifest[key];
+  if (chunk === undefined || files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const imported of chunk.imports ?? []) filesOf(imported, files);
+  return files;
+}
+
+/** @param {Iterable<string>} files */
+function inDist(files) {
+  const paths = [...files].map((file) => `${DIST}/${file}`);
+  if (paths.length === 0) throw new Error("A part of the site has no file: see .size-limit.mjs");
+  return paths;
+}
+
+/**
+ * @param {string} folder
+ * @param {RegExp} pattern
+ */
+function matching(folder, pattern) {
+  const names = readdirSync(`${DIST}/${folder}`).filter((name) => pattern.test(name));
+  return inDist(names.map((name) => `${folder}/${name}`));
+}

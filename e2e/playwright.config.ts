@@ -1,0 +1,23 @@
+import { defineConfig, devices } from "@playwright/test";
+import { chromiumLaunch } from "../build/find-chromium.mjs";
+
+const REPORT = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+/** The built site in Chromium. The server is a fixture, so every worker has a free port. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: REPORT === undefined ? [["list"]] : [["list"], ["json", { outputFile: REPORT }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions: chromiumLaunch(),
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [{ name: "chromium" }],
+});
