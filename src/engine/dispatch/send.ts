@@ -67,7 +67,7 @@ function* serveAll(send: Served): Generator<Step, void, Outcome> {
     const error = yield* gather(send);
     if (error !== null) return abort(send, error);
   }
-  recorder.record({ type: "send.finished", span, ...moment });
+  recorder.record({ type: "send.finished", span, parent: moment.parent, place: null });
 }
 
 /** Gives the error that goes through the send, if one does. */
@@ -76,7 +76,7 @@ function* gather(send: Served): Generator<Step, ErrorPreview | null, Outcome> {
   const calls = rows.async.map(
     (registration): Call => ({ span: recorder.nextSpan(), registration }),
   );
-  const inside = { parent: span, place: send.moment.place };
+  const inside = { parent: span, place: null };
   recorder.record({
     type: "gather.started",
     send: span,
@@ -108,25 +108,25 @@ function* gather(send: Served): Generator<Step, ErrorPreview | null, Outcome> {
   }
 }
 
-function recordStart({ recorder, span, moment }: Served, call: Call): void {
+function recordStart({ recorder, span }: Served, call: Call): void {
   recorder.record({
     type: "call.started",
     span: call.span,
     send: span,
     registration: call.registration.id,
     parent: span,
-    place: moment.place,
+    place: call.registration.receiverInfo.place,
   });
 }
 
-function recordEnd({ recorder, span, moment }: Served, call: SpanId, ending: Ending): void {
-  const event = { ...ending, span: call, parent: span, place: moment.place };
+function recordEnd({ recorder, span }: Served, call: SpanId, ending: Ending): void {
+  const event = { ...ending, span: call, parent: span, place: null };
   if (event.type === "returned") recorder.record({ ...event, type: "call.returned" });
   else recorder.record({ ...event, type: "call.raised" });
 }
 
 function abort({ recorder, span, moment }: Served, error: ErrorPreview): void {
-  recorder.record({ type: "send.aborted", span, error, ...moment });
+  recorder.record({ type: "send.aborted", span, error, parent: moment.parent, place: null });
 }
 
 /** The host broke the conversation. */

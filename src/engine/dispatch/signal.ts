@@ -96,8 +96,8 @@ export class Signal {
     return row;
   }
 
-  /** Whether something was removed (Django: `Signal.disconnect`). `name` is how the person called the receiver. */
-  disconnect(key: ReceiverKey, senderKey: SenderKey, name: string, moment: Moment): boolean {
+  /** Gives the removed row, or `null` (Django: `Signal.disconnect`). `name` is how the person called the receiver. */
+  disconnect(key: ReceiverKey, senderKey: SenderKey, name: string, moment: Moment): Registration | null {
     this.#sweep();
     this.#served.clear();
     const { recorder } = this.#world;
@@ -105,7 +105,7 @@ export class Signal {
     const row = this.#rows.get(found);
     if (row === undefined) {
       recorder.record({ type: "receiver.missed", signal: this.id, name, ...moment });
-      return false;
+      return null;
     }
     this.#rows.delete(found);
     recorder.record({
@@ -114,7 +114,7 @@ export class Signal {
       signal: this.id,
       ...moment,
     });
-    return true;
+    return row;
   }
 
   /**

@@ -1,11 +1,12 @@
 /** Runs projects and the lines typed after them, one at a time and to the end. */
 import type { PyodideInterface } from "pyodide";
 import { createKitchen } from "#engine/kitchen.ts";
-import { MAX_EVENTS } from "../limits.ts";
+import { LIMIT_SENTENCES, MAX_EVENTS, MAX_NESTING } from "../limits.ts";
 import type { FromWorker, Problem, RunId, RunTiming, ToWorker } from "../protocol.ts";
 import { createKitchenModule } from "./kitchen-module.ts";
 import { mountPython } from "./mount-python.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
+import { createPythonHost } from "./python-host.ts";
 
 export type SessionOptions = {
   readonly pyodide: PyodideInterface;
@@ -32,14 +33,17 @@ export function createSession({ pyodide, post, now }: SessionOptions): Session {
 
   function open({ run, files }: RunMessage): Live {
     const began = now();
-    const host = { now: () => now() - began, isAlive: () => false };
-    const kitchen = createKitchen(host, { maxEvents: MAX_EVENTS });
+    const host = createPythonHost(() => now() - began);
+    const kitchen = createKitchen(host, {
+      events: { max: MAX_EVENTS, sentence: LIMIT_SENTENCES.MAX_EVENTS },
+      nesting: { max: MAX_NESTING, sentence: LIMIT_SENTENCES.MAX_NESTING },
+    });
     const outbox = createOutbox(
       kitchen.recorder,
       (events) => post({ type: "events", run, events }),
       now,
     );
-    python.open(files, createKitchenModule(kitchen, outbox.tick));
+    python.open(files, createKitchenModule(kitchen, host, outbox.tick));
     return { run, outbox, lines: 0 };
   }
 
