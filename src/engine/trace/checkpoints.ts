@@ -24,9 +24,11 @@ export function createCheckpoints(events: Trace): Checkpoints {
   const recent: Snapshot[] = [];
 
   function nearest(length: number): Snapshot {
-    const checkpoint = stored[Math.min(Math.floor(length / CHECKPOINT_DISTANCE), stored.length - 1)];
+    const checkpoint =
+      stored[Math.min(Math.floor(length / CHECKPOINT_DISTANCE), stored.length - 1)];
     return [checkpoint, ...recent].reduce<Snapshot>(
-      (best, each) => (each !== undefined && each.length <= length && each.length > best.length ? each : best),
+      (best, each) =>
+        each !== undefined && each.length <= length && each.length > best.length ? each : best,
       empty,
     );
   }

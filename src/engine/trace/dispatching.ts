@@ -19,15 +19,27 @@ export function startSend(draft: Draft, event: EventOf<"send.started">): void {
     waiting: [...sender.waiting, event.span],
   }));
   const depth = draft.open.find((span) => span.span === event.span)?.depth ?? 0;
-  draft.sends.set(event.span, { span: event.span, started: event, outcome: "running", calls: [], depth });
+  draft.sends.set(event.span, {
+    span: event.span,
+    started: event,
+    outcome: "running",
+    calls: [],
+    depth,
+  });
 }
 
-export function endSend(draft: Draft, event: EventOf<"send.finished"> | EventOf<"send.aborted">): void {
+export function endSend(
+  draft: Draft,
+  event: EventOf<"send.finished"> | EventOf<"send.aborted">,
+): void {
   const send = draft.sends.get(event.span);
   if (send === undefined) {
     return;
   }
-  draft.sends.set(event.span, { ...send, outcome: event.type === "send.aborted" ? "aborted" : "finished" });
+  draft.sends.set(event.span, {
+    ...send,
+    outcome: event.type === "send.aborted" ? "aborted" : "finished",
+  });
   change(draft.senders, send.started.sender.key, (sender) => ({
     ...sender,
     waiting: sender.waiting.filter((span) => span !== event.span),
@@ -62,7 +74,10 @@ export function startCall(draft: Draft, event: EventOf<"call.started">): void {
   playPart(draft, event.registration, event.send, { type: "running", call: event.span });
 }
 
-export function endCall(draft: Draft, event: EventOf<"call.returned"> | EventOf<"call.raised">): void {
+export function endCall(
+  draft: Draft,
+  event: EventOf<"call.returned"> | EventOf<"call.raised">,
+): void {
   const call = draft.calls.get(event.span);
   if (call === undefined) {
     return;

@@ -105,7 +105,11 @@ export function put<Key, Value>(shelf: Shelf<Key, Value>, key: Key, value: Value
 }
 
 /** Replaces an entry by a changed copy; does nothing when it is not there. */
-export function change<Key, Value>(shelf: Shelf<Key, Value>, key: Key, update: (before: Value) => Value): void {
+export function change<Key, Value>(
+  shelf: Shelf<Key, Value>,
+  key: Key,
+  update: (before: Value) => Value,
+): void {
   const before = shelf.read.get(key);
   if (before !== undefined) {
     put(shelf, key, update(before));

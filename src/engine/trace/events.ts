@@ -65,7 +65,14 @@ export type ReceiverInfo = {
   /** Qualified name: `profile_updated`, `Auditor.on_save`, `partial(log)`. */
   readonly name: string;
   readonly module: string;
-  readonly kind: "function" | "lambda" | "local function" | "method" | "partial" | "object" | "class";
+  readonly kind:
+    | "function"
+    | "lambda"
+    | "local function"
+    | "method"
+    | "partial"
+    | "object"
+    | "class";
   readonly isAsync: boolean;
   /** Where it is defined. */
   readonly place: Place | null;
@@ -105,7 +112,11 @@ export type Phase = "setup" | "main" | "session";
 export type TraceEvent =
   /** `setup`: apps and models load; `main`: the entry file runs; `session`: lines typed or clicked. */
   | (Happened<"phase.started"> & { readonly phase: Phase })
-  | (Happened<"app.loaded"> & { readonly label: string; readonly config: string; readonly readyRan: boolean })
+  | (Happened<"app.loaded"> & {
+      readonly label: string;
+      readonly config: string;
+      readonly readyRan: boolean;
+    })
   | (Happened<"module.imported"> & { readonly module: string })
   | (Happened<"model.declared"> & { readonly model: ModelInfo })
   | (Happened<"signal.created"> & {
@@ -115,7 +126,11 @@ export type TraceEvent =
       readonly module: string;
       readonly builtin: boolean;
     })
-  | (Happened<"signal.named"> & { readonly signal: SignalId; readonly name: string; readonly module: string })
+  | (Happened<"signal.named"> & {
+      readonly signal: SignalId;
+      readonly name: string;
+      readonly module: string;
+    })
   | (Happened<"receiver.connected"> & {
       readonly registration: RegistrationId;
       readonly signal: SignalId;
@@ -137,7 +152,10 @@ export type TraceEvent =
       readonly receiver: ReceiverInfo;
       readonly sender: string;
     })
-  | (Happened<"receiver.disconnected"> & { readonly registration: RegistrationId; readonly signal: SignalId })
+  | (Happened<"receiver.disconnected"> & {
+      readonly registration: RegistrationId;
+      readonly signal: SignalId;
+    })
   /** `disconnect()` found nothing to remove and returned `False`. */
   | (Happened<"receiver.missed"> & { readonly signal: SignalId; readonly name: string })
   | (Happened<"receiver.died"> & {
@@ -191,7 +209,10 @@ export type TraceEvent =
       /** True for operations that by design send no model signals, such as `bulk_create`. */
       readonly silent: boolean;
     })
-  | (Happened<"operation.finished"> & { readonly span: SpanId; readonly error: ErrorPreview | null })
+  | (Happened<"operation.finished"> & {
+      readonly span: SpanId;
+      readonly error: ErrorPreview | null;
+    })
   | (Happened<"row.inserted"> & { readonly model: string; readonly pk: Cell; readonly row: Row })
   | (Happened<"row.updated"> & { readonly model: string; readonly pk: Cell; readonly row: Row })
   | (Happened<"row.deleted"> & { readonly model: string; readonly pk: Cell })
@@ -201,14 +222,30 @@ export type TraceEvent =
   /** All row events since it began are undone. */
   | (Happened<"transaction.rolledBack"> & { readonly span: SpanId })
   | (Happened<"callback.queued"> & { readonly callback: number; readonly name: string })
-  | (Happened<"callback.started"> & { readonly span: SpanId; readonly callback: number; readonly name: string })
+  | (Happened<"callback.started"> & {
+      readonly span: SpanId;
+      readonly callback: number;
+      readonly name: string;
+    })
   | (Happened<"callback.finished"> & { readonly span: SpanId; readonly error: ErrorPreview | null })
   | (Happened<"callback.dropped"> & { readonly callback: number })
   | (Happened<"output.written"> & { readonly stream: "stdout" | "stderr"; readonly text: string })
-  | (Happened<"note.logged"> & { readonly level: string; readonly logger: string; readonly message: string })
-  | (Happened<"mail.sent"> & { readonly subject: string; readonly to: readonly string[]; readonly body: string })
+  | (Happened<"note.logged"> & {
+      readonly level: string;
+      readonly logger: string;
+      readonly message: string;
+    })
+  | (Happened<"mail.sent"> & {
+      readonly subject: string;
+      readonly to: readonly string[];
+      readonly body: string;
+    })
   /** A line of the session starts: typed at the prompt, made by a click, or replayed after an edit. */
-  | (Happened<"line.started"> & { readonly span: SpanId; readonly line: number; readonly text: string })
+  | (Happened<"line.started"> & {
+      readonly span: SpanId;
+      readonly line: number;
+      readonly text: string;
+    })
   | (Happened<"line.finished"> & {
       readonly span: SpanId;
       /** What the prompt echoes, `null` for `None` and statements. */
@@ -229,6 +266,8 @@ export type TraceEventType = TraceEvent["type"];
 export type EventOf<Type extends TraceEventType> = Extract<TraceEvent, { type: Type }>;
 
 /** Everything but what the recorder adds. */
-export type Unrecorded<E extends TraceEvent = TraceEvent> = E extends TraceEvent ? Omit<E, "seq" | "at"> : never;
+export type Unrecorded<E extends TraceEvent = TraceEvent> = E extends TraceEvent
+  ? Omit<E, "seq" | "at">
+  : never;
 
 export type Trace = readonly TraceEvent[];

@@ -26,7 +26,12 @@ export function assignParts(draft: Draft, event: EventOf<"send.started">): void 
   }
 }
 
-export function playPart(draft: Draft, registration: RegistrationId, send: SpanId, state: ReceiverState): void {
+export function playPart(
+  draft: Draft,
+  registration: RegistrationId,
+  send: SpanId,
+  state: ReceiverState,
+): void {
   change(draft.registrations, registration, (before) =>
     withParts(
       before,
@@ -37,7 +42,10 @@ export function playPart(draft: Draft, registration: RegistrationId, send: SpanI
 
 /** Ends the parts of a send. `others` says whether other sends of the signal are still under way: then they show again. */
 export function endParts(draft: Draft, started: EventOf<"send.started">, others: boolean): void {
-  for (const registration of [...started.receivers, ...started.skipped.map((skip) => skip.registration)]) {
+  for (const registration of [
+    ...started.receivers,
+    ...started.skipped.map((skip) => skip.registration),
+  ]) {
     change(draft.registrations, registration, (before) =>
       withParts(before, settleParts(before.parts, started.span, others)),
     );
@@ -52,7 +60,11 @@ export function leave(
   change(draft.registrations, registration, (before) => withState({ ...before, gone }));
 }
 
-function settleParts(parts: readonly SendPart[], send: SpanId, others: boolean): readonly SendPart[] {
+function settleParts(
+  parts: readonly SendPart[],
+  send: SpanId,
+  others: boolean,
+): readonly SendPart[] {
   if (others) {
     return parts.filter((part) => part.send !== send);
   }
@@ -76,6 +88,8 @@ function stateOf({ parts, gone }: RegistrationNow): ReceiverState {
   if (running !== undefined) {
     return running.state;
   }
-  const newest = parts[0]?.state ?? IDLE;
-  return newest.type === "waits its turn" ? newest : (gone ?? newest);
+  // A nested send that passes a receiver over says nothing about its turn in the outer send.
+  const told = parts.find((part) => part.state.type !== "skipped") ?? parts[0];
+  const state = told?.state ?? IDLE;
+  return state.type === "waits its turn" ? state : (gone ?? state);
 }

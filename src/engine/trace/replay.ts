@@ -112,7 +112,10 @@ function play(draft: Draft, event: TraceEvent): void {
 function open(draft: Draft, kind: SpanKind, event: Extract<TraceEvent, { span: SpanId }>): void {
   const around = draft.open.findLast((span) => span.span === event.parent);
   const depth = around === undefined ? 0 : around.depth + (around.kind === "send" ? 1 : 0);
-  draft.open = [...draft.open, { span: event.span, kind, parent: event.parent, started: event, depth }];
+  draft.open = [
+    ...draft.open,
+    { span: event.span, kind, parent: event.parent, started: event, depth },
+  ];
 }
 
 function close(draft: Draft, span: SpanId): void {

@@ -1,6 +1,16 @@
 /** The kitchen at a playhead: a plain value made by `replay.ts` from the events before it. Entity objects are replaced, never changed. */
 import type { RegistrationId, SenderKey, SignalId, SpanId } from "../ids.ts";
-import type { Cell, EventOf, ModelInfo, Phase, ReceiverInfo, Row, SenderInfo, Skip, TraceEvent } from "./events.ts";
+import type {
+  Cell,
+  EventOf,
+  ModelInfo,
+  Phase,
+  ReceiverInfo,
+  Row,
+  SenderInfo,
+  Skip,
+  TraceEvent,
+} from "./events.ts";
 import type { ErrorPreview, Place, Preview } from "./preview.ts";
 import type { SpanMap } from "./span-map.ts";
 
@@ -26,8 +36,8 @@ export type RegistrationNow = {
   /** The line that connected it. */
   readonly place: Place | null;
   /**
-   * What the picture shows. A running call wins over everything, so that a nested send cannot hide it; then comes a turn that is
-   * still due, then that the receiver is gone, then the newest send it had a part in.
+   * What the picture shows. A running call wins over everything, so that a nested send cannot hide it; then comes its part in the
+   * newest send that did not pass it over, unless it is gone by now; "skipped" shows only when every send under way skips it.
    */
   readonly state: ReceiverState;
   /** Its part in each send of the signal under way, newest first; the newest one stays after its end. */
@@ -120,7 +130,11 @@ export type TransactionNow = {
 };
 
 /** A function given to `on_commit` that waits for the outermost transaction. */
-export type CallbackNow = { readonly callback: number; readonly name: string; readonly place: Place | null };
+export type CallbackNow = {
+  readonly callback: number;
+  readonly name: string;
+  readonly place: Place | null;
+};
 
 export type SpanKind = "line" | "operation" | "send" | "call" | "transaction" | "callback";
 

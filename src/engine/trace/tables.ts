@@ -3,7 +3,10 @@ import { change, type Draft, put } from "./draft.ts";
 import type { Cell, EventOf } from "./events.ts";
 import type { StoredRow } from "./snapshot.ts";
 
-export function writeRow(draft: Draft, event: EventOf<"row.inserted"> | EventOf<"row.updated">): void {
+export function writeRow(
+  draft: Draft,
+  event: EventOf<"row.inserted"> | EventOf<"row.updated">,
+): void {
   const key = String(event.pk);
   const before = draft.tables.read.get(event.model)?.rows.get(key) ?? null;
   remember(draft, event.model, key, before);
@@ -30,7 +33,8 @@ export function rollBack(draft: Draft, event: EventOf<"transaction.rolledBack">)
   const touched = new Set<string>();
   const returned = new Set<string>();
   for (let undo = draft.undo; undo !== null && undo !== transaction.mark; undo = undo.before) {
-    const isBack = undo.row !== null && draft.tables.read.get(undo.model)?.rows.has(undo.key) === false;
+    const isBack =
+      undo.row !== null && draft.tables.read.get(undo.model)?.rows.has(undo.key) === false;
     placeRow(draft, undo.model, undo.key, undo.row);
     touched.add(undo.model);
     if (isBack) {
@@ -97,6 +101,10 @@ function rowsToWrite(draft: Draft, model: string): Map<string, StoredRow> | null
 function recount(draft: Draft, model: string): void {
   const table = draft.tables.read.get(model);
   if (table !== undefined) {
-    change(draft.senders, table.model.key, (sender) => ({ ...sender, rows: table.rows.size, active: true }));
+    change(draft.senders, table.model.key, (sender) => ({
+      ...sender,
+      rows: table.rows.size,
+      active: true,
+    }));
   }
 }

@@ -5,7 +5,10 @@ import type { EventOf, ModelInfo, SenderInfo } from "./events.ts";
 /** A model is a sender from its declaration on, and has a table. */
 export function declareModel(draft: Draft, model: ModelInfo): void {
   put(draft.models, model.label, model);
-  put(draft.tables, model.label, { model, rows: draft.tables.read.get(model.label)?.rows ?? new Map() });
+  put(draft.tables, model.label, {
+    model,
+    rows: draft.tables.read.get(model.label)?.rows ?? new Map(),
+  });
   const before = draft.senders.read.get(model.key);
   put(draft.senders, model.key, {
     sender: { key: model.key, label: model.label, name: model.name, kind: "model" },
