@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class KitchenConfig(AppConfig):
+    name = "kitchen"
+
+    def ready(self):
+        from . import signals  # connects the receivers

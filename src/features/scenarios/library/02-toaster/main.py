@@ -1,0 +1,4 @@
+from kitchen.toaster import Toaster
+
+toaster = Toaster()
+toaster.toast("rye")
