@@ -1,0 +1,1 @@
+"""Parts of Django that belong to no layer."""

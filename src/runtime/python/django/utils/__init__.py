@@ -1,0 +1,1 @@
+"""Small tools that projects import from Django."""
