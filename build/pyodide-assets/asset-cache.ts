@@ -11,7 +11,11 @@ export function cacheKey(ingredients: readonly (string | Uint8Array)[]): string 
 }
 
 /** The file of that name in `folder`, made first if it is not there. Safe when several builds run at once. */
-export async function cachedFile(folder: string, name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function cachedFile(
+  folder: string,
+  name: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const path = join(folder, name);
   const kept = await readFile(path).catch(() => null);
   if (kept !== null) return kept;

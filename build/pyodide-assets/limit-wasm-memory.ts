@@ -8,18 +8,27 @@ const HAS_MAXIMUM = 1;
 const HEADER_BYTES = 8;
 const PAGE_BYTES = 65_536;
 
-type MemoryLimits = { readonly minimum: number; readonly maximum: number; readonly at: number; readonly width: number };
+type MemoryLimits = {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly at: number;
+  readonly width: number;
+};
 
 /** A copy of `wasm` whose memory may grow to `bytes` at most. Throws when the module does not look as expected. */
 export function limitWasmMemory(wasm: Uint8Array, bytes: number): Uint8Array<ArrayBuffer> {
   const limits = readMemoryLimits(wasm);
   const pages = bytes / PAGE_BYTES;
-  if (!Number.isInteger(pages)) throw new Error(`A memory maximum is a multiple of ${PAGE_BYTES} bytes, not ${bytes}.`);
-  if (pages < limits.minimum) throw new Error(`The module needs ${limits.minimum} pages, more than ${pages}.`);
-  if (pages > limits.maximum) throw new Error(`The module allows only ${limits.maximum} pages, fewer than ${pages}.`);
+  if (!Number.isInteger(pages))
+    throw new Error(`A memory maximum is a multiple of ${PAGE_BYTES} bytes, not ${bytes}.`);
+  if (pages < limits.minimum)
+    throw new Error(`The module needs ${limits.minimum} pages, more than ${pages}.`);
+  if (pages > limits.maximum)
+    throw new Error(`The module allows only ${limits.maximum} pages, fewer than ${pages}.`);
   const limited = new Uint8Array(wasm);
   writePadded(limited, limits, pages);
-  if (!WebAssembly.validate(limited)) throw new Error("The module with the new memory maximum is not valid.");
+  if (!WebAssembly.validate(limited))
+    throw new Error("The module with the new memory maximum is not valid.");
   return limited;
 }
 

@@ -1,7 +1,7 @@
 /** Parses what comes out of the worker. It may have been forged by the person's Python: nothing is believed unread. */
 import * as v from "valibot";
-import type { FromWorker } from "./protocol.ts";
 import { MAX_BATCH, MAX_MESSAGE_CHARACTERS, MAX_MESSAGE_PARTS } from "./limits.ts";
+import type { FromWorker } from "./protocol.ts";
 import { fitsBudget } from "./schema/budget.ts";
 import { traceEvent } from "./schema/event-schema.ts";
 import { count, list, milliseconds, name, text } from "./schema/parts.ts";

@@ -33,14 +33,13 @@ export function fetchRuntime(
     wasm: fetchFile(manifest.wasm, count),
     stdlib: fetchFile(manifest.stdlib, count),
   };
-  void Promise.allSettled(Object.values(bytes)).then(() => forgetOthers(files.map((file) => file.url)));
+  void Promise.allSettled(Object.values(bytes)).then(() =>
+    forgetOthers(files.map((file) => file.url)),
+  );
   return bytes;
 }
 
-async function fetchFile(
-  file: RuntimeFile,
-  count: (bytes: number) => void,
-): Promise<ArrayBuffer> {
+async function fetchFile(file: RuntimeFile, count: (bytes: number) => void): Promise<ArrayBuffer> {
   const before = await kept(file.url, file.bytes);
   if (before !== null) {
     count(file.gzipBytes);
@@ -52,10 +51,7 @@ async function fetchFile(
   return bytes;
 }
 
-async function download(
-  file: RuntimeFile,
-  count: (bytes: number) => void,
-): Promise<ArrayBuffer> {
+async function download(file: RuntimeFile, count: (bytes: number) => void): Promise<ArrayBuffer> {
   let response: Response;
   try {
     response = await fetch(file.url);

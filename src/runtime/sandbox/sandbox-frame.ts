@@ -22,10 +22,14 @@ export function openSandboxFrame(onFailure: (reason: string) => void): SandboxFr
   frame.hidden = true;
   frame.title = "Python";
   frame.srcdoc = frameDocument;
-  frame.addEventListener("load", () => {
-    // An opaque origin has no name to address, hence the star; only this frame gets it, and it gets two ports, no data.
-    frame.contentWindow?.postMessage(null, "*", [control.port2, session.port2]);
-  }, { once: true });
+  frame.addEventListener(
+    "load",
+    () => {
+      // An opaque origin has no name to address, hence the star; only this frame gets it, and it gets two ports, no data.
+      frame.contentWindow?.postMessage(null, "*", [control.port2, session.port2]);
+    },
+    { once: true },
+  );
   control.port1.onmessage = ({ data }) => onFailure(String(data).slice(0, 300));
   document.body.append(frame);
   return {

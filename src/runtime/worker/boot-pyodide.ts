@@ -1,5 +1,5 @@
 /** Starts Pyodide from bytes that were handed in: nothing is fetched, nothing is imported, `js` is nearly empty. */
-import { loadPyodide, type PyodideInterface, version } from "pyodide";
+import { loadPyodide, type PyodideInterface } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { info } from "pyodide/pyodide-lock.json";
 
@@ -26,7 +26,7 @@ export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface
       indexURL: NOWHERE,
       packageBaseUrl: NOWHERE,
       createPyodideModule,
-      lockFileContents: { info: { ...info, version }, packages: {} },
+      lockFileContents: JSON.stringify({ info, packages: {} }),
       stdin: () => null,
       jsglobals: curatedGlobals(),
       env: { PYTHONDONTWRITEBYTECODE: "1" },

@@ -20,7 +20,11 @@ describe("confine", () => {
   });
 
   it("empties what cannot be deleted", () => {
-    const scope = Object.defineProperty({}, "caches", { configurable: false, writable: true, value: 1 });
+    const scope = Object.defineProperty({}, "caches", {
+      configurable: false,
+      writable: true,
+      value: 1,
+    });
     confine(scope);
     expect(Reflect.get(scope, "caches")).toBeUndefined();
   });

@@ -5,8 +5,12 @@
  */
 
 const LANGUAGE = [
-  ..."Object Function Array Number Boolean String Symbol BigInt Date RegExp Math JSON Intl".split(" "),
-  ..."Promise Proxy Reflect Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator".split(" "),
+  ..."Object Function Array Number Boolean String Symbol BigInt Date RegExp Math JSON Intl".split(
+    " ",
+  ),
+  ..."Promise Proxy Reflect Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator".split(
+    " ",
+  ),
   ..."Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError".split(" "),
   ..."URIError SuppressedError DisposableStack AsyncDisposableStack".split(" "),
   ..."ArrayBuffer Atomics DataView Int8Array Uint8Array Uint8ClampedArray Int16Array".split(" "),

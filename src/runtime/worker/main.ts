@@ -49,7 +49,8 @@ async function main(): Promise<void> {
 /** Pyodide calls this when the interpreter is beyond use: a full native stack, a trap, an exit. */
 function reportFatal(pyodide: PyodideInterface, fail: (error: unknown) => void): void {
   const api: unknown = Reflect.get(pyodide, "_api");
-  if (typeof api !== "object" || api === null) throw new Error("This Pyodide cannot report its end.");
+  if (typeof api !== "object" || api === null)
+    throw new Error("This Pyodide cannot report its end.");
   Reflect.set(api, "on_fatal", fail);
 }
 

@@ -1,0 +1,210 @@
+/**
+ * The client that runs Python behind the wall. Decides what runs next, replaces interpreters that were stopped or died,
+ * and is the only place that compares run numbers: what belongs to another run is dropped.
+ */
+import type { ClientNotice, KitchenClient } from "./kitchen-client.ts";
+import type { RunId, SourceFiles } from "./protocol.ts";
+import { fetchRuntime, type RuntimeBytes } from "./sandbox/fetch-runtime.ts";
+import { type Answer, type BoxNews, openPythonBox, type PythonBox } from "./sandbox/python-box.ts";
+import { createSpare } from "./sandbox/spare-box.ts";
+
+/** Milliseconds a run gets to end by itself when a newer one waits. */
+const PATIENCE = 300;
+const STOPPED = "You stopped the run.";
+
+type Project = { readonly run: RunId; readonly files: SourceFiles; readonly session: string[] };
+
+type State =
+  | { readonly type: "idle" | "failed" | "disposed" }
+  | { readonly type: "booting"; readonly box: PythonBox }
+  /** `live` is the run the interpreter holds, if any. */
+  | { readonly type: "ready"; readonly box: PythonBox; readonly live: RunId | null }
+  | {
+      readonly type: "busy";
+      readonly box: PythonBox;
+      readonly live: RunId | null;
+      readonly run: RunId;
+      /** The line under way; `null` for a whole run. */
+      readonly line: string | null;
+    };
+
+export type SandboxedClient = KitchenClient & {
+  /** Messages that were dropped because they were forged, malformed or late. */
+  readonly refused: () => number;
+};
+
+export function createSandboxedClient(): SandboxedClient {
+  const listeners = new Set<(notice: ClientNotice) => void>();
+  const spare = createSpare();
+  let state: State = { type: "idle" };
+  let bytes: RuntimeBytes | null = null;
+  let newest: RunId = 0;
+  let project: Project | null = null;
+  let waiting: { project: Project | null; lines: string[] } = { project: null, lines: [] };
+  let lastSeq = 0;
+  let refused = 0;
+  /** A limit was reached: the interpreter's memory may be full, so the next run gets a fresh one. */
+  let worn = false;
+
+  function tell(notice: ClientNotice): void {
+    for (const listener of listeners) listener(notice);
+  }
+
+  function load(): RuntimeBytes {
+    bytes ??= fetchRuntime((loaded, total) => tell({ type: "loading", loaded, total }));
+    return bytes;
+  }
+
+  /** A box whose news are heard as long as it is the one in use. */
+  function open(): void {
+    const box = openPythonBox(load(), (news) => hear(box, news));
+    state = { type: "booting", box };
+  }
+
+  function hear(box: PythonBox, news: BoxNews): void {
+    if (!("box" in state) || state.box !== box) return;
+    if (news.type === "ready") becomeReady(box, news.python);
+    else if (news.type === "answer") receive(news.answer);
+    else if (news.type === "refused") refused += 1;
+    else if (state.type === "booting") fail(news.sentence);
+    else replace(news.sentence);
+  }
+
+  function becomeReady(box: PythonBox, python: string): void {
+    state = { type: "ready", box, live: null };
+    worn = false;
+    tell({ type: "ready", python });
+    advance();
+    spare.plan(load());
+  }
+
+  function fail(sentence: string): void {
+    state = { type: "failed" };
+    bytes = null;
+    tell({ type: "failed", sentence });
+  }
+
+  /** Another interpreter takes over: the spare, or a new one. */
+  function takeOver(): void {
+    const taken = spare.take((news) => taken !== null && hear(taken.box, news));
+    if (taken === null) return open();
+    state = { type: "booting", box: taken.box };
+    if (taken.python !== null) becomeReady(taken.box, taken.python);
+  }
+
+  function replace(sentence: string): void {
+    const run = state.type === "busy" ? state.run : null;
+    waiting.lines = [];
+    tell({ type: "stopped", run, sentence });
+    takeOver();
+  }
+
+  function receive(answer: Answer): void {
+    if (state.type !== "busy" || answer.run !== state.run) {
+      refused += 1;
+      return;
+    }
+    if (answer.type === "events") return receiveEvents(answer);
+    const { box, run, line, live } = state;
+    if (line !== null) project?.session.push(line);
+    state = { type: "ready", box, live: answer.type === "finished" ? run : live };
+    tell(answer);
+    advance();
+  }
+
+  function receiveEvents(answer: Extract<Answer, { type: "events" }>): void {
+    if (answer.events.some((event, index) => event.seq !== lastSeq + index + 1)) {
+      refused += 1;
+      return;
+    }
+    lastSeq += answer.events.length;
+    worn ||= answer.events.some((event) => event.type === "limit.reached");
+    tell(answer);
+  }
+
+  function advance(): void {
+    if (state.type !== "ready") return;
+    if (waiting.project !== null) return startRun(waiting.project);
+    const [line] = waiting.lines;
+    if (line === undefined || project === null) return;
+    if (state.live !== null) return startLine(line, state.live);
+    // The interpreter is new: it gets the project and the lines that ended well before.
+    newest += 1;
+    startRun({ ...project, run: newest });
+  }
+
+  function startRun(next: Project): void {
+    if (worn && "box" in state) {
+      state.box.remove();
+      waiting.project = next;
+      return takeOver();
+    }
+    if (state.type !== "ready") return;
+    const { box, live } = state;
+    const { run, files, session } = next;
+    waiting.project = null;
+    project = { run, files, session: [...session] };
+    lastSeq = 0;
+    state = { type: "busy", box, live, run, line: null };
+    tell({ type: "run.started", run });
+    box.post({ type: "run", run, files, session });
+  }
+
+  function startLine(text: string, run: RunId): void {
+    if (state.type !== "ready") return;
+    const { box } = state;
+    waiting.lines = waiting.lines.slice(1);
+    state = { type: "busy", box, live: run, run, line: text };
+    tell({ type: "line.started", run, text });
+    box.post({ type: "line", run, text });
+  }
+
+  /** A newer run waits: the one under way gets a moment, then its interpreter is removed. */
+  function hurry(busy: Extract<State, { type: "busy" }>): void {
+    setTimeout(() => {
+      if (state !== busy || waiting.project === null) return;
+      busy.box.remove();
+      takeOver();
+    }, PATIENCE);
+  }
+
+  return {
+    boot() {
+      if (state.type === "idle") open();
+    },
+    retry() {
+      if (state.type === "failed") open();
+    },
+    run(files, session) {
+      newest += 1;
+      waiting = { project: { run: newest, files, session: [...session] }, lines: [] };
+      const run = newest;
+      if (state.type === "busy") hurry(state);
+      advance();
+      return run;
+    },
+    line(text) {
+      waiting.lines.push(text);
+      advance();
+    },
+    stop() {
+      const isWaiting = waiting.project !== null || waiting.lines.length > 0;
+      waiting = { project: null, lines: [] };
+      if (state.type === "busy") {
+        state.box.remove();
+        replace(STOPPED);
+      } else if (isWaiting) tell({ type: "stopped", run: null, sentence: STOPPED });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      listeners.clear();
+      spare.dispose();
+      if ("box" in state) state.box.remove();
+      state = { type: "disposed" };
+    },
+    refused: () => refused,
+  };
+}
