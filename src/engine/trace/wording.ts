@@ -1,0 +1,33 @@
+/** Small rules of English for sentences about the kitchen. */
+import type { SenderInfo } from "./events.ts";
+import type { ErrorPreview } from "./preview.ts";
+
+/** `1 receiver`, `3 receivers`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `ValueError: burnt`, or the type alone without a message. */
+export function nameError(error: ErrorPreview): string {
+  return error.message === "" ? error.type : `${error.type}: ${error.message.split("\n", 1)[0]}`;
+}
+
+/** `kitchen.Profile`, or `any sender`. */
+export function nameSender(sender: SenderInfo | null): string {
+  return sender?.label ?? "any sender";
+}
+
+/** A signal whose variable is not known yet has no name. */
+export function nameSignal(name: string): string {
+  return name === "" ? "a signal" : name;
+}
+
+export function capitalize(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
