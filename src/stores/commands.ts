@@ -2,6 +2,7 @@
 import type { SpanId } from "#engine/ids.ts";
 import type { Trace } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
+import type { Notice } from "./notice-store.ts";
 import type { Speed, Theme } from "./preferences-store.ts";
 import type { Project } from "./project.ts";
 import type { Selection, SideTab } from "./selection-store.ts";
@@ -50,6 +51,9 @@ export interface Commands {
 
   select(selection: Selection | null): void;
   showSideTab(tab: SideTab): void;
+
+  /** Shows a notice; `null` takes it away. */
+  tell(notice: Notice | null): void;
 
   setSpeed(speed: Speed): void;
   setRunAsYouType(on: boolean): void;

@@ -15,13 +15,14 @@ export function createCommands(
 ): Commands & { dispose(): void } {
   const { runEdited, dispose: leaveClient, ...runCommands } = createRunCommands(stores, client);
   const stopConducting = conduct(stores, clock);
-  const { selection, preferences } = stores;
+  const { selection, preferences, notice } = stores;
   return {
     ...runCommands,
     ...createProjectCommands(stores, clock, runEdited),
     ...createPlaybackCommands(stores),
     select: (selected) => selection.setState({ selection: selected }),
     showSideTab: (sideTab) => selection.setState({ sideTab }),
+    tell: (told) => notice.setState({ notice: told }),
     setSpeed: (speed) => preferences.setState({ speed }),
     setRunAsYouType: (runAsYouType) => preferences.setState({ runAsYouType }),
     setTheme: (theme) => preferences.setState({ theme }),

@@ -17,7 +17,7 @@ export function createProjectCommands(
   clock: Clock,
   runEdited: () => void,
 ): ProjectCommands {
-  const { project, preferences, run } = stores;
+  const { project, preferences, run, notice } = stores;
   let cancel: (() => void) | null = null;
 
   function runSoon() {
@@ -49,8 +49,20 @@ export function createProjectCommands(
       runSoon();
     },
     deleteFile(path) {
+      const before = project.getState();
       project.setState((state) => withoutFile(state, path));
       runSoon();
+      const undo = () => {
+        project.setState({
+          project: { ...project.getState().project, files: before.project.files },
+          openPath: path,
+        });
+        notice.setState({ notice: null });
+        runSoon();
+      };
+      notice.setState({
+        notice: { text: `Deleted ${path}.`, tone: "calm", action: { label: "Undo", run: undo } },
+      });
     },
   };
 }

@@ -17,7 +17,7 @@ type RunCommands = Pick<
 };
 
 export function createRunCommands(stores: Stores, client: KitchenClient): RunCommands {
-  const { project, run, trace, playback, selection } = stores;
+  const { project, run, trace, playback, selection, notice } = stores;
   let arrival: Arrival | null = null;
   /** The line under way and the number of steps before it. */
   let line: { readonly text: string; readonly from: number; shown: boolean } | null = null;
@@ -25,10 +25,11 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   function start(how: Arrival) {
     const { files, session } = project.getState().project;
     arrival = how;
-    run.setState({ busy: true, waitsForRun: false, notice: null, queued: [] });
+    run.setState({ busy: true, waitsForRun: false, queued: [] });
     client.run(files, session);
   }
   function showEvents(runId: number, events: readonly TraceEvent[]) {
+    if (run.getState().waitsForRun) return;
     const replaced = trace.getState().run !== runId;
     trace.setState((state) => withEvents(state, runId, events));
     if (replaced) selection.setState({ selection: null });
@@ -38,13 +39,13 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       playback.setState({ playhead: line.from + 1, playing: true });
     }
   }
-  function finish(notice: Extract<ClientNotice, { type: "finished" }>) {
+  function finish(finished: Extract<ClientNotice, { type: "finished" }>) {
     if (arrival !== null) placePlayhead(stores, arrival, true);
     arrival = null;
     run.setState(({ queued }) => ({
       busy: queued.length > 0,
       problems: [],
-      timing: notice.timing,
+      timing: finished.timing,
     }));
     keepLine();
   }
@@ -55,35 +56,36 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     if (done === null || trace.getState().index.lastLineWasInVain()) return;
     project.setState((state) => withSession(state, [...state.project.session, done.text]));
   }
-  function hear(notice: ClientNotice) {
-    switch (notice.type) {
+  function hear(heard: ClientNotice) {
+    switch (heard.type) {
       case "loading":
         return run.setState({
-          python: { type: "loading", loaded: notice.loaded, total: notice.total },
+          python: { type: "loading", loaded: heard.loaded, total: heard.total },
         });
       case "ready":
-        return run.setState({ python: { type: "ready", version: notice.python } });
+        return run.setState({ python: { type: "ready", version: heard.python } });
       case "run.started":
-        return run.setState({ busy: true, run: notice.run });
+        return run.setState({ busy: true, run: heard.run });
       case "line.started":
-        line = { text: notice.text, from: trace.getState().index.stepCount, shown: false };
+        line = { text: heard.text, from: trace.getState().index.stepCount, shown: false };
         return run.setState(({ queued }) => ({ busy: true, queued: queued.slice(1) }));
       case "events":
-        return showEvents(notice.run, notice.events);
+        return showEvents(heard.run, heard.events);
       case "unparsed":
         arrival = null;
         return run.setState(({ queued }) => ({
           busy: queued.length > 0,
-          problems: notice.problems,
+          problems: heard.problems,
         }));
       case "finished":
-        return finish(notice);
+        return finish(heard);
       case "stopped":
         arrival = null;
         line = null;
-        return run.setState({ busy: false, queued: [], notice: notice.sentence });
+        notice.setState({ notice: { text: heard.sentence, tone: "problem" } });
+        return run.setState({ busy: false, queued: [] });
       case "failed":
-        return run.setState({ busy: false, python: { type: "failed", sentence: notice.sentence } });
+        return run.setState({ busy: false, python: { type: "failed", sentence: heard.sentence } });
     }
   }
   const end = client.subscribe(hear);
@@ -92,7 +94,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     openProject(opened, { trusted, recording }) {
       project.setState((state) => openedProject(state, opened));
       selection.setState({ selection: null });
-      run.setState({ problems: [], notice: null, queued: [], waitsForRun: !trusted });
+      run.setState({ problems: [], queued: [], waitsForRun: !trusted });
       trace.setState((state) => withEvents({ ...state, run: null }, null, recording ?? []));
       playback.setState({ playhead: 0, playing: false });
       if (recording !== undefined) placePlayhead(stores, "from main", true);
@@ -104,10 +106,12 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     retryPython: () => client.retry(),
     execute(line) {
       if (run.getState().waitsForRun) {
-        run.setState({ notice: "This code came by a link and has not run yet. Press Run first." });
+        notice.setState({
+          notice: { text: "This code has not run yet. Press Run first.", tone: "calm" },
+        });
         return;
       }
-      run.setState(({ queued }) => ({ busy: true, queued: [...queued, line], notice: null }));
+      run.setState(({ queued }) => ({ busy: true, queued: [...queued, line] }));
       client.line(line);
     },
     clearSession() {

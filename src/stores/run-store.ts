@@ -22,8 +22,6 @@ export type RunState = {
   /** The code came by a link and waits for a clear Run. */
   readonly waitsForRun: boolean;
   readonly timing: RunTiming | null;
-  /** One sentence about the newest stop or limit, until the next run. */
-  readonly notice: string | null;
 };
 
 export type RunStore = ReturnType<typeof createRunStore>;
@@ -37,6 +35,5 @@ export function createRunStore() {
     problems: [],
     waitsForRun: false,
     timing: null,
-    notice: null,
   }));
 }

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import type { Commands } from "./commands.ts";
+import type { NoticeState } from "./notice-store.ts";
 import type { PlaybackState } from "./playback-store.ts";
 import type { Preferences } from "./preferences-store.ts";
 import type { ProjectState } from "./project-store.ts";
@@ -45,6 +46,9 @@ export function usePlayback<T>(select: (state: PlaybackState) => T): T {
 }
 export function useSelection<T>(select: (state: SelectionState) => T): T {
   return useStore(useKitchen().stores.selection, select);
+}
+export function useNotice<T>(select: (state: NoticeState) => T): T {
+  return useStore(useKitchen().stores.notice, select);
 }
 export function usePreferences<T>(select: (state: Preferences) => T): T {
   return useStore(useKitchen().stores.preferences, select);

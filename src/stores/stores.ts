@@ -1,4 +1,5 @@
 /** All stores of the page. They never import each other; what crosses them is a command. */
+import { createNoticeStore, type NoticeStore } from "./notice-store.ts";
 import { createPlaybackStore, type PlaybackStore } from "./playback-store.ts";
 import {
   createPreferencesStore,
@@ -16,6 +17,7 @@ export type Stores = {
   readonly trace: TraceStore;
   readonly playback: PlaybackStore;
   readonly selection: SelectionStore;
+  readonly notice: NoticeStore;
   readonly preferences: PreferencesStore;
 };
 
@@ -26,6 +28,7 @@ export function createStores(preferences: Partial<Preferences> = {}): Stores {
     trace: createTraceStore(),
     playback: createPlaybackStore(),
     selection: createSelectionStore(),
+    notice: createNoticeStore(),
     preferences: createPreferencesStore(preferences),
   };
 }

@@ -10,7 +10,13 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "classNa
 };
 
 /** A button with a visible label. For a picture alone use `IconButton`. */
-export function Button({ look = "plain", size = "normal", submit = false, children, ...rest }: ButtonProps) {
+export function Button({
+  look = "plain",
+  size = "normal",
+  submit = false,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={submit ? "submit" : "button"}

@@ -3,15 +3,25 @@ import type { Scenario } from "./scenario.ts";
 
 type Described = Omit<Scenario, "files">;
 
-const descriptions = import.meta.glob<Described>("./library/*/scenario.json", { eager: true, import: "default" });
-const sources = import.meta.glob<string>("./library/**/*.py", { eager: true, query: "?raw", import: "default" });
+const descriptions = import.meta.glob<Described>("./library/*/scenario.json", {
+  eager: true,
+  import: "default",
+});
+const sources = import.meta.glob<string>("./library/**/*.py", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
 /** Tabs in reading order: what exists, who listens, who connects, what happens. */
 const ORDER = ["models.py", "signals.py", "toaster.py", "receivers.py", "apps.py", "main.py"];
 
 export const scenarios: readonly Scenario[] = Object.entries(descriptions)
   .sort(([a], [b]) => a.localeCompare(b))
-  .map(([path, described]) => ({ ...described, files: filesIn(path.slice(0, path.lastIndexOf("/") + 1)) }));
+  .map(([path, described]) => ({
+    ...described,
+    files: filesIn(path.slice(0, path.lastIndexOf("/") + 1)),
+  }));
 
 /** Opened on the first visit. */
 export const DEFAULT_SCENARIO = "profile-saved";

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from "react";
+import { CallPanel } from "#features/call/CallPanel.tsx";
+import { ModelsPanel } from "#features/models/ModelsPanel.tsx";
+import { GuidePanel } from "#features/scenarios/GuidePanel.tsx";
+import { WhyPanel } from "#features/why/WhyPanel.tsx";
+import type { SideTab } from "#stores/selection-store.ts";
+import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import styles from "./app.module.css";
+
+const TABS: readonly { readonly tab: SideTab; readonly name: string }[] = [
+  { tab: "call", name: "Call" },
+  { tab: "models", name: "Models" },
+  { tab: "why", name: "Why?" },
+];
+
+/** All parts stand below each other; the row at the top brings one into view. */
+export function SideColumn() {
+  const { showSideTab } = useCommands();
+  const shown = useSelection((state) => state.sideTab);
+  const column = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    column.current?.querySelector(`[data-part="${shown}"]`)?.scrollIntoView({ block: "start" });
+  }, [shown]);
+
+  return (
+    <aside className={styles.side} aria-label="Details">
+      <nav className={styles.sideTabs} aria-label="Parts">
+        {TABS.map(({ tab, name }) => (
+          <button
+            key={tab}
+            type="button"
+            className={styles.sideTab}
+            aria-pressed={tab === shown}
+            onClick={() => showSideTab(tab)}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+      <div ref={column} className={styles.sideParts}>
+        <GuidePanel />
+        <div data-part="call">
+          <CallPanel />
+        </div>
+        <div data-part="models">
+          <ModelsPanel />
+        </div>
+        <div data-part="why">
+          <WhyPanel />
+        </div>
+      </div>
+    </aside>
+  );
+}

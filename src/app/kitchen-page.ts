@@ -1,0 +1,100 @@
+/** The page around the stores: what is open, where it is kept, what the address says. */
+
+import { recordingOf } from "#features/scenarios/recordings.ts";
+import { projectOf, type Scenario } from "#features/scenarios/scenario.ts";
+import type { Clock } from "#stores/clock.ts";
+import type { Commands } from "#stores/commands.ts";
+import type { Project } from "#stores/project.ts";
+import type { Stores } from "#stores/stores.ts";
+import { keepDrafts } from "./keep-drafts.ts";
+import { locate, type Opening } from "./open-location.ts";
+import type { Playgrounds, Saved } from "./playgrounds.ts";
+
+export interface KitchenPage {
+  /** Opens what the address names; keeps what is open when it cannot be read. */
+  openAddress(fragment: string): Promise<void>;
+  openScenario(scenario: Scenario): void;
+  openSaved(saved: Saved): void;
+  /** A project of the person's own, new or from a file. */
+  openOwn(project: Project): void;
+  readonly playgrounds: Playgrounds;
+  end(): void;
+}
+
+export type KitchenPageParts = {
+  readonly stores: Stores;
+  readonly commands: Commands;
+  readonly playgrounds: Playgrounds;
+  readonly clock: Clock;
+  /** Writes the fragment of the address without adding to the history. */
+  readonly setFragment: (fragment: string) => void;
+};
+
+export function createKitchenPage({
+  stores,
+  commands,
+  playgrounds,
+  clock,
+  setFragment,
+}: KitchenPageParts): KitchenPage {
+  const drafts = keepDrafts(stores, playgrounds, clock, (text) =>
+    commands.tell({ text, tone: "problem" }),
+  );
+  let somethingOpen = false;
+
+  function openScenario(scenario: Scenario) {
+    drafts.saveNow();
+    const recording = recordingOf(scenario.id);
+    commands.openProject(projectOf(scenario), {
+      trusted: true,
+      ...(recording === undefined ? {} : { recording }),
+    });
+    drafts.opened(null);
+    setFragment(`#scenario=${scenario.id}`);
+  }
+  function openSaved(saved: Saved, trusted = true) {
+    drafts.saveNow();
+    commands.openProject(saved.project, { trusted });
+    drafts.opened(saved);
+    setFragment("");
+  }
+  function openOwn(project: Project, trusted = true) {
+    drafts.saveNow();
+    commands.openProject(project, { trusted });
+    drafts.opened(null);
+  }
+  function open(opening: Opening) {
+    switch (opening.type) {
+      case "scenario":
+        return openScenario(opening.scenario);
+      case "link":
+        return openOwn(opening.project, false);
+      case "draft":
+        openSaved(opening.saved, !opening.unfinished);
+        if (opening.unfinished) {
+          playgrounds.markRunning(null);
+          commands.tell({
+            text: "The last run of this playground did not end, so it was not run again by itself.",
+            tone: "calm",
+          });
+        }
+    }
+  }
+  return {
+    playgrounds,
+    openScenario,
+    openSaved,
+    openOwn(project) {
+      openOwn(project);
+      setFragment("");
+    },
+    async openAddress(fragment) {
+      const { opening, problem } = await locate(fragment, playgrounds);
+      if (problem === null || !somethingOpen) open(opening);
+      somethingOpen = true;
+      if (problem !== null)
+        commands.tell({ text: `${problem} Your own work is unchanged.`, tone: "problem" });
+    },
+    end: drafts.end,
+  };
+}

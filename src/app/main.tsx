@@ -1,0 +1,56 @@
+import "./page.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createKitchenClient } from "#runtime/create-kitchen-client.ts";
+import { createCommands } from "#stores/create-commands.ts";
+import { createStores } from "#stores/stores.ts";
+import { KitchenProvider } from "#stores/stores-context.tsx";
+import { App } from "./App.tsx";
+import { browserClock } from "./browser-clock.ts";
+import { ErrorScreen } from "./ErrorScreen.tsx";
+import { createKitchenPage } from "./kitchen-page.ts";
+import { browserStorage, createPlaygrounds } from "./playgrounds.ts";
+import { listenForShortcuts } from "./shortcuts.ts";
+import { keepPreferences, readPreferences } from "./stored-preferences.ts";
+import { applyTheme } from "./theme.ts";
+
+const storage = browserStorage();
+const stores = createStores(readPreferences(storage));
+applyTheme(stores.preferences.getState().theme);
+stores.preferences.subscribe(({ theme }) => applyTheme(theme));
+keepPreferences(stores.preferences, storage);
+
+const client = createKitchenClient();
+const commands = createCommands(stores, client, browserClock);
+const page = createKitchenPage({
+  stores,
+  commands,
+  playgrounds: createPlaygrounds(storage),
+  clock: browserClock,
+  setFragment: (fragment) =>
+    window.history.replaceState(
+      null,
+      "",
+      fragment || window.location.pathname + window.location.search,
+    ),
+});
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root.");
+createRoot(root).render(
+  <StrictMode>
+    <ErrorScreen>
+      <KitchenProvider stores={stores} commands={commands}>
+        <App page={page} />
+      </KitchenProvider>
+    </ErrorScreen>
+  </StrictMode>,
+);
+
+if (new URLSearchParams(window.location.search).has("embed"))
+  document.documentElement.dataset["embed"] = "";
+void page.openAddress(window.location.hash);
+window.addEventListener("hashchange", () => void page.openAddress(window.location.hash));
+window.addEventListener("pagehide", page.end);
+listenForShortcuts(commands);
+client.boot();

@@ -1,0 +1,44 @@
+/** What to open first: a link, a scenario named in the address, the last draft, else the default scenario. */
+import { DEFAULT_SCENARIO, scenarioById } from "#features/scenarios/catalog.ts";
+import type { Scenario } from "#features/scenarios/scenario.ts";
+import { isShareFragment, readShareFragment } from "#features/share/share-link.ts";
+import type { Project } from "#stores/project.ts";
+import type { Playgrounds, Saved } from "./playgrounds.ts";
+
+export type Opening =
+  | { readonly type: "scenario"; readonly scenario: Scenario }
+  | { readonly type: "link"; readonly project: Project }
+  | { readonly type: "draft"; readonly saved: Saved; readonly unfinished: boolean };
+
+/** `problem` is one sentence when the address could not be used. */
+export type Located = { readonly opening: Opening; readonly problem: string | null };
+
+export async function locate(fragment: string, playgrounds: Playgrounds): Promise<Located> {
+  if (isShareFragment(fragment)) {
+    const read = await readShareFragment(fragment);
+    if (read.type === "project")
+      return { opening: { type: "link", project: read.project }, problem: null };
+    return {
+      opening: withoutLink(playgrounds),
+      problem: `This link cannot be opened: ${read.sentence}.`,
+    };
+  }
+  const wanted = /^#scenario=([\w-]+)$/.exec(fragment)?.[1];
+  if (wanted === undefined) return { opening: withoutLink(playgrounds), problem: null };
+  const scenario = scenarioById(wanted);
+  if (scenario !== undefined) return { opening: { type: "scenario", scenario }, problem: null };
+  return {
+    opening: withoutLink(playgrounds),
+    problem: `There is no scenario named “${wanted.slice(0, 40)}”.`,
+  };
+}
+
+function withoutLink(playgrounds: Playgrounds): Opening {
+  const saved = playgrounds.current();
+  if (saved !== null)
+    return { type: "draft", saved, unfinished: playgrounds.unfinishedRun() === saved.id };
+  const scenario = scenarioById(DEFAULT_SCENARIO);
+  if (scenario === undefined)
+    throw new Error(`The default scenario ${DEFAULT_SCENARIO} is missing.`);
+  return { type: "scenario", scenario };
+}

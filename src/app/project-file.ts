@@ -1,0 +1,41 @@
+/** A project as a file on the person's disk. */
+import {
+  type ReadProject,
+  readProjectJson,
+  writeProjectJson,
+} from "#features/share/project-schema.ts";
+import { MAX_JSON_BYTES } from "#features/share/share-link.ts";
+import type { Project } from "#stores/project.ts";
+
+/** Offers the project as a download. */
+export function exportProject(project: Project): void {
+  const url = URL.createObjectURL(
+    new Blob([writeProjectJson(project)], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${project.title.replace(/[^\w-]+/g, "-").toLowerCase() || "playground"}.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** Asks for a file; `null` when the person chose none. */
+export function askForFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json,.py,application/json,text/x-python";
+    input.onchange = () => resolve(input.files?.[0] ?? null);
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+}
+
+/** Reads an exported project, or takes a Python file as `main.py`. */
+export async function importProject(file: File): Promise<ReadProject> {
+  if (file.size > MAX_JSON_BYTES)
+    return { type: "problem", sentence: `it is larger than ${MAX_JSON_BYTES / 1024 / 1024} MiB` };
+  const text = await file.text();
+  if (!file.name.endsWith(".py")) return readProjectJson(text);
+  return readProjectJson(JSON.stringify({ v: 1, title: file.name, files: { "main.py": text } }));
+}

@@ -1,0 +1,118 @@
+import { Check, Eye, Play } from "lucide-react";
+import { useCommands, useProject, useRun, useTraceIndex } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { scenarioById } from "./catalog.ts";
+import { Prose } from "./Prose.tsx";
+import type { GuidePoint } from "./scenario.ts";
+import styles from "./scenarios.module.css";
+
+/** What to try and what to notice, with a button for each thing to try. Nothing for a project of one's own. */
+export function GuidePanel() {
+  const id = useProject((state) => state.project.scenario);
+  const scenario = id === null ? undefined : scenarioById(id);
+  if (scenario === undefined) return null;
+  return (
+    <section aria-label="Guide">
+      <details className={styles.guide} open>
+        <summary className={styles.summary}>
+          {scenario.title} <span className={styles.signal}>{scenario.signal}</span>
+        </summary>
+        <p className={styles.teaches}>
+          <Prose text={scenario.teaches} />
+        </p>
+        <ol className={styles.points}>
+          {scenario.guide.map((point) => (
+            <GuideItem key={point.say} point={point} />
+          ))}
+        </ol>
+        {scenario.actions !== undefined && <Actions actions={scenario.actions} />}
+      </details>
+    </section>
+  );
+}
+
+function GuideItem({ point }: { readonly point: GuidePoint }) {
+  return (
+    <li className={styles.point}>
+      <p>
+        <Prose text={point.say} />
+      </p>
+      <PointButtons point={point} />
+      {point.notice !== undefined && (
+        <p className={styles.notice}>
+          <Prose text={point.notice} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function PointButtons({ point }: { readonly point: GuidePoint }) {
+  const { execute, editFile, openFile, reveal, jumpToStep } = useCommands();
+  const index = useTraceIndex();
+  const text = useProject((state) =>
+    point.edit === undefined ? undefined : state.project.files[point.edit.file],
+  );
+  const waits = useRun((state) => state.waitsForRun);
+  const { line, edit, look } = point;
+  const done =
+    edit !== undefined &&
+    text !== undefined &&
+    text.includes(edit.to) &&
+    (edit.to.includes(edit.from) || !text.includes(edit.from));
+
+  function show() {
+    if (look !== undefined) reveal(look);
+    const playhead = point.step === undefined ? null : index.playheadOfFirst(point.step);
+    if (playhead !== null) jumpToStep(playhead);
+  }
+  function change() {
+    if (edit === undefined || text === undefined) return;
+    openFile(edit.file);
+    editFile(
+      edit.file,
+      text.replace(edit.from, () => edit.to),
+    );
+  }
+  return (
+    <>
+      {look !== undefined && (
+        <Button size="small" onClick={show}>
+          <Eye size={13} aria-hidden="true" /> Show line {look.line} of{" "}
+          {look.file.slice(look.file.lastIndexOf("/") + 1)}
+        </Button>
+      )}
+      {line !== undefined && (
+        <Button size="small" onClick={() => execute(line)} disabled={waits}>
+          <Play size={13} aria-hidden="true" /> <code>{line}</code>
+        </Button>
+      )}
+      {edit !== undefined && (
+        <Button
+          size="small"
+          onClick={change}
+          disabled={done || text === undefined || !text.includes(edit.from)}
+        >
+          <Check size={13} aria-hidden="true" /> {done ? "Done" : `Change ${edit.file}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Actions({
+  actions,
+}: {
+  readonly actions: readonly { readonly label: string; readonly line: string }[];
+}) {
+  const { execute } = useCommands();
+  return (
+    <div className={styles.actions}>
+      {actions.map(({ label, line }) => (
+        <Button key={label} size="small" onClick={() => execute(line)} title={line}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}

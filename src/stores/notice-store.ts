@@ -1,0 +1,17 @@
+/** One sentence for the person, with what to do next. The newest one is shown until it is dismissed or replaced. */
+import { createStore } from "zustand/vanilla";
+
+export type Notice = {
+  readonly text: string;
+  /** `problem`: something went wrong; announced at once. */
+  readonly tone: "calm" | "problem";
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+export type NoticeState = { readonly notice: Notice | null };
+
+export type NoticeStore = ReturnType<typeof createNoticeStore>;
+
+export function createNoticeStore() {
+  return createStore<NoticeState>()(() => ({ notice: null }));
+}
