@@ -2,6 +2,7 @@
 import type { TraceEvent } from "#engine/trace/events.ts";
 import { RUN_SECONDS } from "../limits.ts";
 import type { FromWorker, Problem, RunTiming, SourceFiles, ToWorker } from "../protocol.ts";
+import type { MountedPython } from "../worker/mount-python.ts";
 import { createSession, type Session } from "../worker/session.ts";
 import type { Watchdog } from "../worker/watchdog.ts";
 import { loadPython } from "./python.ts";
@@ -15,18 +16,24 @@ export type NodeRun = {
   readonly timing: RunTiming | null;
 };
 
-type NodeSession = { readonly session: Session; readonly watchdog: Watchdog };
+type NodeSession = {
+  readonly session: Session;
+  readonly watchdog: Watchdog;
+};
 
 let opening: Promise<NodeSession> | undefined;
 let answers: FromWorker[] = [];
+let onFresh: (python: MountedPython) => void = () => {};
 let runs = 0;
 
 /** A run from scratch, the lines of the session included. */
 export async function runInNode(
   files: SourceFiles,
   session: readonly string[] = [],
+  prepare: (python: MountedPython) => void = () => {},
 ): Promise<NodeRun> {
   runs += 1;
+  onFresh = prepare;
   return answer(await openSession(), { type: "run", run: runs, files, session });
 }
 
@@ -44,6 +51,7 @@ function openSession(): Promise<NodeSession> {
         answers.push(message);
       },
       now: watchdog.now,
+      onFresh: (python) => onFresh(python),
     }),
   }));
   return opening;

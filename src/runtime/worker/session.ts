@@ -4,7 +4,7 @@ import { createKitchen } from "#engine/kitchen.ts";
 import { LIMIT_SENTENCES, MAX_EVENTS, MAX_NESTING } from "../limits.ts";
 import type { FromWorker, Problem, RunId, RunTiming, ToWorker } from "../protocol.ts";
 import { createKitchenModule } from "./kitchen-module.ts";
-import { mountPython } from "./mount-python.ts";
+import { type MountedPython, mountPython } from "./mount-python.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createPythonHost } from "./python-host.ts";
 
@@ -13,6 +13,8 @@ export type SessionOptions = {
   readonly post: (message: FromWorker) => void;
   /** Milliseconds, from any start. */
   readonly now: () => number;
+  /** Called when the modules of a run are fresh and nothing of the person's has run. */
+  readonly onFresh?: (python: MountedPython) => void;
 };
 
 export type Session = {
@@ -32,7 +34,7 @@ type Live = { readonly run: RunId; readonly outbox: Outbox; lines: number };
 type RunMessage = Extract<ToWorker, { type: "run" }>;
 
 /** Mounts our Python; one session per interpreter. */
-export function createSession({ pyodide, post, now }: SessionOptions): Session {
+export function createSession({ pyodide, post, now, onFresh }: SessionOptions): Session {
   const python = mountPython(pyodide);
   let live: Live | null = null;
 
@@ -83,6 +85,7 @@ export function createSession({ pyodide, post, now }: SessionOptions): Session {
     live = opened;
     const [ready, setup] = timed(() => {
       python.call("_host.run", "begin");
+      onFresh?.(python);
       return ask("setup");
     });
     const [ran, main] = timed(() => ready && ask("main"));

@@ -17,6 +17,10 @@ MAX_TRACEBACK = 20_000
 
 def error_preview(error: BaseException) -> dict[str, Any]:
     """`ErrorPreview` of engine/trace/preview.ts. Never raises an `Exception`."""
+    return previews.with_exact(_describe(error), error)
+
+
+def _describe(error: BaseException) -> dict[str, Any]:
     with previews.quietly():
         try:
             report = traceback.TracebackException.from_exception(error)

@@ -6,7 +6,7 @@ itself, query or print. While `looking` is True nothing is sent, recorded or pri
 
 import functools
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -20,13 +20,25 @@ MAX_BITS = 600
 looking = False
 """True while a preview runs code of the person."""
 
+exact: Callable[[Any], Any] | None = None
+"""Set while a recording is made (`recording.py`): every preview then carries this too."""
+
 
 def preview(value: Any, *, depth: int = MAX_DEPTH) -> dict[str, Any]:
     """The description of `value`. Bounded in every direction; never raises an `Exception`."""
     try:
-        return _describe(value, depth, ())
+        made = _describe(value, depth, ())
     except Exception as error:
-        return {"kind": "object", "text": _unprintable(value, error), "type": _type(value)}
+        made = {"kind": "object", "text": _unprintable(value, error), "type": _type(value)}
+    return made if exact is None else with_exact(made, value)
+
+
+def with_exact(made: dict[str, Any], value: Any) -> dict[str, Any]:
+    """`made`, in a recording with the exact value beside it."""
+    if exact is not None:
+        with quietly():
+            made["exact"] = exact(value)
+    return made
 
 
 def named(values: Mapping[str, Any]) -> list[dict[str, Any]]:

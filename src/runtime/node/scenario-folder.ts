@@ -1,0 +1,95 @@
+/**
+ * Conformance scenarios as projects. A scenario's folder holds `main.py`, the files of one app (or, with `apps`, one
+ * folder for each) and `scenario.json`; `conformance/README.md` has the keys.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import * as v from "valibot";
+import type { SourceFiles } from "../protocol.ts";
+import { type Json, pythonLiteral } from "./python-literal.ts";
+
+const jsonSchema = v.custom<Json>((value) => value !== undefined);
+const scenarioSchema = v.object({
+  title: v.optional(v.string(), ""),
+  area: v.optional(v.string(), ""),
+  app: v.optional(v.string(), "app"),
+  apps: v.optional(v.array(v.string())),
+  installed: v.optional(v.array(v.string())),
+  extra_apps: v.optional(v.array(v.string()), []),
+  debug: v.optional(v.boolean(), true),
+  tables: v.optional(v.picklist(["create", "migrate", "none"]), "create"),
+  settings: v.optional(v.record(v.string(), jsonSchema), {}),
+});
+
+export type Scenario = v.InferOutput<typeof scenarioSchema> & {
+  readonly name: string;
+  /** Labels of the project's own apps. */
+  readonly labels: readonly string[];
+  readonly files: SourceFiles;
+};
+
+const MAIN = "main.py";
+const NOT_PART_OF_AN_APP = new Set([MAIN, "scenario.json", "expected.json"]);
+const HANDLED_BY_RUN = `
+from asgiref.sync import async_to_sync as _run
+
+_run(main)()
+`;
+
+/** @throws when the folder cannot be read or `scenario.json` is wrong. */
+export function readScenario(folder: string): Scenario {
+  const found = readTree(folder);
+  const config = v.parse(scenarioSchema, JSON.parse(found.get("scenario.json") ?? "{}"));
+  const labels = config.apps ?? [config.app];
+  const files: Record<string, string> = {};
+  for (const label of labels) {
+    const below = config.apps === undefined ? "" : `${label}/`;
+    for (const [path, text] of found) {
+      if (path.startsWith(below) && !NOT_PART_OF_AN_APP.has(path)) {
+        files[`${label}/${path.slice(below.length)}`] = text;
+      }
+    }
+    files[`${label}/__init__.py`] ??= "";
+  }
+  files["settings.py"] = settingsOf(config, labels);
+  files[MAIN] = mainOf(found.get(MAIN) ?? "");
+  return { ...config, name: basename(folder), labels, files };
+}
+
+function readTree(folder: string): ReadonlyMap<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("__pycache__"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    files.sort().map((file) => [relative(folder, file), readFileSync(file, "utf8")] as const),
+  );
+}
+
+/** The scenario's `async def main()` is run after the file, as the recorder does. */
+function mainOf(text: string): string {
+  return /^async def main\(/m.test(text) ? text + HANDLED_BY_RUN : text;
+}
+
+function settingsOf(
+  config: v.InferOutput<typeof scenarioSchema>,
+  labels: readonly string[],
+): string {
+  const settings: Record<string, Json> = {
+    DEBUG: config.debug,
+    USE_TZ: true,
+    TIME_ZONE: "UTC",
+    INSTALLED_APPS: [
+      "django.contrib.contenttypes",
+      "django.contrib.auth",
+      ...config.extra_apps,
+      ...(config.installed ?? labels),
+    ],
+    PASSWORD_HASHERS: ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ...config.settings,
+  };
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `${name} = ${pythonLiteral(value)}`,
+  );
+  return `${lines.join("\n")}\n`;
+}
