@@ -3,9 +3,17 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumLaunch } from "./build/find-chromium.mjs";
 import { pyodideAssets } from "./build/pyodide-assets/plugin.ts";
+import packageJson from "./package.json" with { type: "json" };
 
 const PYODIDE_TESTS = "**/*.pyodide.test.ts";
 const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
+const BROWSER_PACKAGES = [
+  ...Object.keys(packageJson.dependencies).filter((name) => name !== "pyodide"),
+  "react-dom/client",
+  "react/jsx-dev-runtime",
+  "vitest-browser-react",
+  "zustand/vanilla",
+];
 
 export default defineConfig({
   // Relative addresses: the built folder works under any path of a static host.
@@ -36,6 +44,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Prepared before the first test: a package found later would reload the page under it.
+        optimizeDeps: { include: BROWSER_PACKAGES },
         test: {
           name: "browser",
           include: [`src/${BROWSER_TESTS}`],
