@@ -10,7 +10,7 @@ from typing import Any
 
 import _importing
 
-from . import cause, errors, logs, output, trace
+from . import cause, errors, logs, output, trace, virtual_loop
 from .limits import Limit, TimeLimit
 from .previews import preview
 
@@ -22,6 +22,7 @@ _main = types.ModuleType("__main__")
 
 def begin() -> None:
     """Make the interpreter ours for this run."""
+    virtual_loop.install()
     output.capture()
     logs.capture()
     _importing.project.on_import = lambda name: trace.record("module.imported", module=name)

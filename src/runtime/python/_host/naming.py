@@ -1,0 +1,50 @@
+"""Signals have no name: they are called as the module variable that holds them."""
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from .cause import PROJECT
+
+if TYPE_CHECKING:
+    from .wiring import Wiring
+
+_nameless: "dict[Wiring, object]" = {}
+"""What waits for a name: the wiring of a signal, with the signal."""
+
+
+def expect_name(wiring: "Wiring", signal: object) -> None:
+    """The signal is called when a module that holds it is found."""
+    _nameless[wiring] = signal
+
+
+def name_signals(module: ModuleType) -> None:
+    """Name the signals this module holds. Call it when the module was imported."""
+    if not _nameless:
+        return
+    held = {id(value): name for name, value in list(vars(module).items())}
+    for wiring, signal in list(_nameless.items()):
+        name = held.get(id(signal))
+        if name is not None:
+            del _nameless[wiring]
+            wiring.take_name(name, module.__name__)
+
+
+def look_for_name(wiring: "Wiring") -> None:
+    """Name the signal if a module of the project holds it by now."""
+    if wiring not in _nameless:
+        return
+    for module in _project_modules():
+        name_signals(module)
+        if wiring not in _nameless:
+            return
+
+
+def _project_modules() -> list[ModuleType]:
+    """In order of their names, the entry file last: that is where signals are imported to."""
+    found = [
+        module
+        for name, module in sys.modules.items()
+        if name == "__main__" or str(getattr(module, "__file__", "")).startswith(PROJECT)
+    ]
+    return sorted(found, key=lambda module: (module.__name__ == "__main__", module.__name__))

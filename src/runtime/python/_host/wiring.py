@@ -1,0 +1,228 @@
+"""What connects a signal of Python with its rows in the engine."""
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from . import bridge, cause, handles, naming, trace
+from .handles import Held, HeldWeakly
+from .limits import Limit
+from .receivers import name_of, receiver_info
+from .senders import sender_info
+
+_create = bridge.code("signal_create")
+_connect = bridge.code("signal_connect")
+_disconnect = bridge.code("signal_disconnect")
+_died = bridge.code("signal_died")
+_rows = bridge.answer("signal_rows")
+_replace = bridge.code("signal_replace")
+_serve = bridge.answer("signal_serve")
+
+
+class Connection(tuple[Any, ...]):
+    """One entry of `Signal.receivers`: lookup key, receiver or weak reference, sender reference, is-async flag."""
+
+    registration: int
+    receiver: Held
+    contrib: bool
+
+
+class Served(NamedTuple):
+    """Who is called for one sender, in order."""
+
+    sync: tuple[Held, ...]
+    together: tuple[Held, ...]
+    own: bool
+    """A receiver of the person is among them."""
+
+
+NOBODY = Served((), (), False)
+
+
+class Wiring:
+    """The engine's side of one signal."""
+
+    def __init__(self, signal: object, use_caching: bool) -> None:
+        frame = sys._getframe(2)
+        while frame.f_code.co_name == "__init__" and frame.f_back is not None:
+            frame = frame.f_back
+        self.module: str = frame.f_globals.get("__name__", "")
+        self.builtin = self.module.partition(".")[0] == "django"
+        self.use_caching = use_caching
+        self._number = 0
+        self._name = ""
+        self._connections: dict[int, Connection] = {}
+        self._served: dict[int, Served] = {}
+        self._died = False
+        naming.expect_name(self, signal)
+        if not self.builtin:
+            self._create()
+
+    @property
+    def number(self) -> int:
+        """The engine's number. Django's own signals are created when something happens to them."""
+        if self._number == 0:
+            self._create()
+        return self._number
+
+    @property
+    def name(self) -> str:
+        """The variable that holds the signal, as far as it is known."""
+        if self.builtin and not self._name:
+            naming.name_signals(sys.modules[self.module])
+        return self._name
+
+    def _create(self) -> None:
+        self._number = _create(
+            said(
+                name=self.name,
+                module=self.module,
+                builtin=self.builtin,
+                useCaching=self.use_caching,
+            )
+        )
+
+    def take_name(self, name: str, module: str) -> None:
+        """The signal is held by a variable of that name."""
+        self._name, self.module = name, module
+        if self._number != 0:
+            trace.record("signal.named", signal=self._number, name=name, module=module)
+
+    def connect(self, receiver: Any, sender: Any, weak: bool, dispatch_uid: Any) -> None:
+        """Django: `Signal.connect` after its checks."""
+        naming.look_for_name(self)
+        info = receiver_info(receiver)
+        key = handles.receiver_key(receiver, dispatch_uid)
+        registration = 0
+
+        def died(handle: int) -> None:
+            self._bury(registration, handle)
+
+        held = HeldWeakly(receiver, died) if weak else Held(receiver)
+        from_whom = _hold_sender(sender, died)
+        registration = _connect(
+            said(
+                signal=self.number,
+                key=key,
+                senderKey=handles.sender_key(sender),
+                receiver=held.number,
+                sender=from_whom and from_whom.number,
+                weak=bool(weak),
+                isAsync=info["isAsync"],
+                receiverInfo=info,
+                senderInfo=None if sender is None else sender_info(sender),
+                uid=str(dispatch_uid) if dispatch_uid else None,
+            )
+        )
+        self._rows_moved()
+        if registration == 0:
+            return
+        entry = (
+            (dispatch_uid or _make_id(receiver), _make_id(sender)),
+            held.reference,
+            from_whom and from_whom.reference,
+            info["isAsync"],
+        )
+        connection = self._connections[registration] = Connection(entry)
+        connection.registration = registration
+        connection.receiver = held
+        connection.contrib = info["contrib"]
+
+    def disconnect(self, receiver: Any, sender: Any, dispatch_uid: Any) -> bool:
+        """Django: `Signal.disconnect`."""
+        removed = _disconnect(
+            said(
+                signal=self.number,
+                key=handles.receiver_key(receiver, dispatch_uid),
+                senderKey=handles.sender_key(sender),
+                name=str(dispatch_uid) if receiver is None else name_of(receiver),
+            )
+        )
+        self._rows_moved()
+        self._connections.pop(removed, None)
+        return removed != 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Without connections a send does not look at its sender."""
+        return not self._connections
+
+    def serve(self, sender: Any) -> Served:
+        """Who is called for the sender, as the engine has it. Remembered until a row moves."""
+        if not self._connections:
+            return NOBODY
+        key = handles.sender_key(sender)
+        served = self._served.get(key)
+        if served is None:
+            numbers = _serve(self.number, key)
+            self._prune()
+            held = {each.receiver.number: each for each in self._connections.values()}
+            sync, together = ([held[number] for number in part] for part in numbers)
+            served = self._served[key] = Served(
+                tuple(each.receiver for each in sync),
+                tuple(each.receiver for each in together),
+                any(not each.contrib for each in sync + together),
+            )
+        return served
+
+    def connections(self) -> list[Connection]:
+        """The entries of `Signal.receivers`, in order."""
+        if not self._connections:
+            return []
+        return [self._connections[number] for number in _rows(self.number)]
+
+    def replace(self, connections: Iterable[Any]) -> None:
+        """The person assigned to `Signal.receivers`."""
+        kept = list(connections)
+        if not all(isinstance(each, Connection) for each in kept):
+            raise NotImplementedError(
+                "Signal.receivers takes only entries that it gave before; use connect()."
+            )
+        _replace(said(signal=self.number, registrations=[each.registration for each in kept]))
+        if not self.use_caching:
+            self._served.clear()
+        self._connections = {each.registration: each for each in kept}
+
+    def _rows_moved(self) -> None:
+        self._served.clear()
+        self._prune()
+
+    def _bury(self, registration: int, handle: int) -> None:
+        self._died = True
+        self._served.clear()
+        # Nobody would hear an exception of a weak reference's callback.
+        with contextlib.suppress(Limit):
+            _died(self._number, registration, handle, cause.current.get())
+
+    def _prune(self) -> None:
+        """Forget what the engine swept."""
+        if self._died:
+            self._died = False
+            left = _rows(self.number)
+            self._connections = {number: self._connections[number] for number in left}
+
+
+def _hold_sender(sender: Any, died: Callable[[int], None]) -> HeldWeakly | None:
+    if sender is None:
+        return None
+    try:
+        return HeldWeakly(sender, died)
+    except TypeError:
+        # A string or a list: nothing tells of its end.
+        return None
+
+
+def _make_id(target: Any) -> Any:
+    if hasattr(target, "__func__"):
+        return (id(target.__self__), id(target.__func__))
+    return id(target)
+
+
+def said(**what: Any) -> str:
+    """What the engine is told, as JSON with the span and the line in which it is said."""
+    where = cause.place()
+    what["parent"] = cause.current.get() or None
+    what["place"] = where and {"file": where[0], "line": where[1]}
+    return json.dumps(what)

@@ -1,0 +1,1 @@
+"""The part of asgiref that Django code meets, without threads."""

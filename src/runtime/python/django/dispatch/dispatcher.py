@@ -1,0 +1,150 @@
+"""django.dispatch.dispatcher: Django's signatures, checks and words; the engine decides."""
+
+import threading
+import weakref
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from _host import attention, drive, naming, previews, virtual_loop
+from _host.entries import Entries
+from _host.wiring import NOBODY, Served, Wiring
+from asgiref.sync import refuse_inside_loop
+
+_HASHED: dict[Any, None] = {}
+"""Looking something up here tells whether it can be hashed, in Python's words."""
+
+Responses = list[tuple[Any, Any]]
+
+
+class Signal:
+    """django.dispatch.dispatcher.Signal"""
+
+    def __init__(self, use_caching: bool = False) -> None:
+        self.lock = threading.Lock()
+        self.use_caching = use_caching
+        self._wiring = Wiring(self, use_caching)
+
+    def connect(
+        self,
+        receiver: Any,
+        sender: Any = None,
+        weak: bool = True,
+        dispatch_uid: Any = None,
+    ) -> None:
+        """django.dispatch.dispatcher.Signal.connect"""
+        from django.conf import settings
+
+        if settings.configured and settings.DEBUG:
+            from django.utils.inspect import func_accepts_kwargs
+
+            if not callable(receiver):
+                raise TypeError("Signal receivers must be callable.")
+            if not func_accepts_kwargs(receiver):
+                raise ValueError("Signal receivers must accept keyword arguments (**kwargs).")
+        self._wiring.connect(receiver, sender, weak, dispatch_uid)
+
+    def disconnect(
+        self, receiver: Any = None, sender: Any = None, dispatch_uid: Any = None
+    ) -> bool | None:
+        """django.dispatch.dispatcher.Signal.disconnect"""
+        return self._wiring.disconnect(receiver, sender, dispatch_uid)
+
+    def has_listeners(self, sender: Any = None) -> bool:
+        """django.dispatch.dispatcher.Signal.has_listeners"""
+        served = self._serve(sender)
+        return bool(served.sync or served.together)
+
+    def send(self, sender: Any, **named: Any) -> Responses:
+        """django.dispatch.dispatcher.Signal.send"""
+        return self._send(sender, named, "send", False)
+
+    def send_robust(self, sender: Any, **named: Any) -> Responses:
+        """django.dispatch.dispatcher.Signal.send_robust"""
+        return self._send(sender, named, "send_robust", True)
+
+    async def asend(self, sender: Any, **named: Any) -> Responses:
+        """django.dispatch.dispatcher.Signal.asend"""
+        return await self._asend(sender, named, "asend", False)
+
+    async def asend_robust(self, sender: Any, **named: Any) -> Responses:
+        """django.dispatch.dispatcher.Signal.asend_robust"""
+        return await self._asend(sender, named, "asend_robust", True)
+
+    @property
+    def receivers(self) -> list[Any]:
+        """The connections in order, for those who look at them; may be replaced."""
+        return Entries(self._wiring.connections(), self._wiring.replace)
+
+    @receivers.setter
+    def receivers(self, entries: Iterable[Any]) -> None:
+        self._wiring.replace(entries)
+
+    def _live_receivers(self, sender: Any) -> tuple[list[Any], list[Any]]:
+        served = self._serve(sender)
+        return [held.get() for held in served.sync], [held.get() for held in served.together]
+
+    def _serve(self, sender: Any) -> Served:
+        if not self._wiring.is_empty:
+            # Django looks the sender up in a cache at once, whose keys are weak or not.
+            _HASHED.get(weakref.ref(sender) if self.use_caching else sender)
+        return self._wiring.serve(sender)
+
+    def _send(self, sender: Any, named: dict[str, Any], mode: str, robust: bool) -> Responses:
+        sending = self._begin(sender, named, mode, robust)
+        if sending is None:
+            return []
+        if sending.run_sync():
+            try:
+                refuse_inside_loop()
+            except RuntimeError as error:
+                sending.refuse(error)
+                raise
+            virtual_loop.run_async(sending.run_together())
+        return sending.responses
+
+    async def _asend(
+        self, sender: Any, named: dict[str, Any], mode: str, robust: bool
+    ) -> Responses:
+        sending = self._begin(sender, named, mode, robust)
+        if sending is None:
+            return []
+        with virtual_loop.outside():
+            more = sending.run_sync()
+        if more:
+            await sending.run_together()
+        return sending.responses
+
+    def _begin(
+        self, sender: Any, named: dict[str, Any], mode: str, robust: bool
+    ) -> drive.Send | None:
+        """Settle who is served. `None` when that is nobody and no event is due."""
+        if previews.looking:
+            return None
+        wiring = self._wiring
+        try:
+            served = self._serve(sender)
+        except TypeError as error:
+            drive.record_refusal(wiring, sender, named, mode, error)
+            raise
+        if not attention.is_recorded(wiring, sender, served):
+            if served is NOBODY:
+                return None
+            sending = drive.Send(self, sender, named, robust)
+        else:
+            naming.look_for_name(wiring)
+            span = drive.open_send(wiring, sender, named, mode)
+            sending = drive.RecordedSend(self, sender, named, robust, span)
+        sending.hold(served)
+        return sending
+
+
+def receiver(signal: Any, **kwargs: Any) -> Callable[[Any], Any]:
+    """django.dispatch.dispatcher.receiver"""
+
+    def _decorator(func: Any) -> Any:
+        signals = signal if isinstance(signal, (list, tuple)) else [signal]
+        for each in signals:
+            each.connect(func, **kwargs)
+        return func
+
+    return _decorator
