@@ -44,9 +44,9 @@ function RunButton() {
       <Button look="primary" onClick={run}>
         <Play size={13} fill="currentColor" aria-hidden="true" />
         Run
-        <kbd className={barStyles.key} aria-hidden="true">
+        <span className={barStyles.key} aria-hidden="true">
           ⌘↵
-        </kbd>
+        </span>
       </Button>
       {running && (
         <span className={barStyles.stop}>

@@ -1,12 +1,25 @@
 /** What is derived from a trace, in one place: where to stop, which spans there are, how the kitchen looks at each step. */
 import type { SpanId } from "#engine/ids.ts";
-import type { Trace } from "#engine/trace/events.ts";
+import { type Cast, createCast } from "#engine/trace/cast.ts";
+import { createCheckpoints } from "#engine/trace/checkpoints.ts";
+import { describeEvent, summarizeSend } from "#engine/trace/describe.ts";
+import type { Trace, TraceEvent, TraceEventType } from "#engine/trace/events.ts";
+import { createPacing } from "#engine/trace/pacing.ts";
+import type { ErrorPreview } from "#engine/trace/preview.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { createSpans, type Spans } from "#engine/trace/spans.ts";
+import { createSteps, type Step } from "#engine/trace/steps.ts";
+import { raisedErrors } from "./raised-errors.ts";
 
+/** A new object whenever the trace has grown; `events` and all else grow in place, so memoise by the index itself. */
 export type TraceIndex = {
   readonly events: Trace;
+  readonly cast: Cast;
+  readonly spans: Spans;
   /** Number of steps: the highest playhead. */
   readonly stepCount: number;
+  /** The step that a playhead shows, `null` at 0. */
+  stepAt(playhead: number): Step | null;
   /** The kitchen after `playhead` steps; the same object for the same playhead. */
   snapshotAt(playhead: number): Snapshot;
   /** Number of events that the first `playhead` steps contain. */
@@ -15,4 +28,94 @@ export type TraceIndex = {
   playheadOfEvent(seq: number): number;
   /** The playhead at which a span has just started. */
   playheadOfSpan(span: SpanId): number;
+  /** The first step with an event of this type that the person's code made happen, if there is one. */
+  playheadOfFirst(type: TraceEventType): number | null;
+  /** The first step of `main.py`, `null` before it has one. */
+  mainPlayhead(): number | null;
+  /** The first step of the last thing that a person asked for: a line of the session, else an outermost span of `main.py`. */
+  lastOperationPlayhead(): number | null;
+  /** How long the show rests at a playhead, in milliseconds at speed 1. */
+  stageTime(playhead: number): number;
+  /** What a screen reader hears at a playhead. While playing, only whole sends are told. */
+  announcementAt(playhead: number, playing: boolean): string;
+  /** What went wrong for the person to mend: errors that no code caught. */
+  errors(): readonly ErrorPreview[];
+  /** The newest line of the session raised without having done anything. */
+  lastLineWasInVain(): boolean;
+  /** The same trace with more events at its end. */
+  append(events: Trace): TraceIndex;
 };
+
+export function createTraceIndex(initial: Trace): TraceIndex {
+  const events: TraceEvent[] = [...initial];
+  const cast = createCast(events);
+  const steps = createSteps(events);
+  const spans = createSpans(events, cast);
+  const pacing = createPacing(events, steps);
+  const checkpoints = createCheckpoints(events);
+
+  const first = (matches: (event: TraceEvent) => boolean) => events.find(matches)?.seq;
+  /** Playhead of the first step that begins at an event or after it. */
+  function playheadFrom(seq: number): number | null {
+    const before = steps.positionOf(seq);
+    const isStart = steps.stepAt(before)?.start === seq - 1;
+    const playhead = isStart ? before : before + 1;
+    return playhead >= 1 && playhead <= steps.count ? playhead : null;
+  }
+  function lastLine() {
+    return events.findLast((event) => event.type === "line.started");
+  }
+  function announce(playhead: number, playing: boolean): string {
+    const step = steps.stepAt(playhead);
+    const event = step === null ? undefined : events[step.start];
+    if (event === undefined) return "";
+    if (event.type === "send.started") return summarizeSend(event, cast);
+    return playing ? "" : describeEvent(event, cast);
+  }
+  const view = (): TraceIndex => ({
+    events,
+    cast,
+    spans,
+    stepCount: steps.count,
+    stepAt: steps.stepAt,
+    snapshotAt: (playhead) => checkpoints.snapshotAt(steps.lengthAt(playhead)),
+    eventCountAt: steps.lengthAt,
+    playheadOfEvent: steps.positionOf,
+    playheadOfSpan: (span) => steps.positionOf(cast.startOf(span)?.seq ?? 0),
+    playheadOfFirst(type) {
+      const seq = first((event) => event.type === type && event.place !== null);
+      return seq === undefined ? null : steps.positionOf(seq);
+    },
+    mainPlayhead() {
+      const seq = first((event) => event.type === "phase.started" && event.phase === "main");
+      return seq === undefined ? null : playheadFrom(seq);
+    },
+    lastOperationPlayhead() {
+      const main = first((event) => event.type === "phase.started" && event.phase === "main") ?? 0;
+      const outermost = spans
+        .childrenOf(null)
+        .findLast((item) => item.type === "span" && item.start > main);
+      const seq = lastLine()?.seq ?? outermost?.start;
+      return seq === undefined ? null : playheadFrom(seq);
+    },
+    stageTime: pacing.stageTime,
+    announcementAt: announce,
+    errors: () => raisedErrors(events),
+    lastLineWasInVain() {
+      const line = lastLine();
+      const ended = line === undefined ? undefined : cast.endOf(line.span);
+      if (line === undefined || ended?.type !== "line.finished" || ended.error === null)
+        return false;
+      return spans.childrenOf(line.span).length === 0;
+    },
+    append(more) {
+      for (const event of more) events.push(event);
+      cast.update();
+      steps.update();
+      spans.update();
+      pacing.update();
+      return view();
+    },
+  });
+  return view();
+}

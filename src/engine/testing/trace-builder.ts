@@ -209,6 +209,11 @@ export class TraceBuilder {
     );
   }
 
+  /** An exception in the person's code; it travels outwards through the spans under way. */
+  raise(error: ErrorPreview): never {
+    throw new Raised(error);
+  }
+
   /** Runs `body`; an exception that leaves it ends there. Gives its error. */
   attempt(body: () => void): ErrorPreview | null {
     try {

@@ -43,7 +43,7 @@ function currentLine(snapshot: Snapshot, path: string): number | null {
   const { last } = snapshot;
   if (snapshot.open.length === 0) return null;
   if (last?.place?.file === path) return last.place.line;
-  for (const span of [...snapshot.open].reverse()) {
+  for (const { span } of [...snapshot.open].reverse()) {
     const call = snapshot.calls.get(span);
     if (call === undefined) continue;
     const place = snapshot.registrations.get(call.registration)?.receiver.place;

@@ -57,8 +57,7 @@ function PointButtons({ point }: { readonly point: GuidePoint }) {
   const { line, edit, look } = point;
   const done =
     edit !== undefined &&
-    text !== undefined &&
-    text.includes(edit.to) &&
+    text?.includes(edit.to) === true &&
     (edit.to.includes(edit.from) || !text.includes(edit.from));
 
   function show() {

@@ -3,7 +3,6 @@ import { Fragment } from "react";
 /** A sentence with `code` and **strong** words, as text nodes: nothing is ever parsed as HTML. */
 export function Prose({ text }: { readonly text: string }) {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^*]+\*)/).map((part, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
     const key = at;
     if (part.startsWith("`")) return <code key={key}>{part.slice(1, -1)}</code>;
     if (part.startsWith("**")) return <strong key={key}>{part.slice(2, -2)}</strong>;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { createKitchenFixture, PROJECT } from "./testing/kitchen-fixture.ts";
+
+function opened() {
+  const fixture = createKitchenFixture();
+  fixture.commands.openProject(PROJECT, { trusted: true, recording: profileSavedTrace() });
+  fixture.commands.toStart();
+  return fixture;
+}
+
+describe("playback", () => {
+  it("rests on each step for its stage time and ends at the last", () => {
+    const { commands, clock, stores, playhead, steps } = opened();
+    const { index } = stores.trace.getState();
+    commands.play();
+    clock.turn(index.stageTime(0) - 1);
+    expect(playhead()).toBe(0);
+    clock.turn(1);
+    expect(playhead()).toBe(1);
+    clock.turn(1_000_000);
+    expect(playhead()).toBe(steps());
+    expect(stores.playback.getState().playing).toBe(false);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it("plays faster at a higher speed and jumps to the end at once", () => {
+    const { commands, clock, stores, playhead, steps } = opened();
+    commands.setSpeed(4);
+    commands.play();
+    clock.turn(stores.trace.getState().index.stageTime(0) / 4);
+    expect(playhead()).toBe(1);
+    commands.setSpeed("instant");
+    expect(playhead()).toBe(steps());
+  });
+
+  it("waits for nothing while it is paused", () => {
+    const { commands, clock, playhead } = opened();
+    commands.play();
+    commands.pause();
+    expect(clock.waiting).toBe(0);
+    clock.turn(1_000_000);
+    expect(playhead()).toBe(0);
+  });
+
+  it("steps forward and back, to the start and the end, and never beyond", () => {
+    const { commands, playhead, steps } = opened();
+    const heads: number[] = [];
+    const note = () => heads.push(playhead());
+    for (const move of [
+      commands.stepBack,
+      commands.stepForward,
+      commands.stepForward,
+      commands.stepBack,
+      commands.toEnd,
+      commands.stepForward,
+    ]) {
+      move();
+      note();
+    }
+    expect(heads).toEqual([0, 1, 2, 1, steps(), steps()]);
+  });
+
+  it("starts over when play is pressed at the end", () => {
+    const { commands, playhead } = opened();
+    commands.toEnd();
+    commands.play();
+    expect(playhead()).toBe(0);
+  });
+
+  it("jumps to the step at which a span starts and selects the span", () => {
+    const { commands, stores, playhead } = opened();
+    const send = profileSavedTrace().find(
+      (event) => event.type === "send.started" && event.receivers.length > 0,
+    );
+    if (send?.type !== "send.started") throw new Error("the fixture sends nothing");
+    commands.jumpToSpan(send.span);
+    const { index } = stores.trace.getState();
+    expect(index.snapshotAt(playhead()).sends.get(send.span)?.outcome).toBe("running");
+    expect(index.snapshotAt(playhead() - 1).sends.get(send.span)).toBeUndefined();
+    expect(stores.selection.getState().selection).toEqual({ type: "span", span: send.span });
+  });
+});

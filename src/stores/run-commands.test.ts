@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { errorPreview } from "#engine/testing/previews.ts";
+import {
+  profileKitchen,
+  profileSavedTrace,
+  saveProfile,
+} from "#engine/testing/profile-saved-trace.ts";
+import { createKitchenFixture, PROJECT } from "./testing/kitchen-fixture.ts";
+
+/** The events of one more line on the session after `profileSavedTrace`. */
+function lineTrace(text: string, fails: "no" | "in vain" | "after a save") {
+  const cast = profileKitchen();
+  cast.kitchen.phase("main");
+  saveProfile(cast);
+  const { length } = cast.kitchen;
+  cast.kitchen.line(1, text, () => {
+    if (fails !== "in vain") saveProfile(cast);
+    if (fails !== "no")
+      cast.kitchen.operation("save", cast.profile, () =>
+        cast.kitchen.raise(errorPreview("ValueError", "no")),
+      );
+  });
+  return cast.kitchen.trace.slice(length);
+}
+
+describe("openProject", () => {
+  it("runs a trusted project and plays from the first step of main.py", () => {
+    const { client, commands, stores, answerRun, playhead } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    expect(client.asked).toEqual(["run kitchen/models.py kitchen/signals.py main.py | "]);
+    answerRun(1, profileSavedTrace());
+    expect(playhead()).toBe(stores.trace.getState().index.mainPlayhead());
+    expect(stores.playback.getState().playing).toBe(true);
+    expect(stores.run.getState()).toMatchObject({
+      busy: false,
+      python: { type: "ready", version: "3.14" },
+    });
+  });
+
+  it("runs nothing of a project from a link until Run, whatever is edited or typed", () => {
+    const { client, commands, stores, clock } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: false });
+    commands.editFile("main.py", "print(1)");
+    commands.execute("print(2)");
+    clock.turn(10_000);
+    expect(client.asked).toEqual([]);
+    expect(stores.notice.getState().notice?.text).toMatch(/Press Run first/);
+    commands.run();
+    expect(client.asked).toHaveLength(1);
+    expect(stores.run.getState().waitsForRun).toBe(false);
+  });
+
+  it("drops what an earlier run still sends while a link waits", () => {
+    const { commands, stores, answerRun } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.openProject(PROJECT, { trusted: false });
+    answerRun(1, profileSavedTrace());
+    expect(stores.trace.getState().index.events).toEqual([]);
+  });
+
+  it("plays a recording at once and puts the live run behind it without moving the playhead", () => {
+    const { commands, stores, answerRun, playhead, clock } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true, recording: profileSavedTrace() });
+    expect(stores.playback.getState().playing).toBe(true);
+    clock.turn(stores.trace.getState().index.stageTime(playhead()));
+    const before = playhead();
+    answerRun(1, profileSavedTrace());
+    expect(playhead()).toBe(before);
+    expect(stores.playback.getState().playing).toBe(true);
+    expect(stores.trace.getState().run).toBe(1);
+  });
+});
+
+describe("execute", () => {
+  it("queues a line while Python loads and shows what it did as soon as it happened", () => {
+    const { client, commands, stores, answerRun, answerLine, playhead, steps } =
+      createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.execute("ada.save()");
+    expect(stores.run.getState()).toMatchObject({ busy: true, queued: ["ada.save()"] });
+    answerRun(1, profileSavedTrace());
+    expect(stores.run.getState().busy).toBe(true);
+    const before = steps();
+    answerLine(1, "ada.save()", lineTrace("ada.save()", "no"));
+    expect(client.asked.at(-1)).toBe("line ada.save()");
+    expect(playhead()).toBe(before + 1);
+    expect(stores.playback.getState().playing).toBe(true);
+    expect(stores.run.getState()).toMatchObject({ busy: false, queued: [] });
+    expect(stores.project.getState().project.session).toEqual(["ada.save()"]);
+  });
+
+  it("does not keep a line that raised without having done anything", () => {
+    const { commands, stores, answerRun, answerLine } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    answerRun(1, profileSavedTrace());
+    answerLine(1, "a typo", lineTrace("a typo", "after a save"));
+    expect(stores.project.getState().project.session).toEqual(["a typo"]);
+    const failed = createKitchenFixture();
+    failed.commands.openProject(PROJECT, { trusted: true });
+    failed.answerRun(1, profileSavedTrace());
+    const cast = profileKitchen();
+    cast.kitchen.phase("main");
+    saveProfile(cast);
+    const { length } = cast.kitchen;
+    cast.kitchen.line(1, "oops", () => cast.kitchen.raise(errorPreview("NameError", "oops")));
+    failed.answerLine(1, "oops", cast.kitchen.trace.slice(length));
+    expect(failed.stores.project.getState().project.session).toEqual([]);
+  });
+});
+
+describe("an edit", () => {
+  it("is run once typing pauses, and plays the last operation again", () => {
+    const { client, commands, stores, clock, answerRun, playhead } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    answerRun(1, profileSavedTrace());
+    commands.editFile("main.py", "pa");
+    clock.turn(100);
+    commands.editFile("main.py", "pass # edited");
+    clock.turn(349);
+    expect(client.asked).toHaveLength(1);
+    clock.turn(1);
+    expect(client.asked).toHaveLength(2);
+    answerRun(2, profileSavedTrace());
+    expect(playhead()).toBe(stores.trace.getState().index.lastOperationPlayhead());
+  });
+
+  it("is not run while 'Run as I type' is off", () => {
+    const { client, commands, clock } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.setRunAsYouType(false);
+    commands.editFile("main.py", "x");
+    clock.turn(10_000);
+    expect(client.asked).toHaveLength(1);
+  });
+
+  it("that does not parse shows the problem and keeps the last good trace", () => {
+    const { client, commands, stores, answerRun } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    answerRun(1, profileSavedTrace());
+    const { index } = stores.trace.getState();
+    const problem = {
+      severity: "error" as const,
+      message: "SyntaxError: '(' was never closed",
+      frame: null,
+    };
+    client.tell({ type: "run.started", run: 2 }, { type: "unparsed", run: 2, problems: [problem] });
+    expect(stores.trace.getState().index).toBe(index);
+    expect(stores.run.getState()).toMatchObject({ busy: false, problems: [problem] });
+  });
+
+  it("replays the session", () => {
+    const { client, commands, clock, answerRun, answerLine } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    answerRun(1, profileSavedTrace());
+    commands.execute("ada.save()");
+    answerLine(1, "ada.save()", lineTrace("ada.save()", "no"));
+    commands.editFile("main.py", "edited");
+    clock.turn(1_000);
+    expect(client.asked.at(-1)).toBe(
+      "run kitchen/models.py kitchen/signals.py main.py | ada.save()",
+    );
+    commands.clearSession();
+    expect(client.asked.at(-1)).toBe("run kitchen/models.py kitchen/signals.py main.py | ");
+  });
+});
+
+describe("stop", () => {
+  it("keeps the trace so far and says what happened", () => {
+    const { client, commands, stores } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    client.tell(
+      { type: "run.started", run: 1 },
+      { type: "events", run: 1, events: profileSavedTrace() },
+    );
+    commands.stop();
+    client.tell({ type: "stopped", run: 1, sentence: "You stopped the run." });
+    expect(stores.run.getState().busy).toBe(false);
+    expect(stores.trace.getState().index.events).toHaveLength(profileSavedTrace().length);
+    expect(stores.notice.getState().notice?.text).toBe("You stopped the run.");
+  });
+});
+
+describe("deleteFile", () => {
+  it("can be undone", () => {
+    const { commands, stores } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.deleteFile("kitchen/signals.py");
+    expect(Object.keys(stores.project.getState().project.files)).toEqual([
+      "kitchen/models.py",
+      "main.py",
+    ]);
+    stores.notice.getState().notice?.action?.run();
+    expect(stores.project.getState().project).toEqual(PROJECT);
+    expect(stores.notice.getState().notice).toBeNull();
+  });
+});
