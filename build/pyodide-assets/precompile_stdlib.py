@@ -17,12 +17,10 @@ ROOT = "/lib/python314.zip/"
 
 # Needed after the start by the kitchen's own Python or by nearly every program typed into it.
 OFTEN_USED = """
-argparse array ast asyncio calendar collections contextlib contextvars copy csv dataclasses
-datetime decimal difflib email.message email.utils enum fractions functools getpass gettext
-hashlib heapq hmac html html.parser inspect io itertools json keyword linecache logging math
-numbers operator os pathlib pprint queue random re secrets shlex signal sqlite3 statistics
-string textwrap threading time traceback types typing unicodedata unittest unittest.mock
-urllib.parse uuid warnings weakref zoneinfo __future__
+ast asyncio calendar collections contextlib contextvars copy dataclasses datetime decimal
+enum functools hashlib heapq html inspect io itertools json linecache logging math operator
+os pathlib pprint random re secrets signal string textwrap threading time traceback types
+typing unicodedata urllib.parse uuid warnings weakref __future__
 """.split()
 
 # Of no use without a desktop, a terminal, processes or an index of packages.

@@ -4,7 +4,7 @@
  */
 import type { ClientNotice, KitchenClient } from "./kitchen-client.ts";
 import type { RunId, SourceFiles } from "./protocol.ts";
-import { fetchRuntime, type RuntimeBytes } from "./sandbox/fetch-runtime.ts";
+import { fetchRuntime, keepRuntime, type RuntimeBytes } from "./sandbox/fetch-runtime.ts";
 import { type Answer, type BoxNews, openPythonBox, type PythonBox } from "./sandbox/python-box.ts";
 import { createSpare } from "./sandbox/spare-box.ts";
 
@@ -45,6 +45,8 @@ export function createSandboxedClient(): SandboxedClient {
   let refused = 0;
   /** A limit was reached: the interpreter's memory may be full, so the next run gets a fresh one. */
   let worn = false;
+  /** The downloaded files are in the browser's storage, or were tried to be. */
+  let isKept = false;
 
   function tell(notice: ClientNotice): void {
     for (const listener of listeners) listener(notice);
@@ -76,6 +78,8 @@ export function createSandboxedClient(): SandboxedClient {
     tell({ type: "ready", python });
     advance();
     spare.plan(load());
+    if (!isKept) void keepRuntime(load());
+    isKept = true;
   }
 
   function fail(sentence: string): void {

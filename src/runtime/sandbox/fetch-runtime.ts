@@ -1,7 +1,7 @@
 /** Brings the runtime's files into the page: compressed over the wire, counted, checked, kept for the next visit. */
 import { runtimeManifest } from "virtual:python-runtime";
 import { readCounted } from "./read-counted.ts";
-import { forgetOthers, keep, kept } from "./runtime-cache.ts";
+import { keepOnly, kept } from "./runtime-cache.ts";
 
 export type RuntimeFile = (typeof runtimeManifest)["wasm"];
 export type RuntimeName = keyof typeof runtimeManifest;
@@ -21,22 +21,26 @@ export function fetchRuntime(
   onProgress: (loaded: number, total: number) => void,
   manifest: { readonly [name in RuntimeName]: RuntimeFile } = runtimeManifest,
 ): RuntimeBytes {
-  const files = Object.values(manifest);
-  const total = files.reduce((sum, file) => sum + file.gzipBytes, 0);
+  const total = Object.values(manifest).reduce((sum, file) => sum + file.gzipBytes, 0);
   let loaded = 0;
   const count = (bytes: number): void => {
     loaded += bytes;
     onProgress(Math.min(loaded, total), total);
   };
-  const bytes = {
+  return {
     worker: fetchFile(manifest.worker, count),
     wasm: fetchFile(manifest.wasm, count),
     stdlib: fetchFile(manifest.stdlib, count),
   };
-  void Promise.allSettled(Object.values(bytes)).then(() =>
-    forgetOthers(files.map((file) => file.url)),
-  );
-  return bytes;
+}
+
+/** Keeps the files for the next visit, and no others. Not while Python starts: writing them takes a processor's time. */
+export async function keepRuntime({ worker, wasm, stdlib }: RuntimeBytes): Promise<void> {
+  await keepOnly([
+    [runtimeManifest.worker.url, await worker],
+    [runtimeManifest.wasm.url, await wasm],
+    [runtimeManifest.stdlib.url, await stdlib],
+  ]);
 }
 
 async function fetchFile(file: RuntimeFile, count: (bytes: number) => void): Promise<ArrayBuffer> {
@@ -47,7 +51,6 @@ async function fetchFile(file: RuntimeFile, count: (bytes: number) => void): Pro
   }
   const bytes = await download(file, count);
   await verify(file, bytes);
-  void keep(file.url, bytes);
   return bytes;
 }
 

@@ -16,24 +16,17 @@ export async function kept(url: string, bytes: number): Promise<ArrayBuffer | nu
   }
 }
 
-export async function keep(url: string, content: ArrayBuffer): Promise<void> {
-  try {
-    await (await globalThis.caches.open(CACHE)).put(url, new Response(content));
-  } catch {
-    // Not kept: the next visit downloads it again.
-  }
-}
-
-/** Removes the files of older versions of this page. */
-export async function forgetOthers(urls: readonly string[]): Promise<void> {
+/** Keeps these files and removes those of older versions of the page. */
+export async function keepOnly(files: readonly (readonly [string, ArrayBuffer])[]): Promise<void> {
   try {
     const cache = await globalThis.caches.open(CACHE);
-    const current = new Set(urls.map((url) => new URL(url, document.baseURI).href));
-    const requests = await cache.keys();
-    await Promise.all(
-      requests.filter(({ url }) => !current.has(url)).map((request) => cache.delete(request)),
-    );
+    const known = new Set((await cache.keys()).map(({ url }) => url));
+    for (const [url, content] of files) {
+      const isNew = !known.delete(new URL(url, document.baseURI).href);
+      if (isNew) await cache.put(url, new Response(content));
+    }
+    for (const url of known) await cache.delete(url);
   } catch {
-    // Storage is not available; there is nothing to forget.
+    // Not kept: the next visit downloads it again.
   }
 }

@@ -1,0 +1,16 @@
+/** What a file of `bench/` exports, and the little arithmetic all of them need. */
+
+export type Table = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Sentences under the table: ratios, goals, conditions. */
+  readonly notes: readonly string[];
+};
+
+export type Benchmark = { readonly title: string; readonly measure: () => Promise<Table> };
+
+/** The middle of the numbers; of an even count, the upper of the two. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
