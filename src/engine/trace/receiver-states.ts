@@ -57,7 +57,11 @@ export function leave(
   registration: RegistrationId,
   gone: NonNullable<RegistrationNow["gone"]>,
 ): void {
-  change(draft.registrations, registration, (before) => withState({ ...before, gone }));
+  change(draft.registrations, registration, (before) => ({
+    ...before,
+    gone,
+    state: stateOf(before.parts, gone),
+  }));
 }
 
 function settleParts(
@@ -76,14 +80,10 @@ function settleParts(
 }
 
 function withParts(registration: RegistrationNow, parts: readonly SendPart[]): RegistrationNow {
-  return withState({ ...registration, parts });
+  return { ...registration, parts, state: stateOf(parts, registration.gone) };
 }
 
-function withState(registration: RegistrationNow): RegistrationNow {
-  return { ...registration, state: stateOf(registration) };
-}
-
-function stateOf({ parts, gone }: RegistrationNow): ReceiverState {
+function stateOf(parts: readonly SendPart[], gone: RegistrationNow["gone"]): ReceiverState {
   const running = parts.find((part) => part.state.type === "running");
   if (running !== undefined) {
     return running.state;
