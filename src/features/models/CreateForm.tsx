@@ -64,7 +64,9 @@ export function CreateForm({ table, expression, snapshot }: CreateFormProps) {
       <details>
         <summary className={styles.summary}>More</summary>
         {folded.length > 0 && <div className={styles.fields}>{folded.map(control)}</div>}
-        <p className={styles.hint}>Many rows at once. Only <code>delete()</code> sends signals.</p>
+        <p className={styles.hint}>
+          Many rows at once. Only <code>delete()</code> sends signals.
+        </p>
         <div className={styles.verbs}>
           <Button size="small" onClick={runWith(bulkCreateLine)}>
             bulk_create()
@@ -83,7 +85,9 @@ export function CreateForm({ table, expression, snapshot }: CreateFormProps) {
 }
 
 /** The required fields stay in view when there are many. */
-function split(fields: readonly FieldInfo[]): readonly [readonly FieldInfo[], readonly FieldInfo[]] {
+function split(
+  fields: readonly FieldInfo[],
+): readonly [readonly FieldInfo[], readonly FieldInfo[]] {
   if (fields.length <= MAX_OPEN_FIELDS) return [fields, []];
   const isOptional = (field: FieldInfo) => field.blank || field.null || field.hasDefault;
   return [fields.filter((field) => !isOptional(field)), fields.filter(isOptional)];

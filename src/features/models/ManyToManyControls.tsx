@@ -47,7 +47,13 @@ function ManyToManyField({ field, rows, others, expression }: ManyToManyFieldPro
       const row = chosen(rows, form, `${id}-row`);
       const other = chosen(others, form, `${id}-other`);
       if (row === undefined || (verb !== "clear" && other === undefined)) return;
-      commands.execute(manyToManyLine(expression, row.cell, { field: field.name, verb, other: other?.cell ?? null }));
+      commands.execute(
+        manyToManyLine(expression, row.cell, {
+          field: field.name,
+          verb,
+          other: other?.cell ?? null,
+        }),
+      );
     };
   }
   return (
@@ -56,7 +62,12 @@ function ManyToManyField({ field, rows, others, expression }: ManyToManyFieldPro
       <Choice name={`${id}-row`} label="row" options={rows} />
       <Choice name={`${id}-other`} label={field.name} options={others} />
       {VERBS.map((verb) => (
-        <Button key={verb} size="small" disabled={verb !== "clear" && others.length === 0} onClick={run(verb)}>
+        <Button
+          key={verb}
+          size="small"
+          disabled={verb !== "clear" && others.length === 0}
+          onClick={run(verb)}
+        >
           {verb}()
         </Button>
       ))}
@@ -64,7 +75,11 @@ function ManyToManyField({ field, rows, others, expression }: ManyToManyFieldPro
   );
 }
 
-type ChoiceProps = { readonly name: string; readonly label: string; readonly options: readonly FieldOption[] };
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+};
 
 function Choice({ name, label, options }: ChoiceProps) {
   return (

@@ -36,7 +36,11 @@ export function ModelCell({ field, cell, form, text }: ModelCellProps) {
     );
   }
   return (
-    <td className={styles.cell} data-empty={cell === null} title={content.length > 20 ? content : undefined}>
+    <td
+      className={styles.cell}
+      data-empty={cell === null}
+      title={content.length > 20 ? content : undefined}
+    >
       {content}
     </td>
   );

@@ -35,7 +35,12 @@ export function ModelRow({ table, row, isNew, expression, snapshot }: ModelRowPr
     setEditing(false);
   }
   return (
-    <tr data-new={isNew} className={styles.row} aria-label={`${model.name} ${row.key}`} id={`${id}-row`}>
+    <tr
+      data-new={isNew}
+      className={styles.row}
+      aria-label={`${model.name} ${row.key}`}
+      id={`${id}-row`}
+    >
       {columns.map((column, at) => (
         <ModelCell
           key={column.attname}
@@ -55,7 +60,11 @@ export function ModelRow({ table, row, isNew, expression, snapshot }: ModelRowPr
                 aria-describedby={`${id}-row`}
                 onClick={() => setEditing(!editing)}
               >
-                {editing ? <X size={14} aria-hidden="true" /> : <Pencil size={13} aria-hidden="true" />}
+                {editing ? (
+                  <X size={14} aria-hidden="true" />
+                ) : (
+                  <Pencil size={13} aria-hidden="true" />
+                )}
               </IconButton>
               <IconButton
                 label="Delete"

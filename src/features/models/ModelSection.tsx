@@ -25,10 +25,14 @@ export function ModelSection({ table, news, snapshot }: ModelSectionProps) {
           {model.name}
         </h3>
         <span className={styles.count}>{rows.length === 1 ? "1 row" : `${rows.length} rows`}</span>
-        {model.proxyFor !== null && <span className={styles.count}>proxy for {model.proxyFor}</span>}
+        {model.proxyFor !== null && (
+          <span className={styles.count}>proxy for {model.proxyFor}</span>
+        )}
       </header>
       <RowTable table={table} news={news} expression={expression} snapshot={snapshot} />
-      {!model.autoCreated && <CreateForm table={table} expression={expression} snapshot={snapshot} />}
+      {!model.autoCreated && (
+        <CreateForm table={table} expression={expression} snapshot={snapshot} />
+      )}
     </section>
   );
 }

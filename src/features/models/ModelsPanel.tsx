@@ -30,7 +30,8 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
       ))}
       {tables.length === 0 && (
         <p className={styles.empty}>
-          No models yet. Write a class that extends <code>models.Model</code> in a <code>models.py</code> and run.
+          No models yet. Write a class that extends <code>models.Model</code> in a{" "}
+          <code>models.py</code> and run.
         </p>
       )}
     </Panel>

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { Button } from "#ui/Button.tsx";
 import { ModelRow } from "./ModelRow.tsx";
-import styles from "./RowTable.module.css";
 import type { ModelTable } from "./model-tables.ts";
+import styles from "./RowTable.module.css";
 
 export type RowTableProps = {
   readonly table: ModelTable;

@@ -13,7 +13,11 @@ describe("formFields", () => {
       parents: ["kitchen.Place"],
       fields: [
         field("id"),
-        field("place_ptr", { kind: "OneToOneField", primaryKey: true, relatedModel: "kitchen.Place" }),
+        field("place_ptr", {
+          kind: "OneToOneField",
+          primaryKey: true,
+          relatedModel: "kitchen.Place",
+        }),
         field("name"),
         field("code", { primaryKey: true }),
         field("changed", { kind: "DateTimeField", editable: false }),

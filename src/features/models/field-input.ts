@@ -30,17 +30,26 @@ export function formFields(model: ModelInfo): readonly FieldInfo[] {
       field.editable &&
       !field.manyToMany &&
       !field.kind.endsWith("AutoField") &&
-      !(field.primaryKey && field.relatedModel !== null && model.parents.includes(field.relatedModel)),
+      !(
+        field.primaryKey &&
+        field.relatedModel !== null &&
+        model.parents.includes(field.relatedModel)
+      ),
   );
 }
 
 /** `related` are the rows a relation may point to. */
 export function fieldInput(field: FieldInfo, related: readonly FieldOption[]): FieldInput {
   if (field.choices.length > 0) {
-    const options = field.choices.map(({ value, label }) => ({ text: String(value), label, cell: value }));
+    const options = field.choices.map(({ value, label }) => ({
+      text: String(value),
+      label,
+      cell: value,
+    }));
     return { type: "select", options };
   }
-  if (field.relatedModel !== null && related.length > 0) return { type: "select", options: related };
+  if (field.relatedModel !== null && related.length > 0)
+    return { type: "select", options: related };
   if (field.kind === "BooleanField") return { type: "select", options: TRUTHS };
   if (WHOLE_NUMBERS.test(field.kind)) return { type: "number" };
   return { type: TYPES.get(field.kind) ?? "text" };
@@ -56,7 +65,8 @@ export function expressionOf(field: FieldInfo, input: FieldInput, text: string):
     return option === undefined ? pythonString(text) : pythonLiteral(option.cell);
   }
   if (WHOLE_NUMBERS.test(field.kind) && /^[+-]?\d+$/.test(text)) return String(BigInt(text));
-  if (field.kind === "FloatField" && text !== "" && Number.isFinite(Number(text))) return pythonLiteral(Number(text));
+  if (field.kind === "FloatField" && text !== "" && Number.isFinite(Number(text)))
+    return pythonLiteral(Number(text));
   if (field.kind === "JSONField") return jsonExpression(text);
   if (field.relatedModel !== null && /^\d+$/.test(text)) return String(BigInt(text));
   return pythonString(text);

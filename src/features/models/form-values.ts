@@ -20,7 +20,10 @@ export function filledIn(
 /** Only what differs from `before`; an emptied field becomes `None` where the column allows it, else `''`. */
 export function edited(
   fields: readonly FieldInfo[],
-  texts: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> },
+  texts: {
+    readonly before: ReadonlyMap<string, string>;
+    readonly after: ReadonlyMap<string, string>;
+  },
   snapshot: Snapshot,
 ): readonly Assignment[] {
   return fields.flatMap((field) => {
@@ -34,7 +37,10 @@ export function edited(
 /** The texts of a form element by field name. */
 export function formTexts(form: HTMLFormElement): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(new FormData(form), ([name, value]) => [name, typeof value === "string" ? value : ""]),
+    Array.from(new FormData(form), ([name, value]) => [
+      name,
+      typeof value === "string" ? value : "",
+    ]),
   );
 }
 

@@ -18,7 +18,9 @@ describe("modelExpression", () => {
     expect(modelExpression(profile, [profile, modelFixture("auth.User")])).toBe("Profile");
   });
   it("asks the registry when two apps have a model of that name", () => {
-    expect(modelExpression(profile, [profile, modelFixture("blog.Profile")])).toBe("apps.get_model('kitchen.Profile')");
+    expect(modelExpression(profile, [profile, modelFixture("blog.Profile")])).toBe(
+      "apps.get_model('kitchen.Profile')",
+    );
   });
 });
 
@@ -26,7 +28,9 @@ describe("lines", () => {
   const name = { name: "name", expression: "'Ada'" };
   const author = { name: "author_id", expression: "1" };
   it("create a row", () => {
-    expect(createLine("Profile", [name, author])).toBe("Profile.objects.create(name='Ada', author_id=1)");
+    expect(createLine("Profile", [name, author])).toBe(
+      "Profile.objects.create(name='Ada', author_id=1)",
+    );
     expect(createLine("Profile", [])).toBe("Profile.objects.create()");
     expect(createLine("User", [name], "create_user")).toBe("User.objects.create_user(name='Ada')");
   });
@@ -41,7 +45,9 @@ describe("lines", () => {
     expect(deleteAllLine("Profile")).toBe("Profile.objects.all().delete()");
   });
   it("write past the signals", () => {
-    expect(bulkCreateLine("Profile", [name])).toBe("Profile.objects.bulk_create([Profile(name='Ada')])");
+    expect(bulkCreateLine("Profile", [name])).toBe(
+      "Profile.objects.bulk_create([Profile(name='Ada')])",
+    );
     expect(updateLine("Profile", [name])).toBe("Profile.objects.update(name='Ada')");
   });
   it("change a many-to-many relation", () => {

@@ -64,7 +64,11 @@ export function manyToManyLine(model: string, pk: Cell, call: ManyToManyCall): s
   return `${rowExpression(model, pk)}.${call.field}.${call.verb}(${argument})`;
 }
 
-export type ManyToManyCall = { readonly field: string; readonly verb: ManyToManyVerb; readonly other: Cell };
+export type ManyToManyCall = {
+  readonly field: string;
+  readonly verb: ManyToManyVerb;
+  readonly other: Cell;
+};
 
 function rowExpression(model: string, pk: Cell): string {
   return `${model}.objects.get(pk=${pythonLiteral(pk)})`;

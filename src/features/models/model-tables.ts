@@ -53,7 +53,12 @@ export function cellText(cell: Cell): string {
 export function newsBegin(events: Trace, length: number): number {
   for (let at = length - 1; at >= 0; at--) {
     const event = events[at];
-    if (event !== undefined && event.parent === null && "span" in event && event.type.endsWith(".started")) {
+    if (
+      event !== undefined &&
+      event.parent === null &&
+      "span" in event &&
+      event.type.endsWith(".started")
+    ) {
       return event.seq;
     }
   }
@@ -75,12 +80,21 @@ function storedRows(model: ModelInfo, snapshot: Snapshot): ReadonlyMap<string, S
   return snapshot.tables.get(model.proxyFor ?? model.label)?.rows ?? NO_ROWS;
 }
 
-function tableRows(model: ModelInfo, columns: readonly FieldInfo[], snapshot: Snapshot): readonly TableRow[] {
+function tableRows(
+  model: ModelInfo,
+  columns: readonly FieldInfo[],
+  snapshot: Snapshot,
+): readonly TableRow[] {
   const parents = ancestors(model, snapshot.models).map((parent) => storedRows(parent, snapshot));
   return Array.from(storedRows(model, snapshot), ([key, stored]) => {
     const inherited = parents.map((rows) => rows.get(key)?.row);
     const row: Row = Object.assign({}, ...inherited, stored.row);
-    return { key, pk: stored.pk, cells: columns.map((column) => row[column.attname] ?? null), written: stored.written };
+    return {
+      key,
+      pk: stored.pk,
+      cells: columns.map((column) => row[column.attname] ?? null),
+      written: stored.written,
+    };
   });
 }
 

@@ -23,7 +23,16 @@ describe("pythonString", () => {
 
 describe("pythonLiteral", () => {
   it("writes each kind of cell", () => {
-    const cells = [null, true, false, 3, -0.5, 12345678901234567890n, "x", new Uint8Array([0, 255])];
+    const cells = [
+      null,
+      true,
+      false,
+      3,
+      -0.5,
+      12345678901234567890n,
+      "x",
+      new Uint8Array([0, 255]),
+    ];
     expect(cells.map(pythonLiteral)).toEqual([
       "None",
       "True",
@@ -36,11 +45,9 @@ describe("pythonLiteral", () => {
     ]);
   });
   it("writes numbers that have no literal as a call", () => {
-    expect([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map(pythonLiteral)).toEqual([
-      "float('nan')",
-      "float('infinity')",
-      "float('-infinity')",
-    ]);
+    expect(
+      [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map(pythonLiteral),
+    ).toEqual(["float('nan')", "float('infinity')", "float('-infinity')"]);
   });
 });
 
@@ -51,4 +58,3 @@ describe("pythonFromJson", () => {
     );
   });
 });
-

@@ -5,16 +5,9 @@ import type { Cell } from "#engine/trace/events.ts";
 export function pythonLiteral(cell: Cell): string {
   if (cell === null) return "None";
   if (cell instanceof Uint8Array) return pythonBytes(cell);
-  switch (typeof cell) {
-    case "boolean":
-      return cell ? "True" : "False";
-    case "number":
-      return pythonNumber(cell);
-    case "bigint":
-      return String(cell);
-    case "string":
-      return pythonString(cell);
-  }
+  if (typeof cell === "boolean") return cell ? "True" : "False";
+  if (typeof cell === "number") return pythonNumber(cell);
+  return typeof cell === "bigint" ? String(cell) : pythonString(cell);
 }
 
 /** A quoted string on one line, with the quotes that Python's `repr` would choose. */
@@ -31,7 +24,9 @@ export function pythonString(text: string): string {
 export function pythonFromJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(pythonFromJson).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const items = Object.entries(value).map(([key, item]) => `${pythonString(key)}: ${pythonFromJson(item)}`);
+    const items = Object.entries(value).map(
+      ([key, item]) => `${pythonString(key)}: ${pythonFromJson(item)}`,
+    );
     return `{${items.join(", ")}}`;
   }
   return typeof value === "boolean" || typeof value === "number" || typeof value === "string"
@@ -56,7 +51,9 @@ function escaped(character: string): string {
   if (!UNSAFE.test(character) || ZERO_WIDTH_JOINERS.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
-  return code <= 0xffff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
+  return code <= 0xffff
+    ? `\\u${code.toString(16).padStart(4, "0")}`
+    : `\\U${code.toString(16).padStart(8, "0")}`;
 }
 
 function pythonNumber(value: number): string {

@@ -1,0 +1,107 @@
+import { memo } from "react";
+import type { ErrorPreview } from "#engine/trace/preview.ts";
+import { useCommands } from "#stores/stores-context.tsx";
+import { CodeLink } from "#ui/CodeLink.tsx";
+import styles from "./ConsoleLog.module.css";
+import { type ConsoleEntry, outputText } from "./console-entries.ts";
+import { tracebackParts } from "./traceback-parts.ts";
+
+export type ConsoleLineProps = {
+  readonly entry: ConsoleEntry;
+  /** Events played: an open line may have been printed in part. */
+  readonly eventCount: number;
+};
+
+/** Lines printed long ago do not change with the playhead. */
+export const ConsoleLine = memo(DrawnLine, (before, after) => {
+  const { entry, eventCount } = after;
+  if (before.entry !== entry) return false;
+  return (
+    entry.kind !== "output" ||
+    visiblePieces(entry, before.eventCount) === visiblePieces(entry, eventCount)
+  );
+});
+
+function visiblePieces(
+  { pieces }: Extract<ConsoleEntry, { kind: "output" }>,
+  eventCount: number,
+): number {
+  return pieces.filter((piece) => piece.seq <= eventCount).length;
+}
+
+function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
+  switch (entry.kind) {
+    case "input":
+      return <InputLine entry={entry} />;
+    case "output":
+      return (
+        <p className={styles.line} data-stream={entry.stream}>
+          {outputText(entry.pieces, eventCount) || "\u00a0"}
+        </p>
+      );
+    case "echo":
+      return <p className={styles.echo}>{entry.text}</p>;
+    case "log": {
+      const { level, logger, message } = entry.record;
+      return (
+        <p className={styles.line} data-level={level}>
+          <span className={styles.faint}>
+            {level} {logger}
+          </span>{" "}
+          {message}
+        </p>
+      );
+    }
+    case "mail": {
+      const { subject, to, body } = entry.mail;
+      return (
+        <p className={styles.line}>
+          <span className={styles.faint}>Mail to {to.join(", ")}</span> {subject}
+          {"\n"}
+          {body}
+        </p>
+      );
+    }
+    case "error":
+      return <Traceback error={entry.error} />;
+    case "limit":
+      return (
+        <p className={styles.line} data-level="ERROR">
+          {entry.sentence}
+        </p>
+      );
+  }
+}
+
+function InputLine({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "input" }> }) {
+  const commands = useCommands();
+  return (
+    <p className={styles.line}>
+      <button
+        type="button"
+        className={styles.prompt}
+        title="Go to this line in the timeline"
+        onClick={() => commands.jumpToSpan(entry.span)}
+      >
+        In [{entry.line}]:
+      </button>{" "}
+      {entry.text}
+    </p>
+  );
+}
+
+function Traceback({ error }: { readonly error: ErrorPreview }) {
+  const commands = useCommands();
+  return (
+    <p className={styles.line} data-level="ERROR">
+      {tracebackParts(error).map(({ text, place }, at) =>
+        place === null ? (
+          text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text that never changes
+          <CodeLink key={at} {...place} text={text} onOpen={() => commands.reveal(place)} />
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import { useRun } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { ConsoleLine } from "./ConsoleLine.tsx";
+import styles from "./ConsoleLog.module.css";
+import type { ConsoleView } from "./use-console.ts";
+
+export type ConsoleLogProps = { readonly view: ConsoleView };
+
+/** Lines drawn at once: a run may print ten thousand. */
+const LINES_AT_ONCE = 400;
+/** Pixels from the end within which new lines pull the view along. */
+const NEAR_END = 24;
+
+type Queue = { readonly queued: readonly string[]; readonly python: { readonly type: string } };
+const selectQueued = ({ queued }: Queue) => queued;
+const selectWaits = ({ python }: Queue) =>
+  python.type === "ready" ? "waits its turn" : "waits for Python";
+
+/** Everything printed until the playhead. Stays at its end unless a person has scrolled up. */
+export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
+  const [limit, setLimit] = useState(LINES_AT_ONCE);
+  const queued = useRun(selectQueued);
+  const waits = useRun(selectWaits);
+  const log = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const hidden = Math.max(0, visible.length - limit);
+  const end = `${visible.length}:${eventCount}:${queued.length}`;
+
+  useLayoutEffect(() => {
+    if (follows.current && end !== "") log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [end]);
+
+  function noteFollowing() {
+    const element = log.current;
+    if (element === null) return;
+    follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+  }
+  return (
+    <div
+      ref={log}
+      role="log"
+      aria-label="Console"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className={styles.log}
+      onScroll={noteFollowing}
+    >
+      {hidden > 0 && (
+        <p className={styles.hidden}>
+          {hidden.toLocaleString("en")} earlier lines hidden{" "}
+          <Button size="small" look="quiet" onClick={() => setLimit(limit + 5 * LINES_AT_ONCE)}>
+            Show more
+          </Button>
+        </p>
+      )}
+      {visible.slice(hidden).map((entry) => (
+        <ConsoleLine key={entry.seq + entry.kind} entry={entry} eventCount={eventCount} />
+      ))}
+      {queued.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: equal lines may wait twice, and a place in the queue is what it is
+        <p key={at} className={styles.queued}>
+          <span className={styles.prompt}>In [ ]:</span> {line}{" "}
+          <em className={styles.faint}>{waits}</em>
+        </p>
+      ))}
+    </div>
+  );
+}

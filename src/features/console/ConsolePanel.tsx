@@ -1,0 +1,68 @@
+import { useId, useState } from "react";
+import { useCommands, useProject, useRun, useTraceIndex } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Tabs } from "#ui/Tabs.tsx";
+import { ConsoleLog } from "./ConsoleLog.tsx";
+import styles from "./ConsolePanel.module.css";
+import { ProblemList } from "./ProblemList.tsx";
+import { Prompt } from "./Prompt.tsx";
+import { listProblems } from "./problem-list.ts";
+import { useConsole } from "./use-console.ts";
+
+const selectProblems = ({ problems }: { readonly problems: Parameters<typeof listProblems>[0] }) =>
+  problems;
+const selectHasSession = ({
+  project,
+}: {
+  readonly project: { readonly session: readonly string[] };
+}) => project.session.length > 0;
+
+/** What Python said, what went wrong, and the prompt. */
+export function ConsolePanel() {
+  const [tab, setTab] = useState("console");
+  const panelId = useId();
+  const commands = useCommands();
+  const hasSession = useProject(selectHasSession);
+  const index = useTraceIndex();
+  const problems = listProblems(useRun(selectProblems), index.errors(), index.events);
+  const view = useConsole();
+  const tabs = [
+    { id: "console", label: "Console" },
+    { id: "problems", label: "Problems", hint: <ProblemCount count={problems.length} /> },
+  ];
+  return (
+    <div className={styles.console}>
+      <Tabs label="Output" tabs={tabs} selected={tab} onSelect={setTab} panelId={panelId}>
+        <div className={styles.end}>
+          {hasSession && (
+            <Button
+              size="small"
+              look="quiet"
+              title="Forget the lines typed and clicked, and run again"
+              onClick={commands.clearSession}
+            >
+              Clear session
+            </Button>
+          )}
+          <span className={styles.count}>
+            {view.visible.length === 1 ? "1 line" : `${view.visible.length} lines`}
+          </span>
+        </div>
+      </Tabs>
+      <div id={panelId} className={styles.body}>
+        {tab === "console" ? (
+          <>
+            <ConsoleLog view={view} />
+            <Prompt inputs={view.inputs} failed={view.failed} />
+          </>
+        ) : (
+          <ProblemList problems={problems} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ProblemCount({ count }: { readonly count: number }) {
+  return count === 0 ? null : <span className={styles.problemCount}> {count}</span>;
+}

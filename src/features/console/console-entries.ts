@@ -1,0 +1,109 @@
+/** What the console shows, from the trace: printed lines, log records, tracebacks, session lines and their values. */
+import type { SpanId } from "#engine/ids.ts";
+import { partitionPoint } from "#engine/partition-point.ts";
+import type { EventOf, Trace } from "#engine/trace/events.ts";
+import type { ErrorPreview } from "#engine/trace/preview.ts";
+
+export type ConsoleEntry = {
+  /** First event it comes from: it shows once the playhead has passed this one. */
+  readonly seq: number;
+} & (
+  | { readonly kind: "input"; readonly span: SpanId; readonly line: number; readonly text: string }
+  /** One printed line; its pieces may come from several events. */
+  | {
+      readonly kind: "output";
+      readonly stream: "stdout" | "stderr";
+      readonly pieces: readonly OutputPiece[];
+    }
+  | { readonly kind: "echo"; readonly text: string }
+  | { readonly kind: "log"; readonly record: EventOf<"note.logged"> }
+  | { readonly kind: "mail"; readonly mail: EventOf<"mail.sent"> }
+  | { readonly kind: "error"; readonly error: ErrorPreview }
+  | { readonly kind: "limit"; readonly sentence: string }
+);
+
+export type OutputPiece = { readonly seq: number; readonly text: string };
+
+/** The entries of a whole trace, in order. */
+export function consoleEntries(trace: Trace): readonly ConsoleEntry[] {
+  const entries: ConsoleEntry[] = [];
+  let openLine: OpenLine | null = null;
+  for (const event of trace) {
+    if (event.type === "output.written") {
+      openLine = addOutput(entries, event, openLine);
+      continue;
+    }
+    const entry = entryOf(event);
+    if (entry === null || isRepeated(entry, entries)) continue;
+    openLine = null;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** How many entries the first `eventCount` events show. */
+export function countVisible(entries: readonly ConsoleEntry[], eventCount: number): number {
+  return partitionPoint(entries.length, (at) => (entries[at]?.seq ?? 0) <= eventCount);
+}
+
+/** The part of a printed line that was printed by then. */
+export function outputText(pieces: readonly OutputPiece[], eventCount: number): string {
+  return pieces
+    .filter((piece) => piece.seq <= eventCount)
+    .map((piece) => piece.text)
+    .join("");
+}
+
+type OpenLine = { readonly stream: "stdout" | "stderr"; readonly pieces: OutputPiece[] };
+
+/** Splits at line ends; text without one leaves its line open for the next piece. */
+function addOutput(
+  entries: ConsoleEntry[],
+  { seq, stream, text }: EventOf<"output.written">,
+  before: OpenLine | null,
+): OpenLine | null {
+  let open = before?.stream === stream ? before : null;
+  const lines = text.split("\n");
+  for (const [at, line] of lines.entries()) {
+    const isRest = at === lines.length - 1;
+    if (isRest && line === "") return open;
+    if (open === null) {
+      open = { stream, pieces: [] };
+      entries.push({ seq, kind: "output", stream, pieces: open.pieces });
+    }
+    open.pieces.push({ seq, text: line });
+    if (!isRest) open = null;
+  }
+  return open;
+}
+
+function entryOf(event: Trace[number]): ConsoleEntry | null {
+  const { seq } = event;
+  switch (event.type) {
+    case "line.started":
+      return { seq, kind: "input", span: event.span, line: event.line, text: event.text };
+    case "line.finished":
+      if (event.error !== null) return { seq, kind: "error", error: event.error };
+      return event.value === null ? null : { seq, kind: "echo", text: event.value.text };
+    case "error.raised":
+      return { seq, kind: "error", error: event.error };
+    case "note.logged":
+      return { seq, kind: "log", record: event };
+    case "mail.sent":
+      return { seq, kind: "mail", mail: event };
+    case "limit.reached":
+      return { seq, kind: "limit", sentence: event.sentence };
+    default:
+      return null;
+  }
+}
+
+/** The error of a replayed line is told twice by the trace: for the line and for the replay that it ended. */
+function isRepeated(entry: ConsoleEntry, entries: readonly ConsoleEntry[]): boolean {
+  const last = entries.at(-1);
+  return (
+    entry.kind === "error" &&
+    last?.kind === "error" &&
+    last.error.traceback === entry.error.traceback
+  );
+}

@@ -1,0 +1,74 @@
+import { Flame, Undo2 } from "lucide-react";
+import { memo, useEffect, useRef } from "react";
+import { detailsOf, lookOf, nameOfBar, outcomeOf, placeText } from "./bar-facts.ts";
+import type { Bar } from "./lanes.ts";
+import styles from "./SpanBar.module.css";
+import { LANE_HEIGHT, xOf } from "./scale.ts";
+
+export type SpanBarProps = {
+  readonly bar: Bar;
+  /** Pixels per step. */
+  readonly zoom: number;
+  /** The playhead stands in it, has passed its beginning, or is not there yet. */
+  readonly when: "now" | "begun" | "later";
+  readonly isTabStop: boolean;
+  readonly onOpen: (bar: Bar) => void;
+  readonly onFocus: (bar: Bar) => void;
+};
+
+/** Pixels between two bars of a lane. */
+const GAP = 3;
+
+export const SpanBar = memo(DrawnBar, (before, after) => {
+  return (
+    before.bar === after.bar &&
+    before.zoom === after.zoom &&
+    before.when === after.when &&
+    before.isTabStop === after.isTabStop
+  );
+});
+
+function DrawnBar({ bar, zoom, when, isTabStop, onOpen, onFocus }: SpanBarProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { item, lane, from, to } = bar;
+  const outcome = outcomeOf(item);
+  const place = placeText(item);
+
+  useEffect(() => {
+    const list = button.current?.closest("ul");
+    if (isTabStop && list?.contains(document.activeElement)) button.current?.focus();
+  }, [isTabStop]);
+
+  return (
+    <li
+      className={styles.place}
+      style={{
+        left: xOf(from, zoom),
+        top: lane * LANE_HEIGHT + 8,
+        width: Math.max(3, (to - from) * zoom - GAP),
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles.bar}
+        data-look={lookOf(item)}
+        data-outcome={outcome}
+        data-when={when}
+        aria-label={nameOfBar(bar)}
+        aria-current={when === "now" ? "step" : undefined}
+        title={detailsOf(bar)}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => onOpen(bar)}
+        onFocus={() => onFocus(bar)}
+      >
+        {outcome === "raised" && <Flame size={11} aria-hidden="true" className={styles.icon} />}
+        {outcome === "rolled back" && (
+          <Undo2 size={11} aria-hidden="true" className={styles.icon} />
+        )}
+        {item.title}
+        {place !== null && <span className={styles.where}> {place}</span>}
+      </button>
+    </li>
+  );
+}

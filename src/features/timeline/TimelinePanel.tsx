@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import { describeEvent } from "#engine/trace/describe.ts";
+import { useCommands, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import type { TraceIndex } from "#stores/trace-index.ts";
+import { countsAt, tally } from "./counts.ts";
+import { Lanes } from "./Lanes.tsx";
+import { layOut } from "./lanes.ts";
+import { PlayheadSlider } from "./PlayheadSlider.tsx";
+import styles from "./TimelinePanel.module.css";
+import { TransportControls } from "./TransportControls.tsx";
+import { timelineItems } from "./timeline-items.ts";
+
+const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
+
+/** The run as nested bars over its steps, with the playhead and its buttons. */
+export function TimelinePanel() {
+  const index = useTraceIndex();
+  const playhead = usePlayback(selectPlayhead);
+  const commands = useCommands();
+  const lanes = useMemo(
+    () => layOut(timelineItems(index.spans.items, index.events, index.cast), index),
+    [index],
+  );
+  const tallied = useMemo(() => tally(index.events), [index]);
+  const sentence = sentenceAt(index, playhead);
+  return (
+    <section aria-label="Timeline" className={styles.timeline}>
+      <TransportControls
+        playhead={playhead}
+        stepCount={index.stepCount}
+        sentence={sentence}
+        counts={countsAt(tallied, index.eventCountAt(playhead))}
+      />
+      <Lanes lanes={lanes} playhead={playhead} stepCount={index.stepCount} />
+      <PlayheadSlider
+        playhead={playhead}
+        stepCount={index.stepCount}
+        sentence={sentence}
+        onMove={commands.jumpToStep}
+      />
+    </section>
+  );
+}
+
+/** What the newest step says. */
+function sentenceAt(index: TraceIndex, playhead: number): string {
+  const step = index.stepAt(playhead);
+  const event = step === null ? undefined : index.events[step.start];
+  return event === undefined ? "Before the first step" : describeEvent(event, index.cast);
+}

@@ -1,0 +1,46 @@
+/** How a bar looks and what it is called. */
+import type { Bar } from "./lanes.ts";
+import type { TimelineItem } from "./timeline-items.ts";
+
+export type BarLook = "sender" | "signal" | "receiver" | "quiet" | "tray";
+
+const LOOKS = {
+  operation: "sender",
+  send: "signal",
+  call: "receiver",
+  transaction: "tray",
+  callback: "receiver",
+  line: "quiet",
+} as const;
+
+export function lookOf(item: TimelineItem): BarLook {
+  return item.type === "span" ? LOOKS[item.kind] : "quiet";
+}
+
+/** `done` for everything that has no outcome of its own. */
+export function outcomeOf(item: TimelineItem): "running" | "done" | "raised" | "rolled back" {
+  return item.type === "span" ? item.outcome : "done";
+}
+
+/** Title, outcome and steps: `post_save → 3 receivers, steps 4 to 16`. */
+export function nameOfBar({ item, from, to }: Bar): string {
+  const outcome = outcomeOf(item);
+  const steps = to - from === 1 ? `step ${to}` : `steps ${from + 1} to ${to}`;
+  return [item.title, ...(outcome === "done" ? [] : [outcome]), steps].join(", ");
+}
+
+/** For the tooltip: where it was written, and how long it really took. */
+export function detailsOf({ item }: Bar): string {
+  if (item.type !== "span") return item.title;
+  const { place } = item.started;
+  const where = place === null ? "" : ` at ${place.file}:${place.line}`;
+  const took = item.duration === null ? "" : `, ${item.duration.toFixed(1)} ms`;
+  return `${item.title}${where}${took}`;
+}
+
+/** `main.py:4` behind an operation that a person wrote. */
+export function placeText(item: TimelineItem): string | null {
+  if (item.type !== "span" || item.kind !== "operation" || item.started.place === null) return null;
+  const { file, line } = item.started.place;
+  return `${file.split("/").at(-1)}:${line}`;
+}

@@ -1,0 +1,29 @@
+/** What a playhead has seen, as numbers. */
+import { partitionPoint } from "#engine/partition-point.ts";
+import type { Trace } from "#engine/trace/events.ts";
+
+export type Counts = { readonly calls: number; readonly raised: number; readonly skipped: number };
+
+/** `seq` of each thing counted, ascending: a playhead asks how many lie before it. */
+export type Tally = { readonly [name in keyof Counts]: readonly number[] };
+
+export function tally(trace: Trace): Tally {
+  const calls: number[] = [];
+  const raised: number[] = [];
+  const skipped: number[] = [];
+  for (const event of trace) {
+    if (event.type === "call.started") calls.push(event.seq);
+    if (event.type === "call.raised") raised.push(event.seq);
+    if (event.type === "send.started") for (const _ of event.skipped) skipped.push(event.seq);
+  }
+  return { calls, raised, skipped };
+}
+
+export function countsAt({ calls, raised, skipped }: Tally, eventCount: number): Counts {
+  const upTo = (numbers: readonly number[]) => countUpTo(numbers, eventCount);
+  return { calls: upTo(calls), raised: upTo(raised), skipped: upTo(skipped) };
+}
+
+function countUpTo(ascending: readonly number[], limit: number): number {
+  return partitionPoint(ascending.length, (at) => (ascending[at] ?? 0) <= limit);
+}

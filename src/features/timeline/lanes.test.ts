@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { TraceBuilder } from "#engine/testing/trace-builder.ts";
+import { createCast } from "#engine/trace/cast.ts";
+import type { Trace } from "#engine/trace/events.ts";
+import { createSpans } from "#engine/trace/spans.ts";
+import { createSteps } from "#engine/trace/steps.ts";
+import { barAt, barsInView, type Lanes, layOut } from "./lanes.ts";
+import { timelineItems } from "./timeline-items.ts";
+
+function lanesOf(trace: Trace): Lanes {
+  const steps = createSteps(trace);
+  const cast = createCast(trace);
+  return layOut(timelineItems(createSpans(trace, cast).items, trace, cast), {
+    stepCount: steps.count,
+    playheadOfEvent: steps.positionOf,
+    eventCountAt: steps.lengthAt,
+  });
+}
+
+function drawn({ bars }: Lanes): readonly string[] {
+  return bars.map(({ item, lane, from, to }) => `${"  ".repeat(lane)}${item.title} ${from}-${to}`);
+}
+
+describe("layOut", () => {
+  it("puts each bar below the one it happened in, along the steps", () => {
+    expect(drawn(lanesOf(profileSavedTrace()))).toEqual([
+      "connect profile_updated 0-1",
+      "connect print_receipt 1-2",
+      "connect stamp 2-3",
+      "connect welcome_user 3-4",
+      "Profile.save() 4-20",
+      "  pre_save → nobody 5-6",
+      "  INSERT Profile 1 6-7",
+      "  post_save → 3 receivers 7-20",
+      "    profile_updated 8-10",
+      "    print_receipt 10-18",
+      "      Receipt.save() 11-17",
+      "        pre_save → nobody 12-13",
+      "        INSERT Receipt 1 13-14",
+      "        post_save → 1 receiver 14-17",
+      "          stamp 15-17",
+      "    stamp 18-20",
+    ]);
+  });
+  it("leaves no bar over another one in its lane", () => {
+    for (const lane of lanesOf(profileSavedTrace()).lanes) {
+      expect(lane.every((bar, at) => at === 0 || bar.from >= (lane[at - 1]?.to ?? 0))).toBe(true);
+    }
+  });
+  it("draws what still runs up to the newest step", () => {
+    const trace = profileSavedTrace();
+    const cut = trace.slice(
+      0,
+      trace.findIndex((event) => event.type === "call.returned"),
+    );
+    const { bars } = lanesOf(cut);
+    const end = Math.max(...bars.map((bar) => bar.to));
+    expect(bars.filter((bar) => bar.item.end === null).map((bar) => bar.to)).toEqual(
+      bars.filter((bar) => bar.item.end === null).map(() => end),
+    );
+  });
+  it("is empty for an empty trace", () => {
+    expect(lanesOf(new TraceBuilder().trace)).toEqual({ bars: [], lanes: [] });
+  });
+});
+
+describe("barsInView", () => {
+  const lanes = lanesOf(profileSavedTrace());
+  it("gives all bars for the whole view", () => {
+    const whole = { from: 0, to: Number.POSITIVE_INFINITY, top: 0, bottom: lanes.lanes.length };
+    expect(barsInView(lanes, whole)).toEqual(lanes.bars);
+  });
+  it("agrees with looking at every bar", () => {
+    for (let from = 0; from < 24; from++) {
+      const view = { from, to: from + 3, top: 1, bottom: 4 };
+      const expected = lanes.bars.filter(
+        (bar) => bar.to > from && bar.from < from + 3 && bar.lane >= 1 && bar.lane < 4,
+      );
+      expect(barsInView(lanes, view)).toEqual(expected);
+    }
+  });
+});
+
+describe("barAt", () => {
+  it("goes back to the bar around once an inner one is over", () => {
+    const lanes = lanesOf(profileSavedTrace());
+    const titles = [0, 5, 6, 9, 10, 11, 17, 18, 20].map(
+      (playhead) => barAt(lanes, playhead)?.item.title ?? "nothing",
+    );
+    expect(titles).toEqual([
+      "nothing",
+      "Profile.save()",
+      "pre_save → nobody",
+      "profile_updated",
+      "profile_updated",
+      "print_receipt",
+      "stamp",
+      "print_receipt",
+      "stamp",
+    ]);
+  });
+});
