@@ -1,0 +1,19 @@
+import { Panel } from "@xyflow/react";
+import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import styles from "./GraphPanel.module.css";
+import { hintOf } from "./hint.ts";
+
+/** The sentence at the foot of the picture. */
+export function HintLine() {
+  const index = useTraceIndex();
+  const hint = usePlayback(({ playhead }) => {
+    const from = playhead === 0 ? 0 : index.eventCountAt(playhead - 1);
+    const step = playhead === 0 ? [] : index.events.slice(from, index.eventCountAt(playhead));
+    return hintOf(index.snapshotAt(playhead), step);
+  });
+  return (
+    <Panel position="bottom-left" className={styles.corner}>
+      <p className={styles.hint}>{hint}</p>
+    </Panel>
+  );
+}

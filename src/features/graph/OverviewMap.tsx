@@ -1,0 +1,18 @@
+import { MiniMap } from "@xyflow/react";
+import styles from "./GraphPanel.module.css";
+import type { KitchenNode } from "./nodes/flow-node.ts";
+
+/** The whole picture, small, to find one's way when it no longer fits. */
+export function OverviewMap() {
+  return (
+    <MiniMap<KitchenNode>
+      className={styles.overview ?? ""}
+      position="top-left"
+      ariaLabel="Overview of the graph"
+      nodeColor={(node) => `var(--color-${node.type})`}
+      nodeBorderRadius={12}
+      pannable
+      zoomable
+    />
+  );
+}

@@ -1,0 +1,39 @@
+/** Where to look so that the picture can be read: all of it when the letters stay large enough, else from its top. */
+import type { Viewport } from "@xyflow/react";
+import type { Box } from "./arrange.ts";
+
+export type PanelSize = { readonly width: number; readonly height: number };
+
+/** What a person may choose. */
+export const MIN_ZOOM = 0.15;
+export const MAX_ZOOM = 2.5;
+
+/** Room for the column titles above and the hint below. */
+const MARGIN = { top: 40, side: 14, bottom: 56 } as const;
+const MAX_FIT = 1.2;
+/** Below this the letters of a node are hard to read. */
+const READABLE_ZOOM = 0.72;
+
+export function fitViewport(bounds: Box, panel: PanelSize): Viewport {
+  const room = {
+    width: panel.width - 2 * MARGIN.side,
+    height: panel.height - MARGIN.top - MARGIN.bottom,
+  };
+  const byWidth = room.width / Math.max(bounds.width, 1);
+  const byHeight = room.height / Math.max(bounds.height, 1);
+  const whole = Math.min(byWidth, byHeight, MAX_FIT);
+  const zoom =
+    whole >= READABLE_ZOOM
+      ? whole
+      : Math.min(1, Math.max(READABLE_ZOOM, Math.min(byWidth, MAX_FIT)));
+  const spare = {
+    width: Math.max(0, room.width - bounds.width * zoom),
+    height: Math.max(0, room.height - bounds.height * zoom),
+  };
+  return {
+    zoom,
+    x: MARGIN.side + spare.width / 2 - bounds.x * zoom,
+    // A little above the middle: that is where the eye looks for the middle.
+    y: MARGIN.top + spare.height * 0.4 - bounds.y * zoom,
+  };
+}

@@ -1,0 +1,46 @@
+/** What the picture contains, before it has places: three columns of items and the wires between them. */
+import type { RegistrationId, SenderKey, SignalId } from "#engine/ids.ts";
+
+/** `since` is the number of events after which the thing is there; an item stays once it is there. */
+type Item<Type extends string> = {
+  readonly type: Type;
+  /** Made of names, so that a dragged node keeps its place over an edit. */
+  readonly id: string;
+  readonly since: number;
+};
+
+export type SenderItem = Item<"sender"> & { readonly sender: SenderKey };
+
+export type SignalItem = Item<"signal"> & {
+  readonly signal: SignalId;
+  /** One per sender filter, in the order in which they are drawn. */
+  readonly ports: readonly Port[];
+};
+
+/** Where the receivers of one sender filter are plugged in. `ANY_SENDER` for those without a filter. */
+export type Port = { readonly sender: SenderKey; readonly label: string; readonly since: number };
+
+export type ReceiverItem = Item<"receiver"> & {
+  readonly registration: RegistrationId;
+  /** Id of the signal's item. */
+  readonly signal: string;
+  readonly port: SenderKey;
+};
+
+export type GraphItem = SenderItem | SignalItem | ReceiverItem;
+
+/** A sender that has sent a signal or is listened to for it. */
+export type SendWire = {
+  readonly id: string;
+  readonly since: number;
+  readonly from: SenderItem;
+  readonly to: SignalItem;
+};
+
+export type Graph = {
+  readonly senders: readonly SenderItem[];
+  readonly signals: readonly SignalItem[];
+  /** By signal; within one in the order in which they are called. */
+  readonly receivers: readonly ReceiverItem[];
+  readonly wires: readonly SendWire[];
+};

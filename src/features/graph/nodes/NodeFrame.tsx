@@ -1,0 +1,46 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import { moveFocus } from "./move-focus.ts";
+import styles from "./NodeFrame.module.css";
+
+export type NodeFrameProps = {
+  /** Accessible name. */
+  readonly name: string;
+  readonly kind: "sender" | "signal" | "receiver";
+  /** Look of the node; style sheets answer to it. */
+  readonly state: string;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+};
+
+/** What all nodes share: a named group that can be focused, chosen by click or Enter, and left by the arrow keys. */
+export function NodeFrame({ name, kind, state, selected, onSelect, children }: NodeFrameProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      event.stopPropagation();
+      onSelect();
+    } else if (moveFocus(event.currentTarget, event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; a node is a group of facts.
+    <div
+      role="group"
+      aria-label={name}
+      aria-current={selected ? "true" : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the way to a node without a mouse; Enter shows what belongs to it.
+      tabIndex={0}
+      className={styles.frame}
+      data-kind={kind}
+      data-state={state}
+      onClick={onSelect}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}

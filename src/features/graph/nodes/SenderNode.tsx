@@ -1,0 +1,77 @@
+import type { NodeProps } from "@xyflow/react";
+import { memo } from "react";
+import type { SenderKey } from "#engine/ids.ts";
+import type { SendNow, Snapshot } from "#engine/trace/snapshot.ts";
+import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import { sliceText } from "../node-facts.ts";
+import { rowCount, senderName } from "../node-names.ts";
+import { useKitchenSlice } from "../use-kitchen-slice.ts";
+import type { SenderFlowNode } from "./flow-node.ts";
+import { NodeFrame } from "./NodeFrame.tsx";
+import styles from "./SenderNode.module.css";
+import { ToasterBody } from "./ToasterBody.tsx";
+import { ToastSlice } from "./ToastSlice.tsx";
+
+/** A sender is a toaster: an operation pushes the lever down, a send pops the slice, and while it lasts the toaster waits. */
+export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlowNode>) {
+  const key = data.item.sender;
+  const now = useKitchenSlice((snapshot) => snapshot.senders.get(key));
+  const send = useKitchenSlice((snapshot) => newestSend(snapshot, key));
+  const toasting = useKitchenSlice((snapshot) => isToasting(snapshot, key));
+  const selected = useSelection(
+    ({ selection }) => selection?.type === "sender" && selection.sender === key,
+  );
+  const commands = useCommands();
+  if (now === undefined) return null;
+  const state = send !== null ? "waiting" : toasting ? "toasting" : "idle";
+  return (
+    <NodeFrame
+      name={senderName(now)}
+      kind="sender"
+      state={state}
+      selected={selected}
+      onSelect={() => {
+        commands.select({ type: "sender", sender: key });
+        if (now.model !== null) commands.showSideTab("models");
+      }}
+    >
+      <div className={styles.toaster} data-state={state}>
+        <ToastSlice className={styles.slice ?? ""} text={send === null ? "" : sliceText(send)} />
+        <ToasterBody className={styles.body ?? ""} />
+        <span className={styles.lever} />
+        <span className={styles.lamp} />
+        <strong
+          className={styles.name}
+          data-length={lengthClass(now.sender.name)}
+          title={now.sender.label}
+        >
+          {now.sender.name}
+        </strong>
+        {now.rows !== null && <span className={styles.rows}>{rowCount(now.rows)}</span>}
+        {send !== null && (
+          <span className={styles.waiting}>
+            waiting…{send.depth > 0 && <span className={styles.depth}>depth {send.depth + 1}</span>}
+          </span>
+        )}
+      </div>
+    </NodeFrame>
+  );
+});
+
+function newestSend(snapshot: Snapshot, key: SenderKey): SendNow | null {
+  const span = snapshot.senders.get(key)?.waiting.at(-1);
+  return span === undefined ? null : (snapshot.sends.get(span) ?? null);
+}
+
+/** An operation on the model is under way. */
+function isToasting(snapshot: Snapshot, key: SenderKey): boolean {
+  const label = snapshot.senders.get(key)?.model?.label;
+  return snapshot.open.some(
+    ({ started }) => started.type === "operation.started" && started.model === label,
+  );
+}
+
+function lengthClass(name: string): "short" | "middle" | "long" {
+  if (name.length <= 10) return "short";
+  return name.length <= 14 ? "middle" : "long";
+}

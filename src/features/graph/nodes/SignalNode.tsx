@@ -1,0 +1,75 @@
+import type { NodeProps } from "@xyflow/react";
+import { Radio } from "lucide-react";
+import { memo } from "react";
+import { ANY_SENDER, type SenderKey, type SpanId } from "#engine/ids.ts";
+import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import type { Port } from "../graph.ts";
+import { signalName } from "../node-names.ts";
+import { useKitchenSlice } from "../use-kitchen-slice.ts";
+import type { SignalFlowNode } from "./flow-node.ts";
+import { NodeFrame } from "./NodeFrame.tsx";
+import styles from "./SignalNode.module.css";
+
+/** A signal with one port per sender filter. */
+export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlowNode>) {
+  const { signal, ports } = data.item;
+  const now = useKitchenSlice((snapshot) => snapshot.signals.get(signal));
+  const newest = useKitchenSlice((snapshot) => newestPort(ports, snapshot.length));
+  const sending = useKitchenSlice((snapshot) => sendingKey(snapshot, now?.sending.at(-1)));
+  const selected = useSelection(
+    ({ selection }) => selection?.type === "signal" && selection.signal === signal,
+  );
+  const commands = useCommands();
+  if (now === undefined) return null;
+  const state = sending === null ? "idle" : "sending";
+  return (
+    <NodeFrame
+      name={signalName(now)}
+      kind="signal"
+      state={state}
+      selected={selected}
+      onSelect={() => commands.select({ type: "signal", signal })}
+    >
+      <div className={styles.signal} data-state={state}>
+        <span className={styles.inlet} />
+        <div className={styles.head}>
+          <strong className={styles.name} title={now.name}>
+            {now.name}
+          </strong>
+          <span className={styles.sent} title={`sent ${now.sent} times`}>
+            <Radio size={11} aria-hidden="true" />
+            {now.sent}
+          </span>
+          <span className={styles.module}>{now.module}</span>
+        </div>
+        {newest === 0 && <p className={styles.nobody}>nobody listens</p>}
+        <ul className={styles.ports}>
+          {ports.map((port) => (
+            <li
+              key={port.sender}
+              className={styles.port}
+              data-live={isServed(port, sending)}
+              data-open={port.since <= newest}
+            >
+              {port.label}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </NodeFrame>
+  );
+});
+
+/** When the newest port that is there came; 0 when there is none. */
+function newestPort(ports: readonly Port[], length: number): number {
+  return Math.max(0, ...ports.map((port) => port.since).filter((since) => since <= length));
+}
+
+function sendingKey(snapshot: Snapshot, span: SpanId | undefined): SenderKey | null {
+  return span === undefined ? null : (snapshot.sends.get(span)?.started.sender.key ?? null);
+}
+
+function isServed(port: Port, sending: SenderKey | null): boolean {
+  return sending !== null && (port.sender === ANY_SENDER || port.sender === sending);
+}
