@@ -73,7 +73,8 @@ function newestIn(path) {
   if (!existsSync(path)) return 0;
   if (!statSync(path).isDirectory()) return changedAt(path);
   const entries = readdirSync(path, { recursive: true, encoding: "utf8" });
-  return Math.max(0, ...entries.map((entry) => changedAt(join(path, entry))));
+  // The folders count too: a file that was removed changes the time of its folder.
+  return Math.max(changedAt(path), ...entries.map((entry) => changedAt(join(path, entry))));
 }
 
 /** @param {string} path */
