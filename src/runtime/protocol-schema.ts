@@ -35,7 +35,7 @@ const fromWorker: v.GenericSchema<unknown, FromWorker> = v.variant("type", [
   v.object({ type: v.literal("failed"), run, sentence: name }),
 ]);
 
-/** The message, rebuilt from its known fields only, or `null` when it is malformed or too large. Never throws. */
+/** The message, rebuilt from its known fields only, or `null` when it is malformed or too large. Structured clones have no getters, so reading is safe. */
 export function parseFromWorker(message: unknown): FromWorker | null {
   const budget = { parts: MAX_MESSAGE_PARTS, characters: MAX_MESSAGE_CHARACTERS };
   if (!fitsBudget(message, budget)) return null;
