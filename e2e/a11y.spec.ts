@@ -1,0 +1,37 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures.ts";
+import { KitchenPage } from "./kitchen-page.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds no violation on the page and in its dialogs", async ({ page }) => {
+      const kitchen = new KitchenPage(page);
+      await kitchen.openReady("./#scenario=user-signs-up");
+      await kitchen.toEnd();
+      const violations = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+        );
+      expect(await violations()).toEqual([]);
+      await kitchen.button("Share").click();
+      expect(await violations()).toEqual([]);
+    });
+  });
+}
+
+test("with reduced motion the same states are reached without travel", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  await kitchen.button("To start").click();
+  await kitchen.button("Play").click();
+  await expect.poll(() => kitchen.playheadAt()).toBeGreaterThan(3);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((animation) => animation.playState === "running").length,
+  );
+  expect(moving).toBe(0);
+  await kitchen.toEnd();
+  await expect(kitchen.node("Receiver profileUpdated")).toHaveAccessibleName(/returned None/);
+});

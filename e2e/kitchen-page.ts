@@ -1,0 +1,81 @@
+/** The page in a person's words, found by roles and names only. */
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+
+const MOD = process.platform === "darwin" ? "Meta" : "Control";
+
+export class KitchenPage {
+  readonly page: Page;
+  readonly graph: Locator;
+  readonly console: Locator;
+  readonly models: Locator;
+  readonly playhead: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.graph = page.getByRole("region", { name: "Graph" });
+    this.console = page.getByRole("log", { name: "Console" });
+    this.models = page.getByRole("region", { name: "Models" });
+    this.playhead = page.getByRole("slider", { name: "Playhead" });
+  }
+
+  async open(address = "./"): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  async pythonIsReady(): Promise<void> {
+    await expect(this.page.getByRole("status", { name: "Python" })).toHaveText(/ready$/, {
+      timeout: 40_000,
+    });
+  }
+
+  /** Opens and waits until handlers can run and nothing is under way. */
+  async openReady(address = "./"): Promise<void> {
+    await this.open(address);
+    await this.pythonIsReady();
+    await this.isQuiet();
+  }
+
+  /** No run is under way. */
+  async isQuiet(): Promise<void> {
+    await expect(this.button("Stop")).toHaveCount(0);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** A node of the graph whose name begins so: `Receiver profile_updated`. */
+  node(name: string): Locator {
+    return this.graph.getByRole("group", { name: new RegExp(`^${name}\\b`) });
+  }
+
+  table(label: string): Locator {
+    return this.models.getByRole("table", { name: label });
+  }
+
+  /** Replaces the text of a file, as typing would. */
+  async write(path: string, text: string): Promise<void> {
+    await this.page.getByRole("tab", { name: path }).click();
+    const editor = this.page.getByRole("textbox", { name: `Code of ${path}` });
+    await editor.click();
+    await this.page.keyboard.press(`${MOD}+a`);
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Types a line at the prompt and runs it. */
+  async type(line: string): Promise<void> {
+    const prompt = this.page.getByRole("textbox", { name: "Python prompt" });
+    await prompt.fill(line);
+    await prompt.press("Enter");
+  }
+
+  async playheadAt(): Promise<number> {
+    return Number(await this.playhead.inputValue());
+  }
+
+  /** Jumps to the end, where the picture does not move. */
+  async toEnd(): Promise<void> {
+    await this.button("To end").click();
+  }
+}
