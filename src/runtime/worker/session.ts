@@ -25,11 +25,6 @@ export type Session = {
 /** How Python says a phase or a line ended (`_host/run.py`). */
 const DONE = 0;
 
-const LIMITS = {
-  events: { max: MAX_EVENTS, sentence: LIMIT_SENTENCES.MAX_EVENTS },
-  nesting: { max: MAX_NESTING, sentence: LIMIT_SENTENCES.MAX_NESTING },
-};
-
 type Live = { readonly run: RunId; readonly outbox: Outbox; lines: number };
 type RunMessage = Extract<ToWorker, { type: "run" }>;
 

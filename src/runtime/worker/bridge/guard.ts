@@ -12,11 +12,11 @@ export type BridgeFunctions = { readonly [name: string]: (...given: never[]) => 
 
 export type Guard = {
   /**
-   * `body` answers with a code of 0 or more (nothing means 0). When it throws, Python gets -1, or -2 when the
+   * `body` answers with a number of 0 or more (anything else means 0). When it throws, Python gets -1, or -2 when the
    * trace is full and the run has to end, and the message by `text`.
    */
   readonly code: <Given extends readonly Plain[]>(
-    body: (...given: Given) => number | undefined,
+    body: (...given: Given) => unknown,
   ) => (...given: Given) => number;
   /** `body` answers with anything JSON can hold; it waits in `text`. */
   readonly json: <Given extends readonly Plain[]>(
@@ -46,7 +46,7 @@ export function createGuard(afterCall: () => void = () => {}): Guard {
     code:
       (body) =>
       (...given) =>
-        attempt(() => body(...given) ?? 0),
+        attempt(() => codeOf(body(...given))),
     json:
       (body) =>
       (...given) =>
@@ -56,4 +56,8 @@ export function createGuard(afterCall: () => void = () => {}): Guard {
         }),
     text: () => left,
   };
+}
+
+function codeOf(answer: unknown): number {
+  return typeof answer === "number" ? answer : 0;
 }

@@ -1,0 +1,84 @@
+"""A mail."""
+
+from typing import Any
+
+from _host import trace
+from django.conf import settings
+
+
+class BadHeaderError(ValueError):
+    """A header holds a line break."""
+
+
+class EmailMessage:
+    """One mail (Django: `django.core.mail.EmailMessage`)."""
+
+    content_subtype = "plain"
+
+    def __init__(
+        self,
+        subject: Any = "",
+        body: Any = "",
+        from_email: str | None = None,
+        to: Any = None,
+        *,
+        bcc: Any = None,
+        connection: Any = None,
+        attachments: Any = None,
+        headers: dict[str, str] | None = None,
+        cc: Any = None,
+        reply_to: Any = None,
+    ) -> None:
+        self.to = _addresses("to", to)
+        self.cc = _addresses("cc", cc)
+        self.bcc = _addresses("bcc", bcc)
+        self.reply_to = _addresses("reply_to", reply_to)
+        self.from_email = from_email or settings.DEFAULT_FROM_EMAIL
+        self.subject = subject
+        self.body = body or ""
+        self.attachments: list[Any] = list(attachments or [])
+        self.extra_headers = headers or {}
+        self.connection = connection
+
+    def recipients(self) -> list[str]:
+        """Everybody who gets it."""
+        return [each for each in (*self.to, *self.cc, *self.bcc) if each]
+
+    def attach(self, filename: Any = None, content: Any = None, mimetype: str | None = None) -> None:
+        """Add a file."""
+        self.attachments.append((filename, content, mimetype))
+
+    def send(self, fail_silently: bool = False, using: str | None = None) -> int:
+        """Put it into the outbox. 1, or 0 when nobody would get it."""
+        from . import outbox
+
+        if not self.recipients():
+            return 0
+        for value in (str(self.subject), self.from_email, *self.recipients()):
+            if "\n" in value or "\r" in value:
+                raise BadHeaderError(
+                    f"Header values can't contain newlines (got {value!r})"
+                )
+        outbox.append(self)
+        trace.record(
+            "mail.sent", subject=str(self.subject), to=self.recipients(), body=str(self.body)
+        )
+        return 1
+
+
+class EmailMultiAlternatives(EmailMessage):
+    """A mail with the same content in other forms, such as HTML."""
+
+    def __init__(self, *args: Any, alternatives: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.alternatives: list[tuple[str, str]] = list(alternatives or [])
+
+    def attach_alternative(self, content: str, mimetype: str) -> None:
+        """Add a form."""
+        self.alternatives.append((content, mimetype))
+
+
+def _addresses(name: str, given: Any) -> list[str]:
+    if isinstance(given, str):
+        raise TypeError(f'"{name}" argument must be a list or tuple')
+    return list(given or [])

@@ -1,0 +1,142 @@
+"""What a view answers."""
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+
+class Http404(Exception):
+    """There is nothing at this address."""
+
+
+class HttpResponse:
+    """An answer (Django: `django.http.HttpResponse`)."""
+
+    status_code = 200
+
+    def __init__(
+        self,
+        content: Any = b"",
+        content_type: str | None = None,
+        status: int | None = None,
+        reason: str | None = None,
+        charset: str = "utf-8",
+        headers: dict[str, str] | None = None,
+    ) -> None:
+        self.charset = charset
+        self.headers = {"Content-Type": content_type or f"text/html; charset={charset}"}
+        self.headers.update(headers or {})
+        self.cookies: dict[str, str] = {}
+        if status is not None:
+            self.status_code = int(status)
+        self.reason_phrase = reason or HTTPStatus(self.status_code).phrase
+        self.content = content if isinstance(content, bytes) else str(content).encode(charset)
+
+    def __repr__(self) -> str:
+        kind = self.headers.get("Content-Type", "")
+        return f'<{type(self).__name__} status_code={self.status_code}, "{kind}">'
+
+    def __getitem__(self, name: str) -> str:
+        return self.headers[name]
+
+    def __setitem__(self, name: str, value: str) -> None:
+        self.headers[name] = value
+
+    @property
+    def text(self) -> str:
+        """The content as text."""
+        return self.content.decode(self.charset)
+
+    def write(self, content: Any) -> None:
+        """Append to the content."""
+        self.content += content if isinstance(content, bytes) else str(content).encode(self.charset)
+
+    def set_cookie(self, key: str, value: str = "", **options: Any) -> None:
+        """Ask the browser to keep a cookie."""
+        self.cookies[key] = value
+
+    def delete_cookie(self, key: str, **options: Any) -> None:
+        """Ask the browser to forget a cookie."""
+        self.cookies.pop(key, None)
+
+    def close(self) -> None:
+        """The answer is through: `request_finished` is sent for the handler that made it."""
+        from django.core.signals import request_finished
+
+        request_finished.send(sender=self._handler_class)
+
+    _handler_class: type | None = None
+
+
+class HttpResponseRedirect(HttpResponse):
+    """Look elsewhere."""
+
+    status_code = 302
+
+    def __init__(self, redirect_to: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self["Location"] = str(redirect_to)
+
+    @property
+    def url(self) -> str:
+        """Where to look."""
+        return self["Location"]
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} status_code={self.status_code},"
+            f' "{self.headers["Content-Type"]}", url="{self.url}">'
+        )
+
+
+class HttpResponsePermanentRedirect(HttpResponseRedirect):
+    """Look elsewhere, for ever."""
+
+    status_code = 301
+
+
+class HttpResponseBadRequest(HttpResponse):
+    """The request makes no sense."""
+
+    status_code = 400
+
+
+class HttpResponseForbidden(HttpResponse):
+    """Not for you."""
+
+    status_code = 403
+
+
+class HttpResponseNotFound(HttpResponse):
+    """Nothing there."""
+
+    status_code = 404
+
+
+class HttpResponseNotAllowed(HttpResponse):
+    """Not with that method."""
+
+    status_code = 405
+
+    def __init__(self, permitted_methods: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self["Allow"] = ", ".join(permitted_methods)
+
+
+class HttpResponseServerError(HttpResponse):
+    """Something broke."""
+
+    status_code = 500
+
+
+class JsonResponse(HttpResponse):
+    """An answer in JSON."""
+
+    def __init__(self, data: Any, safe: bool = True, **kwargs: Any) -> None:
+        if safe and not isinstance(data, dict):
+            raise TypeError(
+                "In order to allow non-dict objects to be serialized set the safe parameter to"
+                " False."
+            )
+        kwargs.setdefault("content_type", "application/json")
+        super().__init__(content=json.dumps(data, default=str), **kwargs)

@@ -1,0 +1,1 @@
+"""Background tasks: only their signals are here."""

@@ -1,0 +1,63 @@
+"""Containers of a request."""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+class MultiValueDictKeyError(KeyError):
+    """No value of that name was sent."""
+
+
+class MultiValueDict(dict[str, list[Any]]):
+    """Several values by name; the last one counts."""
+
+    def __getitem__(self, key: str) -> Any:
+        try:
+            values = super().__getitem__(key)
+        except KeyError:
+            raise MultiValueDictKeyError(key) from None
+        return values[-1] if values else []
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        super().__setitem__(key, [value])
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The last value of that name."""
+        try:
+            value = self[key]
+        except KeyError:
+            return default
+        return default if value == [] else value
+
+    def getlist(self, key: str, default: Any = None) -> list[Any]:
+        """All values of that name."""
+        return list(super().get(key, [] if default is None else default))
+
+    def setlist(self, key: str, values: list[Any]) -> None:
+        """Replace all values of that name."""
+        super().__setitem__(key, values)
+
+    def appendlist(self, key: str, value: Any) -> None:
+        """One more value of that name."""
+        self.setlist(key, [*self.getlist(key), value])
+
+    def items(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
+        """Names and last values."""
+        for key in self:
+            yield key, self[key]
+
+    def values(self) -> Iterator[Any]:  # type: ignore[override]
+        """Last values."""
+        for key in self:
+            yield self[key]
+
+    def lists(self) -> Iterator[tuple[str, list[Any]]]:
+        """Names and all values."""
+        return iter(super().items())
+
+    def dict(self) -> Any:
+        """An ordinary dict of the last values."""
+        return {key: self[key] for key in self}
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {super().__repr__()}>"
