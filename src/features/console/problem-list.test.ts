@@ -12,11 +12,9 @@ it("tells an error once when both the run and the trace know it", () => {
     { severity: "warning", message: "Unused import", frame: null },
   ] as const;
   expect(
-    listProblems(found, [errorPreview("ValueError", "burnt", place)], kitchen.trace).map(({ severity, message, place: at }) => [
-      severity,
-      message,
-      at?.line,
-    ]),
+    listProblems(found, [errorPreview("ValueError", "burnt", place)], kitchen.trace).map(
+      ({ severity, message, place: at }) => [severity, message, at?.line],
+    ),
   ).toEqual([
     ["error", "ValueError: burnt", 3],
     ["warning", "Unused import", undefined],

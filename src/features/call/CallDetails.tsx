@@ -1,0 +1,29 @@
+import type { CallNow, Snapshot } from "#engine/trace/snapshot.ts";
+import { ArgumentTable } from "./ArgumentTable.tsx";
+import { CallError } from "./CallError.tsx";
+import styles from "./CallPanel.module.css";
+import { CauseSentence } from "./CauseSentence.tsx";
+import { Changes } from "./Changes.tsx";
+import { argumentsOf, turnOf } from "./call-facts.ts";
+import { ReceiverTitle } from "./ReceiverTitle.tsx";
+
+export type CallDetailsProps = { readonly call: CallNow; readonly snapshot: Snapshot };
+
+export function CallDetails({ call, snapshot }: CallDetailsProps) {
+  const { sent, ended } = call;
+  const registration = snapshot.registrations.get(call.registration);
+  const returned = ended?.type === "call.returned" ? ended.value : null;
+  return (
+    <>
+      <p className={styles.label}>{turnOf(call)}</p>
+      {registration !== undefined && <ReceiverTitle registration={registration} />}
+      <ArgumentTable
+        values={sent === null ? [] : argumentsOf(sent, snapshot)}
+        returns={returned ?? (ended === null ? "still running" : "nothing: it raised")}
+      />
+      {ended?.type === "call.raised" && <CallError error={ended.error} isCaught={ended.caught} />}
+      {ended !== null && <Changes changes={ended.changes} />}
+      <CauseSentence call={call} />
+    </>
+  );
+}
