@@ -1,16 +1,22 @@
 /** Writes the project down shortly after each change and before each run. */
 import type { Clock } from "#stores/clock.ts";
+import type { RunState } from "#stores/run-store.ts";
 import type { Stores } from "#stores/stores.ts";
 import type { Playgrounds } from "./playgrounds.ts";
 
 const SAVE_PAUSE = 400;
 
 export type DraftKeeper = {
-  /** The playground now open is this stored one, or a new one that is stored at its first change. */
-  opened(stored: { readonly id: string; readonly revision: number } | null): void;
+  /** The project opened next is this stored one, or a new one that is stored at its first change. */
+  willOpen(stored: Place | null): void;
   saveNow(): void;
   end(): void;
 };
+
+type Place = { readonly id: string; readonly revision: number };
+
+const newPlace = (): Place => ({ id: crypto.randomUUID(), revision: 0 });
+const isRunning = ({ busy, python }: RunState) => busy && python.type === "ready";
 
 /** `tell` hears one sentence when something is worth knowing. */
 export function keepDrafts(
@@ -19,7 +25,8 @@ export function keepDrafts(
   clock: Clock,
   tell: (sentence: string) => void,
 ): DraftKeeper {
-  let place = { id: crypto.randomUUID() as string, revision: 0 };
+  let place = newPlace();
+  let next: Place | null = null;
   let saved = stores.project.getState().project;
   let cancel: (() => void) | null = null;
   let refused = false;
@@ -31,34 +38,38 @@ export function keepDrafts(
     if (project === saved) return;
     const result = playgrounds.save(place.id, place.revision, project);
     if (result === "changed elsewhere") {
-      place = { id: crypto.randomUUID(), revision: 0 };
+      place = newPlace();
       tell(
         "This playground was changed in another tab. Your version is kept beside it, under My playgrounds.",
       );
       saveNow();
       return;
     }
-    if (result === "storage refused" && !refused)
+    if (result === "storage refused" && !refused) {
       tell("The browser does not allow storing drafts: use Share or Export to keep your work.");
+    }
     refused = result === "storage refused";
     saved = project;
-    place.revision += 1;
+    place = { id: place.id, revision: place.revision + 1 };
   }
   const endProject = stores.project.subscribe((state, before) => {
-    if (state.opened !== before.opened || state.project === saved) return;
+    if (state.opened !== before.opened) {
+      place = next ?? newPlace();
+      next = null;
+      saved = state.project;
+    }
     cancel?.();
-    cancel = clock.after(SAVE_PAUSE, saveNow);
+    cancel = state.project === saved ? null : clock.after(SAVE_PAUSE, saveNow);
   });
   const endRun = stores.run.subscribe((state, before) => {
-    if (state.busy === before.busy) return;
-    if (state.busy) saveNow();
-    playgrounds.markRunning(state.busy && state.python.type === "ready" ? place.id : null);
+    if (state.asked !== before.asked) saveNow();
+    if (isRunning(state) !== isRunning(before))
+      playgrounds.markRunning(isRunning(state) ? place.id : null);
   });
   return {
-    opened(stored) {
+    willOpen(stored) {
       saveNow();
-      place = stored === null ? { id: crypto.randomUUID(), revision: 0 } : { ...stored };
-      saved = stores.project.getState().project;
+      next = stored;
     },
     saveNow,
     end() {

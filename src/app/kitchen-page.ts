@@ -43,25 +43,22 @@ export function createKitchenPage({
   let somethingOpen = false;
 
   function openScenario(scenario: Scenario) {
-    drafts.saveNow();
+    drafts.willOpen(null);
     const recording = recordingOf(scenario.id);
     commands.openProject(projectOf(scenario), {
       trusted: true,
       ...(recording === undefined ? {} : { recording }),
     });
-    drafts.opened(null);
     setFragment(`#scenario=${scenario.id}`);
   }
   function openSaved(saved: Saved, trusted = true) {
-    drafts.saveNow();
+    drafts.willOpen(saved);
     commands.openProject(saved.project, { trusted });
-    drafts.opened(saved);
     setFragment("");
   }
   function openOwn(project: Project, trusted = true) {
-    drafts.saveNow();
+    drafts.willOpen(null);
     commands.openProject(project, { trusted });
-    drafts.opened(null);
   }
   function open(opening: Opening) {
     switch (opening.type) {

@@ -48,7 +48,7 @@ createRoot(root).render(
 );
 
 if (new URLSearchParams(window.location.search).has("embed"))
-  document.documentElement.dataset["embed"] = "";
+  document.documentElement.dataset.embed = "";
 void page.openAddress(window.location.hash);
 window.addEventListener("hashchange", () => void page.openAddress(window.location.hash));
 window.addEventListener("pagehide", page.end);

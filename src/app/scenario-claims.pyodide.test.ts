@@ -109,7 +109,7 @@ describe.each(scenarios)("scenario $id", (scenario) => {
 
   it.runIf(scenario.id === DEFAULT_SCENARIO)("is recorded as it runs", async () => {
     const { events } = await runInNode(scenario.files);
-    if (process.env["UPDATE_RECORDINGS"] === "1") {
+    if (process.env.UPDATE_RECORDINGS === "1") {
       const file = new URL(
         `../features/scenarios/library/01-${scenario.id}/recording.json`,
         import.meta.url,

@@ -25,7 +25,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   function start(how: Arrival) {
     const { files, session } = project.getState().project;
     arrival = how;
-    run.setState({ busy: true, waitsForRun: false, queued: [] });
+    run.setState(({ asked }) => ({ busy: true, asked: asked + 1, waitsForRun: false, queued: [] }));
     client.run(files, session);
   }
   function showEvents(runId: number, events: readonly TraceEvent[]) {

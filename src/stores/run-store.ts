@@ -13,6 +13,8 @@ export type RunState = {
   readonly python: PythonStatus;
   /** A run or a line is under way or waits for Python. */
   readonly busy: boolean;
+  /** Runs asked for so far. */
+  readonly asked: number;
   /** The newest run told by the client. */
   readonly run: RunId | null;
   /** Lines clicked or typed that have not been started yet. */
@@ -30,6 +32,7 @@ export function createRunStore() {
   return createStore<RunState>()(() => ({
     python: { type: "idle" },
     busy: false,
+    asked: 0,
     run: null,
     queued: [],
     problems: [],
