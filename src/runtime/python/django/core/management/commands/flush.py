@@ -1,0 +1,28 @@
+"""Empty every table."""
+
+import argparse
+from typing import Any
+
+from django.apps import apps
+from django.core.management.base import BaseCommand
+from django.core.management.sql import emit_post_migrate_signal
+
+
+class Command(BaseCommand):
+    """`flush`: no model signals, then `post_migrate`."""
+
+    help = "Removes ALL DATA from the database."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """The names that matter here."""
+        parser.add_argument("--noinput", "--no-input", action="store_false", dest="interactive")
+        parser.add_argument("--database", default="default")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Empty the tables."""
+        from _host.database import empty_tables
+
+        empty_tables(apps.get_models(include_auto_created=True))
+        emit_post_migrate_signal(
+            options["verbosity"], options["interactive"], options["database"]
+        )
