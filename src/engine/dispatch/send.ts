@@ -77,35 +77,27 @@ function* gather(send: Served): Generator<Step, ErrorPreview | null, Outcome> {
     (registration): Call => ({ span: recorder.nextSpan(), registration }),
   );
   const inside = { parent: span, place: null };
+  const step: Step = { type: "gather", calls };
+  let outcome = yield step;
+  // A host that is not able to run them at all never starts them.
+  if (outcome.type === "failed") return outcome.error;
   recorder.record({
     type: "gather.started",
     send: span,
     calls: calls.map((call) => call.span),
     ...inside,
   });
-  const step: Step = { type: "gather", calls };
-  for (;;) {
-    const outcome = yield step;
-    switch (outcome.type) {
-      case "began": {
-        const call = calls.find((one) => one.span === outcome.call);
-        if (call === undefined) throw unexpected(outcome);
-        recordStart(send, call);
-        break;
-      }
-      case "ended":
-        recordEnd(send, outcome.call, outcome.ending);
-        break;
-      case "over":
-        recorder.record({ type: "gather.finished", send: span, ...inside });
-        return null;
-      case "failed":
-        recorder.record({ type: "gather.finished", send: span, ...inside });
-        return outcome.error;
-      default:
-        throw unexpected(outcome);
-    }
+  while (outcome.type === "began" || outcome.type === "ended") {
+    const { call: number } = outcome;
+    const call = calls.find((one) => one.span === number);
+    if (call === undefined) throw unexpected(outcome);
+    if (outcome.type === "began") recordStart(send, call);
+    else recordEnd(send, number, outcome.ending);
+    outcome = yield step;
   }
+  if (outcome.type !== "over" && outcome.type !== "failed") throw unexpected(outcome);
+  recorder.record({ type: "gather.finished", send: span, ...inside });
+  return outcome.type === "failed" ? outcome.error : null;
 }
 
 function recordStart({ recorder, span }: Served, call: Call): void {

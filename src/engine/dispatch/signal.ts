@@ -97,7 +97,12 @@ export class Signal {
   }
 
   /** Gives the removed row, or `null` (Django: `Signal.disconnect`). `name` is how the person called the receiver. */
-  disconnect(key: ReceiverKey, senderKey: SenderKey, name: string, moment: Moment): Registration | null {
+  disconnect(
+    key: ReceiverKey,
+    senderKey: SenderKey,
+    name: string,
+    moment: Moment,
+  ): Registration | null {
     this.#sweep();
     this.#served.clear();
     const { recorder } = this.#world;
