@@ -29,7 +29,7 @@ export type StepKind =
   | "error"
   | "limit";
 
-const CHATTY_SIGNALS: ReadonlySet<string> = new Set([
+export const CHATTY_SIGNALS: ReadonlySet<string> = new Set([
   "pre_init",
   "post_init",
   "class_prepared",

@@ -1,0 +1,65 @@
+/** `connect()` and `@receiver` run when their module is imported. Nothing imports `signals.py` by itself; `ready()` is the place to. */
+import type { EventOf } from "../events.ts";
+import { list } from "../wording.ts";
+import { findConnections, hasReady, moduleOf } from "./python-text.ts";
+import type { Evidence, Verdict } from "./verdict.ts";
+
+export function findNotImported({ events, files }: Evidence): Verdict[] {
+  const imported = new Set(
+    events.flatMap((event) => (event.type === "module.imported" ? [event.module] : [])),
+  );
+  const apps = events.filter((event) => event.type === "app.loaded");
+  // Before the apps are loaded, nothing is late yet.
+  if (apps.length === 0) {
+    return [];
+  }
+  return Object.entries(files).flatMap(([path, text]): Verdict[] => {
+    const module = moduleOf(path);
+    if (!path.endsWith(".py") || path === "main.py" || imported.has(module)) {
+      return [];
+    }
+    const { reason, mend } = explain(module, apps, files);
+    return findConnections(path, text).map(({ name, signal, place }) => ({
+      subject: { type: "function", name },
+      sentence: `${name} was never connected to ${signal}: ${module} was not imported, because ${reason}.`,
+      place,
+      mend,
+    }));
+  });
+}
+
+type Explanation = { readonly reason: string; readonly mend: string };
+
+function explain(
+  module: string,
+  apps: readonly EventOf<"app.loaded">[],
+  files: Evidence["files"],
+): Explanation {
+  const [folder = ""] = module.split(".");
+  const name = module.split(".").at(-1) ?? module;
+  const path = `${folder}/apps.py`;
+  const app = apps.find((each) => each.label === folder || each.config.startsWith(`${folder}.`));
+  if (!hasReady(files[path] ?? "")) {
+    return {
+      reason: `there is no ready() that imports it`,
+      mend: `Write ready() in ${path} with "from . import ${name}".`,
+    };
+  }
+  if (app === undefined) {
+    const loaded = list(apps.map((each) => each.label));
+    return {
+      reason: `the app ${folder} is not installed (only ${loaded})`,
+      mend: `Add "${folder}" to INSTALLED_APPS.`,
+    };
+  }
+  if (!app.readyRan) {
+    return {
+      reason: `${path} has a ready(), but Django used ${app.config} for the app`,
+      mend: `Name the class of ${path} in INSTALLED_APPS, or give it default = True.`,
+    };
+  }
+  return {
+    reason: `ready() of ${path} does not import it`,
+    mend: `Add "from . import ${name}" to ready().`,
+  };
+}

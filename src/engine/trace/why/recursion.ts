@@ -1,0 +1,69 @@
+/** A receiver that does what calls it again. */
+import type { RegistrationId, SpanId } from "../../ids.ts";
+import type { SpanStart } from "../cast.ts";
+import type { EventOf } from "../events.ts";
+import { nameSignal } from "../wording.ts";
+import { ancestorsOf } from "./ancestors.ts";
+import { atPlace } from "./places.ts";
+import type { Evidence, Verdict } from "./verdict.ts";
+
+/** A receiver inside itself so many times is no coincidence. */
+const MIN_DEPTH = 3;
+
+type Nesting = {
+  readonly depth: number;
+  readonly call: EventOf<"call.started">;
+  readonly culprit: SpanStart | null;
+};
+
+export function findRecursion({ events, cast }: Evidence): Verdict[] {
+  const nestings = new Map<SpanId, Nesting>();
+  const deepest = new Map<RegistrationId, Nesting>();
+  for (const event of events) {
+    if (event.type === "call.started") {
+      const nesting = nest(event, nestings, cast);
+      nestings.set(event.span, nesting);
+      if (nesting.depth > (deepest.get(event.registration)?.depth ?? 0)) {
+        deepest.set(event.registration, nesting);
+      }
+    }
+  }
+  return [...deepest.values()].flatMap((nesting) =>
+    nesting.depth < MIN_DEPTH ? [] : explain(nesting, cast),
+  );
+}
+
+/** The culprit is what the outer call of the same receiver did directly. */
+function nest(
+  call: EventOf<"call.started">,
+  nestings: ReadonlyMap<SpanId, Nesting>,
+  cast: Evidence["cast"],
+): Nesting {
+  let below: SpanStart | null = null;
+  for (const around of ancestorsOf(call, cast)) {
+    if (around.type === "call.started" && around.registration === call.registration) {
+      return { depth: (nestings.get(around.span)?.depth ?? 0) + 1, call, culprit: below };
+    }
+    below = around;
+  }
+  return { depth: 1, call, culprit: null };
+}
+
+function explain({ depth, call, culprit }: Nesting, cast: Evidence["cast"]): Verdict[] {
+  const connected = cast.registration(call.registration);
+  if (connected === undefined || culprit === null) {
+    return [];
+  }
+  const name = connected.receiver.name;
+  const does =
+    culprit.type === "operation.started" ? `calls ${culprit.title}` : "sends the signal again";
+  const signal = nameSignal(cast.signalName(connected.signal));
+  return [
+    {
+      subject: { type: "registration", registration: call.registration },
+      sentence: `${name} ${does}${atPlace(culprit.place)} while it handles ${signal}, which calls ${name} again: ${depth} deep.`,
+      place: culprit.place,
+      mend: "Use QuerySet.update() there, which sends nothing, or return early when there is nothing to do.",
+    },
+  ];
+}
