@@ -22,10 +22,6 @@ export function nameSignal(name: string): string {
   return name === "" ? "a signal" : name;
 }
 
-export function capitalize(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function list(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
