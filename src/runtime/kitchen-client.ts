@@ -11,7 +11,12 @@ export type ClientNotice =
   | { readonly type: "line.started"; readonly run: RunId; readonly text: string }
   | { readonly type: "events"; readonly run: RunId; readonly events: readonly TraceEvent[] }
   | { readonly type: "unparsed"; readonly run: RunId; readonly problems: readonly Problem[] }
-  | { readonly type: "finished"; readonly run: RunId; readonly ok: boolean; readonly timing: RunTiming }
+  | {
+      readonly type: "finished";
+      readonly run: RunId;
+      readonly ok: boolean;
+      readonly timing: RunTiming;
+    }
   /** Stopped by the person or by a limit; the trace so far stays. Python restarts by itself, then `ready` comes again. */
   | { readonly type: "stopped"; readonly run: RunId | null; readonly sentence: string }
   /** Python cannot be had at all (offline, blocked); `retry()` may help. */

@@ -32,9 +32,9 @@ export const MAX_NAME = 1_000;
 export const MAX_TEXT = 64 * 1024;
 /** Entries of a list inside an event: receivers of a send, fields of a model, frames of a trail. */
 export const MAX_LIST = 5_000;
-/** Files of a project, and characters of all of them together. */
-export const MAX_FILES = 60;
-export const MAX_SOURCE = 512 * 1024;
+/** Files of a project, and bytes of text in all of them together. */
+export const MAX_FILES = 64;
+export const MAX_SOURCE = 256 * 1024;
 /** Lines of a session. */
 export const MAX_SESSION_LINES = 500;
 /** Values in one message at every depth, and characters of all its texts together. */

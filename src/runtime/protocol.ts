@@ -10,7 +10,12 @@ export type SourceFiles = { readonly [path: string]: string };
 
 export type ToWorker =
   /** Start over: fresh modules, empty tables, `main.py`, then the lines of the session. */
-  | { readonly type: "run"; readonly run: RunId; readonly files: SourceFiles; readonly session: readonly string[] }
+  | {
+      readonly type: "run";
+      readonly run: RunId;
+      readonly files: SourceFiles;
+      readonly session: readonly string[];
+    }
   /** One more line on the live session. */
   | { readonly type: "line"; readonly run: RunId; readonly text: string }
   | { readonly type: "ping"; readonly run: RunId };
@@ -20,7 +25,12 @@ export type FromWorker =
   | { readonly type: "events"; readonly run: RunId; readonly events: readonly TraceEvent[] }
   /** The files do not parse: nothing was run, the last trace stays. */
   | { readonly type: "unparsed"; readonly run: RunId; readonly problems: readonly Problem[] }
-  | { readonly type: "finished"; readonly run: RunId; readonly ok: boolean; readonly timing: RunTiming }
+  | {
+      readonly type: "finished";
+      readonly run: RunId;
+      readonly ok: boolean;
+      readonly timing: RunTiming;
+    }
   | { readonly type: "pong"; readonly run: RunId }
   /** The interpreter is beyond use; the sentence says why. */
   | { readonly type: "failed"; readonly run: RunId; readonly sentence: string };
@@ -33,4 +43,9 @@ export type Problem = {
 };
 
 /** Milliseconds spent by a run, by owner. */
-export type RunTiming = { readonly total: number; readonly setup: number; readonly main: number; readonly session: number };
+export type RunTiming = {
+  readonly total: number;
+  readonly setup: number;
+  readonly main: number;
+  readonly session: number;
+};

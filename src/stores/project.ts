@@ -1,4 +1,5 @@
 /** A project: the files of one playground, its title and the lines of its session. */
+import { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE } from "#runtime/limits.ts";
 import type { SourceFiles } from "#runtime/protocol.ts";
 
 export type Project = {
@@ -11,9 +12,7 @@ export type Project = {
   readonly scenario: string | null;
 };
 
-export const MAX_FILES = 64;
-/** All files together, in UTF-8 bytes. */
-export const MAX_PROJECT_BYTES = 256 * 1024;
+export { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE };
 
 export const EMPTY_PROJECT: Project = {
   title: "Untitled",

@@ -18,8 +18,6 @@ export type Marks = {
   readonly values: readonly { readonly line: number; readonly text: string }[];
 };
 
-export const NO_MARKS: Marks = { receivers: [], current: null, values: [] };
-
 /** Replaces all marks of the editor. */
 export const setMarks = StateEffect.define<Marks>();
 

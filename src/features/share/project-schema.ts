@@ -3,13 +3,13 @@ import * as v from "valibot";
 import {
   EMPTY_PROJECT,
   MAX_FILES,
-  MAX_PROJECT_BYTES,
+  MAX_SESSION_LINES,
+  MAX_SOURCE,
   type Project,
   pathProblem,
   projectBytes,
 } from "#stores/project.ts";
 
-const MAX_SESSION_LINES = 500;
 const MAX_TITLE = 120;
 
 const schema = v.object({
@@ -54,9 +54,9 @@ function checked({ files, title, session }: v.InferOutput<typeof schema>): ReadP
   if (odd !== undefined)
     return problem(`it contains a file with an unusable path: ${odd.slice(0, 60)}`);
   const bytes = projectBytes(files);
-  if (bytes > MAX_PROJECT_BYTES)
+  if (bytes > MAX_SOURCE)
     return problem(
-      `it contains ${Math.ceil(bytes / 1024)} KiB of text; at most ${MAX_PROJECT_BYTES / 1024} KiB are allowed`,
+      `it contains ${Math.ceil(bytes / 1024)} KiB of text; at most ${MAX_SOURCE / 1024} KiB are allowed`,
     );
   return {
     type: "project",

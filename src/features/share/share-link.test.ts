@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_PROJECT, MAX_PROJECT_BYTES, type Project } from "#stores/project.ts";
+import { EMPTY_PROJECT, MAX_SOURCE, type Project } from "#stores/project.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { deflate } from "./deflate.ts";
 import {
@@ -74,7 +74,7 @@ describe("share link", () => {
         linkOf({ v: 1, files: {} }).then(sentenceOf),
         linkOf({ v: 1, files: files(65) }).then(sentenceOf),
         linkOf({ v: 1, files: { "../etc/passwd": "" } }).then(sentenceOf),
-        linkOf({ v: 1, files: { "main.py": "x".repeat(MAX_PROJECT_BYTES + 1) } }).then(sentenceOf),
+        linkOf({ v: 1, files: { "main.py": "x".repeat(MAX_SOURCE + 1) } }).then(sentenceOf),
         linkOf({ v: 1, files: { "main.py": 7 } }).then(sentenceOf),
       ]),
     ).toEqual([
