@@ -7,8 +7,9 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json };
 
-export function pythonLiteral(value: Json): string {
-  if (value === null) return "None";
+/** `value` comes out of JSON. */
+export function pythonLiteral(value: unknown): string {
+  if (value === null || value === undefined) return "None";
   if (value === true) return "True";
   if (value === false) return "False";
   if (typeof value !== "object") return JSON.stringify(value);

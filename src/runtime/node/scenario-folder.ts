@@ -6,9 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import * as v from "valibot";
 import type { SourceFiles } from "../protocol.ts";
-import { type Json, pythonLiteral } from "./python-literal.ts";
+import { pythonLiteral } from "./python-literal.ts";
 
-const jsonSchema = v.custom<Json>((value) => value !== undefined);
 const scenarioSchema = v.object({
   title: v.optional(v.string(), ""),
   area: v.optional(v.string(), ""),
@@ -18,7 +17,7 @@ const scenarioSchema = v.object({
   extra_apps: v.optional(v.array(v.string()), []),
   debug: v.optional(v.boolean(), true),
   tables: v.optional(v.picklist(["create", "migrate", "none"]), "create"),
-  settings: v.optional(v.record(v.string(), jsonSchema), {}),
+  settings: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
 export type Scenario = v.InferOutput<typeof scenarioSchema> & {
@@ -75,7 +74,7 @@ function settingsOf(
   config: v.InferOutput<typeof scenarioSchema>,
   labels: readonly string[],
 ): string {
-  const settings: Record<string, Json> = {
+  const settings: Record<string, unknown> = {
     DEBUG: config.debug,
     USE_TZ: true,
     TIME_ZONE: "UTC",

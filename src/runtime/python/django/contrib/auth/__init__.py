@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from _host.operations import operation
+from _host.database import operation, title
 from asgiref.sync import sync_to_async
 from django.apps import apps
 from django.conf import settings
@@ -37,8 +37,8 @@ def get_backends() -> list[Any]:
 def authenticate(request: Any = None, **credentials: Any) -> Any:
     """The user with these credentials; `None`, and `user_login_failed` is sent, if there is none."""
     name = credentials.get("username")
-    title = f"authenticate({name!r})" if name is not None else "authenticate()"
-    with operation("authenticate", settings.AUTH_USER_MODEL, title):
+    text = f"authenticate({name!r})" if name is not None else "authenticate()"
+    with operation(title("authenticate", get_user_model(), text)):
         return _authenticate(request, credentials)
 
 
@@ -62,7 +62,7 @@ def _authenticate(request: Any, credentials: dict[str, Any]) -> Any:
 
 def login(request: Any, user: Any, backend: str | None = None) -> None:
     """Remember the user in the session; `user_logged_in` is sent at the end."""
-    with operation("login", user._meta.label, f"login({user.get_username()!r})", instance=user):
+    with operation(title("login", user, f"login({user.get_username()!r})", user)):
         _login(request, user, backend)
 
 
@@ -91,8 +91,7 @@ def logout(request: Any) -> None:
     user = getattr(request, "user", None)
     if not getattr(user, "is_authenticated", True):
         user = None
-    label = settings.AUTH_USER_MODEL if user is None else user._meta.label
-    with operation("logout", label, "logout()", instance=user):
+    with operation(title("logout", user or get_user_model(), "logout()", user)):
         user_logged_out.send(sender=user.__class__, request=request, user=user)
         request.session.flush()
         if hasattr(request, "user"):
