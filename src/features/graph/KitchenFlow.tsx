@@ -68,7 +68,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
       <SliceLayer graph={graph} layout={layout} />
       <HintLine />
       <ViewControls onFit={view.fit} onZoom={view.keep} onTidy={moved.size > 0 ? tidy : null} />
-      {all.length >= OVERVIEW_FROM && <OverviewMap />}
+      {all.length >= OVERVIEW_FROM && metrics === WIDE && <OverviewMap />}
     </ReactFlow>
   );
 }

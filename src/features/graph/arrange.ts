@@ -3,7 +3,7 @@
  * called and stand beside their signal; signals and senders are ordered for few crossings.
  */
 import { orderColumns } from "./crossings.ts";
-import type { Graph, GraphItem, SignalItem } from "./graph.ts";
+import type { Graph, ReceiverItem, SenderItem, SignalItem } from "./graph.ts";
 import { type Metrics, signalHeight } from "./metrics.ts";
 import { spread } from "./spread.ts";
 
@@ -19,59 +19,100 @@ export type Layout = {
   readonly columns: readonly [number, number, number];
 };
 
-/** How far down a signal may stand beside a long row of receivers. */
-const MAX_INSET = 110;
+/** How far down a signal may stand beside a long row of receivers: the first ones must see it. */
+const MAX_INSET = 200;
+/** How far below its first signal a sender may stand: in a tall picture both must be seen together. */
+const MAX_DROP = 240;
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 
-export function arrange(
-  graph: Graph,
-  metrics: Metrics,
-  moved: ReadonlyMap<string, Point> = new Map(),
-): Layout {
+export function arrange(graph: Graph, metrics: Metrics): Layout {
   const columns = columnStarts(metrics);
   const { senders, signals } = orderedColumns(graph);
+  const groups = placeGroups(graph, signals, metrics);
   const boxes = new Map<string, Box>();
-  const place = (item: GraphItem, box: Box) =>
-    boxes.set(item.id, { ...box, ...moved.get(item.id) });
-
-  let top = 0;
-  const centres = new Map<string, number>();
-  for (const signal of signals) {
-    const receivers = graph.receivers.filter((each) => each.signal === signal.id);
-    const { width, height } = metrics.receiver;
-    const rows =
-      receivers.length * (height + metrics.rowGap) - (receivers.length > 0 ? metrics.rowGap : 0);
-    const own = signalHeight(metrics, signal.ports.length);
-    const band = Math.max(rows, own);
-    const y = top + Math.min((band - own) / 2, MAX_INSET);
-    place(signal, { x: columns[1], y, width: metrics.signal.width, height: own });
+  for (const { signal, signalTop, signalHeight: height, receivers, top } of groups) {
+    boxes.set(signal.id, { x: columns[1], y: signalTop, width: metrics.signal.width, height });
     for (const [row, receiver] of receivers.entries()) {
-      place(receiver, {
-        x: columns[2],
-        y: top + (band - rows) / 2 + row * (height + metrics.rowGap),
-        width,
-        height,
-      });
+      const y = top + row * (metrics.receiver.height + metrics.rowGap);
+      boxes.set(receiver.id, { ...metrics.receiver, x: columns[2], y });
     }
-    centres.set(signal.id, y + metrics.signal.headHeight / 2);
-    top += band + metrics.groupGap;
   }
-
-  const { width, height, outY } = metrics.sender;
-  const middle = Math.max(0, top - metrics.groupGap) / 2;
-  const starts = spread(
-    senders.map((sender) => {
-      const wanted = graph.wires
-        .filter((wire) => wire.from === sender)
-        .map((wire) => centres.get(wire.to.id) ?? middle);
-      return { start: (wanted.length === 0 ? middle : mean(wanted)) - outY, size: height };
-    }),
-    metrics.rowGap,
-  );
+  const { width, height } = metrics.sender;
+  const tops = senderTops(graph, senders, groups, metrics);
   for (const [index, sender] of senders.entries()) {
-    place(sender, { x: columns[0], y: starts[index] ?? 0, width, height });
+    boxes.set(sender.id, { x: columns[0], y: tops[index] ?? 0, width, height });
   }
   return { metrics, boxes, bounds: boundsOf([...boxes.values()]), columns };
+}
+
+/** A signal with its receivers, and where both begin. */
+type Group = {
+  readonly signal: SignalItem;
+  readonly receivers: readonly ReceiverItem[];
+  readonly signalHeight: number;
+  /** All receivers together. */
+  readonly height: number;
+  readonly signalTop: number;
+  readonly top: number;
+};
+
+/** Receivers lie close together; signals stand as near to the middle of theirs as they can, and draw them along where there is room. */
+function placeGroups(
+  graph: Graph,
+  signals: readonly SignalItem[],
+  metrics: Metrics,
+): readonly Group[] {
+  let top = 0;
+  const stacked = signals.map((signal) => {
+    const receivers = graph.receivers.filter((each) => each.signal === signal.id);
+    const { length } = receivers;
+    const height =
+      length === 0 ? 0 : length * (metrics.receiver.height + metrics.rowGap) - metrics.rowGap;
+    const group = {
+      signal,
+      receivers,
+      height,
+      top,
+      signalHeight: signalHeight(metrics, signal.ports.length),
+    };
+    top += length === 0 ? 0 : height + metrics.groupGap;
+    return group;
+  });
+  const inset = (group: Pick<Group, "height" | "signalHeight">) =>
+    Math.min((group.height - group.signalHeight) / 2, MAX_INSET);
+  const signalTops = spread(
+    stacked.map((group) => ({ start: group.top + inset(group), size: group.signalHeight })),
+    metrics.rowGap,
+  );
+  const placed = stacked.map((group, index) => ({ ...group, signalTop: signalTops[index] ?? 0 }));
+  const heard = placed.filter((group) => group.receivers.length > 0);
+  const tops = spread(
+    heard.map((group) => ({ start: group.signalTop - inset(group), size: group.height })),
+    metrics.groupGap,
+  );
+  return placed.map((group) => ({ ...group, top: tops[heard.indexOf(group)] ?? group.top }));
+}
+
+/** A sender stands before the middle of the signals it has to do with. */
+function senderTops(
+  graph: Graph,
+  senders: readonly SenderItem[],
+  groups: readonly Group[],
+  metrics: Metrics,
+): readonly number[] {
+  const inlets = new Map(
+    groups.map((group) => [group.signal.id, group.signalTop + metrics.signal.headHeight / 2]),
+  );
+  const middle = inlets.size === 0 ? 0 : mean([...inlets.values()]);
+  const wishes = senders.map((sender) => {
+    const wanted = graph.wires
+      .filter((wire) => wire.from === sender)
+      .map((wire) => inlets.get(wire.to.id) ?? middle);
+    const centre =
+      wanted.length === 0 ? middle : Math.min(mean(wanted), Math.min(...wanted) + MAX_DROP);
+    return { start: centre - metrics.sender.outY, size: metrics.sender.height };
+  });
+  return spread(wishes, metrics.rowGap);
 }
 
 /** Dragged nodes stand where they were put; the others stay. */

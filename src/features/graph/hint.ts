@@ -1,23 +1,19 @@
 /** One sentence about what the picture shows now: the rule behind what a person sees. */
-
 import type { Trace } from "#engine/trace/events.ts";
-import type { CallNow, RegistrationNow, SendNow, Snapshot } from "#engine/trace/snapshot.ts";
+import type { CallNow, SendNow, Snapshot } from "#engine/trace/snapshot.ts";
 
 export const REST_HINT = "Receivers run one after another; the toaster waits.";
 
-/** `step` holds the events of the newest step: an ended send is told once more before the picture rests. */
+/** `step` holds the events of the newest step: a send that ended in it is told before the picture rests. */
 export function hintOf(snapshot: Snapshot, step: Trace): string {
-  const ended = step.findLast(
-    (event) => event.type === "send.started" || event.type === "send.aborted",
-  );
-  if (ended?.type === "send.started" && ended.receivers.length === 0) {
-    return `${signalOf(snapshot, ended.span)} popped, but nobody listens: nothing is called.`;
+  const unheard = step.findLast((event) => event.type === "send.started");
+  if (unheard?.type === "send.started" && unheard.receivers.length === 0) {
+    const name = snapshot.signals.get(unheard.signal)?.name ?? "The signal";
+    return `${name} was sent, but nobody listens: no receiver is called.`;
   }
-  const send = newestSend(snapshot);
-  const aborted = ended?.type === "send.aborted" ? snapshot.sends.get(ended.span) : undefined;
-  if (aborted !== undefined) return abortedHint(snapshot, aborted);
-  if (send === null) return REST_HINT;
-  return sendHint(snapshot, send);
+  const open = snapshot.open.findLast((span) => span.kind === "send");
+  const send = open === undefined ? undefined : snapshot.sends.get(open.span);
+  return send === undefined ? restHint(snapshot) : sendHint(snapshot, send);
 }
 
 function sendHint(snapshot: Snapshot, send: SendNow): string {
@@ -25,43 +21,30 @@ function sendHint(snapshot: Snapshot, send: SendNow): string {
   const newest = calls.at(-1);
   const together = calls.filter((call) => call.outcome === "running").length;
   if (together > 1) return "Async receivers run together; the toaster waits for all of them.";
-  if (newest?.outcome === "raised" && isCaught(newest))
-    return "send_robust catches the burnt slice and serves the rest.";
+  if (newest !== undefined && isCaught(newest))
+    return "send_robust keeps the error and serves the rest.";
   if (send.depth > 0)
-    return `Depth ${send.depth + 1}: a receiver made this toaster pop, inside its own turn. All before it wait.`;
+    return `Depth ${send.depth + 1}: a receiver popped this toaster in its own turn; the outer one waits.`;
   return REST_HINT;
 }
 
-function abortedHint(snapshot: Snapshot, send: SendNow): string {
-  const missed = send.started.receivers.length - send.calls.length;
-  const who = burntName(snapshot, send);
-  const rest =
-    missed === 0
-      ? "nobody was left"
-      : missed === 1
-        ? "1 receiver was not reached"
-        : `${missed} receivers were not reached`;
-  return `${who} raised and send() stops there: ${rest}, and the error goes on to the sender.`;
+/** After a burnt slice the picture keeps saying what it meant. */
+function restHint(snapshot: Snapshot): string {
+  for (const { receiver, state } of snapshot.registrations.values()) {
+    if (state.type !== "raised") continue;
+    const call = snapshot.calls.get(state.call);
+    const send = call === undefined ? undefined : snapshot.sends.get(call.send);
+    if (send?.outcome === "aborted") return abortedHint(receiver.name, send);
+  }
+  return REST_HINT;
 }
 
-function burntName(snapshot: Snapshot, send: SendNow): string {
-  const last = snapshot.calls.get(send.calls.at(-1) ?? send.span);
-  const registration: RegistrationNow | undefined =
-    last === undefined ? undefined : snapshot.registrations.get(last.registration);
-  return registration?.receiver.name ?? "A receiver";
+function abortedHint(name: string, { started, calls }: SendNow): string {
+  const missed = started.receivers.length - calls.length;
+  const rest = missed === 1 ? "1 receiver was not reached" : `${missed} receivers were not reached`;
+  return `${name} raised: send() stopped, ${missed === 0 ? "the sender gets the error" : rest}.`;
 }
 
 function isCaught({ ended }: CallNow): boolean {
   return ended?.type === "call.raised" && ended.caught;
-}
-
-function newestSend(snapshot: Snapshot): SendNow | null {
-  const open = snapshot.open.findLast((span) => span.kind === "send");
-  return open === undefined ? null : (snapshot.sends.get(open.span) ?? null);
-}
-
-function signalOf(snapshot: Snapshot, span: SendNow["span"]): string {
-  const send = snapshot.sends.get(span);
-  const signal = send === undefined ? undefined : snapshot.signals.get(send.started.signal);
-  return signal?.name ?? "The signal";
 }

@@ -34,11 +34,11 @@ export const WIDE: Metrics = {
 /** Three columns side by side on a telephone of 390 px, letters at their full size. */
 export const COMPACT: Metrics = {
   name: "compact",
-  sender: { width: 92, height: 104, outY: 69 },
-  signal: { width: 108, headHeight: 44, portHeight: 24, footHeight: 6 },
-  receiver: { width: 126, height: 80 },
-  channels: [24, 24],
-  rowGap: 12,
+  sender: { width: 90, height: 104, outY: 74 },
+  signal: { width: 104, headHeight: 44, portHeight: 24, footHeight: 6 },
+  receiver: { width: 136, height: 84 },
+  channels: [22, 22],
+  rowGap: 14,
   groupGap: 22,
 };
 

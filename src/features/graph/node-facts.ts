@@ -9,9 +9,12 @@ const TELLING = ["created", "action", "update_fields", "user", "credentials"];
 const USUAL: ReadonlySet<string> = new Set(["instance", "raw", "using", "origin", "signal"]);
 const MAX_SLICE_TEXT = 7;
 
-/** The line under a receiver's name: the last call's most telling argument, before any call what it listens to. */
-export function receiverDetail({ sender }: RegistrationNow, call: CallNow | null): string {
-  const argument = tellingArgument(call?.sent?.arguments ?? []);
+/**
+ * The line under a receiver's name: the most telling argument of its last call; what it listens to before there is one and while a
+ * send has not come to it.
+ */
+export function receiverDetail({ sender, state }: RegistrationNow, call: CallNow | null): string {
+  const argument = "send" in state ? undefined : tellingArgument(call?.sent?.arguments ?? []);
   if (argument !== undefined) return `${argument.name}=${cut(argument.value.text)}`;
   return sender === null ? "any sender" : `sender=${sender.name}`;
 }

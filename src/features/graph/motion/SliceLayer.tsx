@@ -67,7 +67,7 @@ export function SliceLayer({ graph, layout }: SliceLayerProps) {
                 data-leaving={slice.leaving}
                 style={{ translate: `${point.x}px`, transform: `translateY(${point.y}px)` }}
               >
-                <svg className={styles.bread} viewBox="0 0 30 34">
+                <svg className={styles.bread} viewBox="0 0 30 34" aria-hidden="true">
                   <path
                     className={styles.crust}
                     d="M5 15C2 14 1.500 11.500 1.500 9 1.500 4 5 1.500 10 1.500h10c5 0 8.500 2.500 8.500 7.500 0 2.500-.5 5-3.500 6v14q0 3-3 3H8q-3 0-3-3z"

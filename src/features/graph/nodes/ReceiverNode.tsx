@@ -1,15 +1,15 @@
 import type { NodeProps } from "@xyflow/react";
-import { type MouseEvent, memo } from "react";
-import type { Place } from "#engine/trace/preview.ts";
+import { memo } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
 import type { ReceiverItem } from "../graph.ts";
-import { fileName, receiverDetail } from "../node-facts.ts";
+import { receiverDetail } from "../node-facts.ts";
 import { receiverName, stateWords } from "../node-names.ts";
 import { useKitchenSlice } from "../use-kitchen-slice.ts";
 import { BurntSlice } from "./BurntSlice.tsx";
 import type { ReceiverFlowNode } from "./flow-node.ts";
 import { NodeFrame } from "./NodeFrame.tsx";
+import { PlaceLink } from "./PlaceLink.tsx";
 import styles from "./ReceiverNode.module.css";
 import { STATE_ICONS } from "./state-icons.ts";
 
@@ -44,37 +44,19 @@ export const ReceiverNode = memo(function ReceiverNode({ data }: NodeProps<Recei
             {receiver.name}
           </strong>
           {receiver.isAsync && <span className={styles.badge}>async</span>}
-          {now.calls > 1 && <span className={styles.badge}>×{now.calls}</span>}
+          {now.calls > 1 && <span className={`${styles.badge} ${styles.count}`}>×{now.calls}</span>}
         </div>
         <span className={styles.detail}>{receiverDetail(now, call)}</span>
+        {receiver.place !== null && <PlaceLink place={receiver.place} />}
         <span className={styles.state} title={words}>
           <Icon className={styles.icon} size={12} aria-hidden="true" />
           {words}
         </span>
-        {receiver.place !== null && <PlaceLink place={receiver.place} />}
         {state.type === "raised" && <BurntSlice className={styles.burnt ?? ""} />}
       </div>
     </NodeFrame>
   );
 });
-
-function PlaceLink({ place }: { readonly place: Place }) {
-  const commands = useCommands();
-  function reveal(event: MouseEvent) {
-    event.stopPropagation();
-    commands.reveal(place);
-  }
-  return (
-    <button
-      type="button"
-      className={`${styles.place} nodrag`}
-      title={`Show ${place.file}, line ${place.line}`}
-      onClick={reveal}
-    >
-      {fileName(place.file)}:{place.line}
-    </button>
-  );
-}
 
 function lastCall(snapshot: Snapshot, { registration }: ReceiverItem) {
   const span = snapshot.registrations.get(registration)?.lastCall;

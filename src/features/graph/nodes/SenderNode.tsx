@@ -50,7 +50,13 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
         {now.rows !== null && <span className={styles.rows}>{rowCount(now.rows)}</span>}
         {send !== null && (
           <span className={styles.waiting}>
-            waiting…{send.depth > 0 && <span className={styles.depth}>depth {send.depth + 1}</span>}
+            waiting…
+            {send.depth > 0 && (
+              <span className={styles.depth}>
+                <span className={styles.word}>depth </span>
+                {send.depth + 1}
+              </span>
+            )}
           </span>
         )}
       </div>

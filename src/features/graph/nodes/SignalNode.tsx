@@ -38,7 +38,7 @@ export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlo
             {now.name}
           </strong>
           <span className={styles.sent} title={`sent ${now.sent} times`}>
-            <Radio size={11} aria-hidden="true" />
+            <Radio className={styles.icon} size={11} aria-hidden="true" />
             {now.sent}
           </span>
           <span className={styles.module}>{now.module}</span>
