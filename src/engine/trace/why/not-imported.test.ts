@@ -46,6 +46,7 @@ function ask(files: Record<string, string>, kitchen: Kitchen = {}): string[] {
   const builder = new TraceBuilder();
   for (const module of imports) builder.add({ type: "module.imported", module });
   builder.add({ type: "app.loaded", label, config, readyRan });
+  builder.phase("main");
   return findNotImported(evidenceOf(builder.trace, files)).map(
     ({ sentence, place, mend }) => `${sentence} | ${place?.line} | ${mend}`,
   );
@@ -63,13 +64,14 @@ describe("not imported", () => {
     ]);
   });
 
-  it("says nothing of a module that was imported, of main.py, or before the apps are loaded", () => {
+  it("says nothing of a module that was imported, of main.py, or before the setup is over", () => {
     expect(
       ask({ "kitchen/signals.py": SIGNALS, "main.py": SIGNALS }, { imports: ["kitchen.signals"] }),
     ).toEqual([]);
     expect(ask({ "kitchen/__init__.py": SIGNALS }, { imports: ["kitchen"] })).toEqual([]);
     expect(ask({ "README.md": SIGNALS })).toEqual([]);
     const builder = new TraceBuilder();
+    builder.phase("setup");
     expect(findNotImported(evidenceOf(builder.trace, { "kitchen/signals.py": SIGNALS }))).toEqual(
       [],
     );

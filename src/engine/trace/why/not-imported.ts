@@ -4,13 +4,13 @@ import { list } from "../wording.ts";
 import { findConnections, hasReady, moduleOf } from "./python-text.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
-export function findNotImported({ events, files }: Evidence): Verdict[] {
+export function findNotImported({ events, snapshot, files }: Evidence): Verdict[] {
   const imported = new Set(
     events.flatMap((event) => (event.type === "module.imported" ? [event.module] : [])),
   );
   const apps = events.filter((event) => event.type === "app.loaded");
-  // Before the apps are loaded, nothing is late yet.
-  if (apps.length === 0) {
+  // During the setup nothing is late yet; when it ended in an error, that error is the reason.
+  if (snapshot.phase === null || snapshot.phase === "setup") {
     return [];
   }
   return Object.entries(files).flatMap(([path, text]): Verdict[] => {
