@@ -1,4 +1,4 @@
-import styles from "./app.module.css";
+import styles from "./top-bar.module.css";
 
 /** A toaster that sends. */
 export function Logo() {

@@ -3,11 +3,10 @@ import type { ReactNode } from "react";
 import { useCommands, usePreferences, useRun } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import styles from "./app.module.css";
 import { Logo } from "./Logo.tsx";
 import { PythonStatus } from "./PythonStatus.tsx";
 import { shownTheme } from "./theme.ts";
-import barStyles from "./top-bar.module.css";
+import styles from "./top-bar.module.css";
 
 export type TopBarProps = {
   readonly picker: ReactNode;
@@ -40,16 +39,16 @@ function RunButton() {
   const running = useRun((state) => state.busy && state.python.type === "ready");
   if (waits) return null;
   return (
-    <span className={barStyles.runButtons}>
+    <span className={styles.runButtons}>
       <Button look="primary" onClick={run}>
         <Play size={13} fill="currentColor" aria-hidden="true" />
         Run
-        <span className={barStyles.key} aria-hidden="true">
+        <span className={styles.key} aria-hidden="true">
           ⌘↵
         </span>
       </Button>
       {running && (
-        <span className={barStyles.stop}>
+        <span className={styles.stop}>
           <Button look="primary" onClick={stop}>
             <Square size={12} fill="currentColor" aria-hidden="true" />
             Stop
@@ -64,7 +63,7 @@ function RunAsYouType() {
   const { setRunAsYouType } = useCommands();
   const on = usePreferences((state) => state.runAsYouType);
   return (
-    <label className={barStyles.chip}>
+    <label className={styles.chip}>
       <input
         type="checkbox"
         checked={on}
