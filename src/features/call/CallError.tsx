@@ -31,7 +31,7 @@ export function CallError({ error, isCaught }: CallErrorProps) {
         <p>
           {isCaught
             ? "send_robust() caught it, and the next receiver is served."
-            : "It goes through send(): receivers after this one are not reached."}
+            : "send() does not catch it: receivers after this one are not reached."}
         </p>
       )}
       {error.traceback.includes("\n") && (

@@ -30,12 +30,19 @@ export function PreviewTree({ preview }: PreviewTreeProps) {
 function PreviewText({ preview: { kind, text, type, pk } }: PreviewTreeProps) {
   return (
     <span className={styles.text} data-kind={kind} title={type}>
-      {text}
+      {kind === "class" ? breakable(text) : text}
       {pk !== undefined && (
         <span className={styles.pk}>{pk === null ? " not saved" : ` pk ${pk}`}</span>
       )}
     </span>
   );
+}
+
+/** A long dotted path may go on in the next line after a dot. */
+function breakable(text: string) {
+  return text
+    .split(/(?<=\.)/)
+    .flatMap((part, at) => (at === 0 ? part : [<wbr key={part} />, part]));
 }
 
 /** Two keys of a mapping may look the same. */

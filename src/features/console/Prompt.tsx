@@ -64,7 +64,7 @@ export function Prompt({ inputs, failed }: PromptProps) {
   return (
     <div className={styles.prompt}>
       <span aria-hidden="true" className={styles.sign}>
-        &gt;&gt;&gt;
+        In [{inputs.length + 1}]:
       </span>
       <textarea
         aria-label="Python prompt"

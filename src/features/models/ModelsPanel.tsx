@@ -51,8 +51,8 @@ function PastNote() {
   if (playing || playhead >= stepCount) return null;
   return (
     <div className={styles.past}>
-      <p id={note}>The rows as they were at this step. A click acts on the newest ones.</p>
-      <Button size="small" aria-describedby={note} onClick={commands.toEnd}>
+      <p id={note}>Rows as they were at step {playhead}. Clicks act on the newest.</p>
+      <Button size="small" look="quiet" aria-describedby={note} onClick={commands.toEnd}>
         Show newest
       </Button>
     </div>

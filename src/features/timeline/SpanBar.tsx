@@ -1,14 +1,15 @@
-import { Flame, Undo2 } from "lucide-react";
+import { Flame, Plug, Undo2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import { detailsOf, lookOf, nameOfBar, outcomeOf, placeText } from "./bar-facts.ts";
 import type { Bar } from "./lanes.ts";
 import styles from "./SpanBar.module.css";
-import { LANE_HEIGHT, xOf } from "./scale.ts";
+import { LANE_HEIGHT } from "./scale.ts";
 
 export type SpanBarProps = {
   readonly bar: Bar;
-  /** Pixels per step. */
-  readonly zoom: number;
+  /** Pixels. */
+  readonly left: number;
+  readonly width: number;
   /** The playhead stands in it, has passed its beginning, or is not there yet. */
   readonly when: "now" | "begun" | "later";
   readonly isTabStop: boolean;
@@ -22,15 +23,16 @@ const GAP = 3;
 export const SpanBar = memo(DrawnBar, (before, after) => {
   return (
     before.bar === after.bar &&
-    before.zoom === after.zoom &&
+    before.left === after.left &&
+    before.width === after.width &&
     before.when === after.when &&
     before.isTabStop === after.isTabStop
   );
 });
 
-function DrawnBar({ bar, zoom, when, isTabStop, onOpen, onFocus }: SpanBarProps) {
+function DrawnBar({ bar, left, width, when, isTabStop, onOpen, onFocus }: SpanBarProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const { item, lane, from, to } = bar;
+  const { item, lane } = bar;
   const outcome = outcomeOf(item);
   const place = placeText(item);
 
@@ -42,11 +44,7 @@ function DrawnBar({ bar, zoom, when, isTabStop, onOpen, onFocus }: SpanBarProps)
   return (
     <li
       className={styles.place}
-      style={{
-        left: xOf(from, zoom),
-        top: lane * LANE_HEIGHT + 8,
-        width: Math.max(3, (to - from) * zoom - GAP),
-      }}
+      style={{ left, top: lane * LANE_HEIGHT + 8, width: Math.max(3, width - GAP) }}
     >
       <button
         ref={button}
@@ -66,7 +64,7 @@ function DrawnBar({ bar, zoom, when, isTabStop, onOpen, onFocus }: SpanBarProps)
         {outcome === "rolled back" && (
           <Undo2 size={11} aria-hidden="true" className={styles.icon} />
         )}
-        {item.title}
+        {item.type === "topology" ? <Plug size={10} aria-hidden="true" /> : item.title}
         {place !== null && <span className={styles.where}> {place}</span>}
       </button>
     </li>

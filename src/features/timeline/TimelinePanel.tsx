@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { describeEvent } from "#engine/trace/describe.ts";
 import { useCommands, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import type { TraceIndex } from "#stores/trace-index.ts";
@@ -9,6 +9,7 @@ import { PlayheadSlider } from "./PlayheadSlider.tsx";
 import styles from "./TimelinePanel.module.css";
 import { TransportControls } from "./TransportControls.tsx";
 import { timelineItems } from "./timeline-items.ts";
+import { ZoomControls } from "./ZoomControls.tsx";
 
 const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
 
@@ -22,22 +23,33 @@ export function TimelinePanel() {
     [index],
   );
   const tallied = useMemo(() => tally(index.events), [index]);
+  const [magnification, setMagnification] = useState(1);
   const sentence = sentenceAt(index, playhead);
   return (
     <section aria-label="Timeline" className={styles.timeline}>
       <TransportControls
         playhead={playhead}
         stepCount={index.stepCount}
-        sentence={sentence}
         counts={countsAt(tallied, index.eventCountAt(playhead))}
       />
-      <Lanes lanes={lanes} playhead={playhead} stepCount={index.stepCount} />
+      <Lanes
+        lanes={lanes}
+        playhead={playhead}
+        stepCount={index.stepCount}
+        magnification={magnification}
+      />
       <PlayheadSlider
         playhead={playhead}
         stepCount={index.stepCount}
         sentence={sentence}
         onMove={commands.jumpToStep}
       />
+      <div className={styles.foot}>
+        <p className={styles.sentence} title={sentence}>
+          {sentence}
+        </p>
+        <ZoomControls magnification={magnification} onZoom={setMagnification} />
+      </div>
     </section>
   );
 }

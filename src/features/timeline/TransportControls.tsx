@@ -8,19 +8,13 @@ import styles from "./TransportControls.module.css";
 export type TransportControlsProps = {
   readonly playhead: number;
   readonly stepCount: number;
-  readonly sentence: string;
   readonly counts: Counts;
 };
 
 const selectPlaying = ({ playing }: { readonly playing: boolean }) => playing;
 const selectSpeed = ({ speed }: { readonly speed: Speed }) => speed;
 
-export function TransportControls({
-  playhead,
-  stepCount,
-  sentence,
-  counts,
-}: TransportControlsProps) {
+export function TransportControls({ playhead, stepCount, counts }: TransportControlsProps) {
   const commands = useCommands();
   const playing = usePlayback(selectPlaying);
   const speed = usePreferences(selectSpeed);
@@ -69,9 +63,6 @@ export function TransportControls({
       </select>
       <span className={styles.chip}>
         step {playhead} of {stepCount}
-      </span>
-      <span className={styles.sentence} title={sentence}>
-        {sentence}
       </span>
       <span className={styles.counts}>
         <span className={styles.chip}>

@@ -22,11 +22,13 @@ export function outcomeOf(item: TimelineItem): "running" | "done" | "raised" | "
   return item.type === "span" ? item.outcome : "done";
 }
 
-/** Title, outcome and steps: `post_save → 3 receivers, steps 4 to 16`. */
+/** What can be read on it, outcome and steps: `post_save → 3 receivers, steps 4 to 16`. */
 export function nameOfBar({ item, from, to }: Bar): string {
   const outcome = outcomeOf(item);
   const steps = to - from === 1 ? `step ${to}` : `steps ${from + 1} to ${to}`;
-  return [item.title, ...(outcome === "done" ? [] : [outcome]), steps].join(", ");
+  const place = placeText(item);
+  const title = place === null ? item.title : `${item.title} ${place}`;
+  return [title, ...(outcome === "done" ? [] : [outcome]), steps].join(", ");
 }
 
 /** For the tooltip: where it was written, and how long it really took. */

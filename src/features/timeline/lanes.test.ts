@@ -6,6 +6,7 @@ import type { Trace } from "#engine/trace/events.ts";
 import { createSpans } from "#engine/trace/spans.ts";
 import { createSteps } from "#engine/trace/steps.ts";
 import { barAt, barsInView, type Lanes, layOut } from "./lanes.ts";
+import { createStepAxis } from "./step-axis.ts";
 import { timelineItems } from "./timeline-items.ts";
 
 function lanesOf(trace: Trace): Lanes {
@@ -99,5 +100,26 @@ describe("barAt", () => {
       "print_receipt",
       "stamp",
     ]);
+  });
+});
+
+describe("createStepAxis", () => {
+  const lanes = lanesOf(profileSavedTrace());
+  const axis = createStepAxis(lanes, 20);
+  it("makes room for titles and little for steps that only open a bar", () => {
+    const widths = Array.from(
+      { length: 20 },
+      (_, step) => axis.offsetOf(step + 1) - axis.offsetOf(step),
+    );
+    expect(widths).toEqual([
+      38, 38, 38, 38, 14, 132, 128, 14, 14, 107, 14, 14, 132, 128, 14, 14, 78, 14, 14, 78,
+    ]);
+    expect(axis.length).toBe(widths.reduce((sum, width) => sum + width, 0));
+  });
+  it("finds the step at a place", () => {
+    expect([0, 37, 38, axis.length - 1].map(axis.stepAt)).toEqual([0, 0, 1, 19]);
+    expect(Array.from({ length: 20 }, (_, step) => axis.stepAt(axis.offsetOf(step)))).toEqual(
+      Array.from({ length: 20 }, (_, step) => step),
+    );
   });
 });

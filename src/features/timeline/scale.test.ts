@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fittingZoom, MARGIN, scrollToShow, xOf } from "./scale.ts";
+import { fittingZoom, scrollToShow } from "./scale.ts";
 
 describe("fittingZoom", () => {
-  it("fills the width while the steps stay readable", () => {
-    expect(fittingZoom(20, 1028)).toBe(50);
-    expect(fittingZoom(1000, 1028)).toBe(26);
-    expect(fittingZoom(0, 1028)).toBe(84);
+  it("fills the width while titles can be read", () => {
+    expect(fittingZoom(1000, 1028)).toBe(1);
+    expect(fittingZoom(100_000, 1028)).toBe(0.55);
+    expect(fittingZoom(10, 1028)).toBe(1.5);
+    expect(fittingZoom(0, 1028)).toBe(1);
   });
 });
 
@@ -20,7 +21,6 @@ describe("scrollToShow", () => {
   });
   it("brings a hidden position to the first third, never before the start", () => {
     expect(scrollToShow(900, view)).toBe(800);
-    expect(scrollToShow(xOf(0, 40), { start: 100, size: 300 })).toBe(0);
-    expect(xOf(2, 40)).toBe(MARGIN + 80);
+    expect(scrollToShow(14, view)).toBe(0);
   });
 });

@@ -1,22 +1,12 @@
-/** Steps and pixels. */
+/** Zoom and scrolling, in pixels. */
 
-/** Pixels left and right of the bars. */
+/** Left and right of the bars. */
 export const MARGIN = 14;
 export const LANE_HEIGHT = 21;
-export const MIN_ZOOM = 3;
-export const MAX_ZOOM = 160;
 
-/** Pixels per step that fill the width, within what can be read. */
-export function fittingZoom(stepCount: number, width: number): number {
-  return bounded((width - 2 * MARGIN) / Math.max(1, stepCount), 26, 84);
-}
-
-export function bounded(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
-}
-
-export function xOf(step: number, zoom: number): number {
-  return MARGIN + step * zoom;
+/** The zoom that fills the width, as long as titles can be read. */
+export function fittingZoom(length: number, width: number): number {
+  return length === 0 ? 1 : bounded((width - 2 * MARGIN) / length, 0.55, 1.5);
 }
 
 /** Where to scroll so that `position` is seen with some room around it; `null` when it is. */
@@ -28,4 +18,8 @@ export function scrollToShow(
   const isSeen =
     position >= view.start + Math.min(room, MARGIN) && position <= view.start + view.size - room;
   return isSeen ? null : Math.max(0, position - view.size / 3);
+}
+
+function bounded(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
 }

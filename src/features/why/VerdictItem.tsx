@@ -1,0 +1,55 @@
+import { Wrench } from "lucide-react";
+import type { Subject, Verdict } from "#engine/trace/why/verdict.ts";
+import type { Commands } from "#stores/commands.ts";
+import { useCommands, useTraceIndex } from "#stores/stores-context.tsx";
+import { CodeLink } from "#ui/CodeLink.tsx";
+import { nameSubject } from "./named-subject.ts";
+import styles from "./WhyPanel.module.css";
+
+export type VerdictItemProps = { readonly verdict: Verdict };
+
+export function VerdictItem({ verdict }: VerdictItemProps) {
+  const commands = useCommands();
+  const { cast } = useTraceIndex();
+  const { kind, name, rest } = nameSubject(verdict, cast);
+  const { subject, place, mend } = verdict;
+  const show = showing(subject, commands);
+  return (
+    <li className={styles.verdict}>
+      <p>
+        {show === null || name === "" ? (
+          <span className={styles.name} data-kind={kind}>
+            {name}
+          </span>
+        ) : (
+          <button type="button" className={styles.name} data-kind={kind} onClick={show}>
+            {name}
+          </button>
+        )}
+        {rest}{" "}
+        {place !== null && (
+          <CodeLink file={place.file} line={place.line} onOpen={() => commands.reveal(place)} />
+        )}
+      </p>
+      {mend !== null && (
+        <p className={styles.mend}>
+          <Wrench size={12} aria-label="To mend it:" className={styles.mendIcon} /> {mend}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What a click on its name shows; `null` for a function that the kitchen does not know. */
+function showing(subject: Subject, commands: Commands): (() => void) | null {
+  switch (subject.type) {
+    case "registration":
+      return () => commands.select({ type: "receiver", registration: subject.registration });
+    case "signal":
+      return () => commands.select({ type: "signal", signal: subject.signal });
+    case "operation":
+      return () => commands.jumpToSpan(subject.span);
+    case "function":
+      return null;
+  }
+}

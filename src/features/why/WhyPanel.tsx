@@ -1,0 +1,50 @@
+import { CircleCheck } from "lucide-react";
+import { useDeferredValue, useMemo } from "react";
+import { explainSilence } from "#engine/trace/why/explain.ts";
+import type { Verdict } from "#engine/trace/why/verdict.ts";
+import type { ProjectState } from "#stores/project-store.ts";
+import { usePlayback, useProject, useTraceIndex } from "#stores/stores-context.tsx";
+import { Panel } from "#ui/Panel.tsx";
+import { VerdictItem } from "./VerdictItem.tsx";
+import styles from "./WhyPanel.module.css";
+
+export type WhyPanelProps = { readonly id?: string };
+
+const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
+const selectFiles = ({ project }: ProjectState) => project.files;
+
+/** For every receiver and operation that led to no call so far: why, and how to mend it. */
+export function WhyPanel({ id }: WhyPanelProps) {
+  const verdicts = useVerdicts();
+  return (
+    <Panel label="Why" id={id}>
+      <div className={styles.why}>
+        <h3>Why didn't it fire?</h3>
+        <ul className={styles.list}>
+          {verdicts.map((verdict) => (
+            <VerdictItem key={`${verdict.sentence} ${verdict.place?.line}`} verdict={verdict} />
+          ))}
+          {verdicts.length === 0 && (
+            <li className={styles.well}>
+              <CircleCheck size={15} aria-hidden="true" className={styles.wellIcon} />
+              All is well up to this step: whoever listens to a signal that was sent has been
+              called.
+            </li>
+          )}
+        </ul>
+      </div>
+    </Panel>
+  );
+}
+
+/** Verdicts lag behind a fast playhead rather than slow it down: they read the whole trace. */
+function useVerdicts(): readonly Verdict[] {
+  const index = useTraceIndex();
+  const playhead = useDeferredValue(usePlayback(selectPlayhead));
+  const files = useProject(selectFiles);
+  return useMemo(() => {
+    const snapshot = index.snapshotAt(playhead);
+    const events = index.events.slice(0, snapshot.length);
+    return explainSilence({ snapshot, events, cast: index.cast, files });
+  }, [index, playhead, files]);
+}
