@@ -53,9 +53,10 @@ export function createSession({ pyodide, post, now, onFresh }: SessionOptions): 
     return python.call("_host.run", name, ...given) === DONE;
   }
 
-  function runLine(to: Live, text: string): boolean {
+  /** `how` is `line`, or `replay` for a line of an earlier run. */
+  function runLine(to: Live, how: "line" | "replay", text: string): boolean {
     to.lines += 1;
-    return ask("line", to.lines, text);
+    return ask(how, to.lines, text);
   }
 
   function timed(body: () => boolean): readonly [ok: boolean, milliseconds: number] {
@@ -87,7 +88,7 @@ export function createSession({ pyodide, post, now, onFresh }: SessionOptions): 
     const [replayed, session] = timed(() => {
       if (!ready) return false;
       python.call("_host.run", "open_session");
-      return ran && message.session.every((text) => runLine(opened, text));
+      return ran && message.session.every((text) => runLine(opened, "replay", text));
     });
     finish(opened, replayed, { total: now() - began, setup, main, session });
   }
@@ -95,7 +96,7 @@ export function createSession({ pyodide, post, now, onFresh }: SessionOptions): 
   function line(message: Extract<ToWorker, { type: "line" }>) {
     if (live === null) return;
     const to = { ...live, run: message.run };
-    const [ok, session] = timed(() => runLine(to, message.text));
+    const [ok, session] = timed(() => runLine(to, "line", message.text));
     live = to;
     finish(to, ok, { total: session, setup: 0, main: 0, session });
   }

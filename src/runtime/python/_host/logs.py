@@ -7,44 +7,42 @@ from . import errors, previews, trace
 
 
 class Notes(logging.Handler):
-    """Records what reaches the root logger, and stands in for Python's last resort."""
+    """Records what reaches the root logger.
+
+    Stands in for Django's `console` handler (the loggers of `django`, while `DEBUG` is on) and
+    for Python's last resort (warnings and worse that no handler of the person takes).
+    """
 
     def emit(self, record: logging.LogRecord) -> None:
-        if previews.looking or record.name.partition(".")[0] in ("asyncio", "concurrent"):
+        package = record.name.partition(".")[0]
+        if previews.looking or package in ("asyncio", "concurrent"):
             return
         message = record.getMessage()
         trace.record(
             "note.logged", level=record.levelname, logger=record.name, message=message
         )
-        if record.levelno >= logging.WARNING and not _has_handler(record.name):
+        wanted = _is_debug() if package == "django" else record.levelno >= logging.WARNING
+        if wanted and not _is_handled(record.name):
             print(message, file=sys.stderr)
-            _print_error(record)
+            error = record.exc_info[1] if record.exc_info else None
+            if error is not None:
+                print(errors.error_preview(error)["traceback"], end="", file=sys.stderr)
 
 
-class DjangoConsole(logging.Handler):
-    """Django's `console` handler: messages of `django` loggers, while `DEBUG` is on."""
+def _is_debug() -> bool:
+    from django.conf import settings
 
-    def emit(self, record: logging.LogRecord) -> None:
-        from django.conf import settings
-
-        if not previews.looking and settings.configured and settings.DEBUG:
-            print(record.getMessage(), file=sys.stderr)
-            _print_error(record)
+    return settings.configured and settings.DEBUG
 
 
-def _print_error(record: logging.LogRecord) -> None:
-    error = record.exc_info[1] if record.exc_info else None
-    if error is not None:
-        print(errors.error_preview(error)["traceback"], end="", file=sys.stderr)
-
-
-def _has_handler(name: str) -> bool:
+def _is_handled(name: str) -> bool:
+    """Whether a handler of the person takes records of that logger."""
     logger: logging.Logger | None = logging.getLogger(name)
-    while logger is not None and logger is not logging.root:
-        if logger.handlers:
+    while logger is not None:
+        if any(not isinstance(handler, Notes) for handler in logger.handlers):
             return True
         logger = logger.parent if logger.propagate else None
-    return any(not isinstance(handler, Notes) for handler in logging.root.handlers)
+    return False
 
 
 def capture() -> None:
@@ -52,4 +50,3 @@ def capture() -> None:
     logging.root.manager.loggerDict.clear()
     logging.root.handlers[:] = [Notes(logging.INFO)]
     logging.root.setLevel(logging.INFO)
-    logging.getLogger("django").addHandler(DjangoConsole(logging.INFO))

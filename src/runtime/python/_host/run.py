@@ -61,22 +61,34 @@ def open_session() -> None:
         _main.__dict__.setdefault(name, value)
 
 
+def replay(number: int, text: str) -> int:
+    """Run a line of the session again; when it fails, that ends the session's phase."""
+    ending, error = _line(number, text)
+    if error is not None:
+        _told(lambda: trace.record("error.raised", phase="session", error=error))
+    return ending
+
+
 def line(number: int, text: str) -> int:
     """Run a line of the session as the prompt does."""
+    return _line(number, text)[0]
+
+
+def _line(number: int, text: str) -> tuple[int, dict[str, Any] | None]:
     span = trace.next_span()
     trace.record("line.started", span=span, line=number, text=text)
-    value = error = None
+    described = error = None
     ending = DONE
     try:
         with cause.inside(span):
             value = _evaluate(text)
             described = None if value is None else preview(value)
     except Limit as limit:
-        described, error, ending = None, _limited(limit), ENDED
+        error, ending = _limited(limit), ENDED
     except BaseException as failure:
-        described, error, ending = None, errors.error_preview(failure), RAISED
+        error, ending = errors.error_preview(failure), RAISED
     _told(lambda: trace.record("line.finished", span=span, value=described, error=error))
-    return ending
+    return ending, error
 
 
 def _phase(name: str, body: Callable[[], None]) -> int:

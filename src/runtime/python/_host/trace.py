@@ -11,13 +11,13 @@ next_span = bridge.code("trace_next_span")
 """The number of a new span."""
 
 
-def record(kind: str, **fields: Any) -> None:
+def record(kind: str, /, **fields: Any) -> None:
     """Record an event of `engine/trace/events.ts`; its span and place are added."""
     record_at(cause.current.get(), cause.place(), kind, **fields)
 
 
 def record_at(
-    span: int, where: tuple[str, int] | None, kind: str, **fields: Any
+    span: int, where: tuple[str, int] | None, kind: str, /, **fields: Any
 ) -> None:
     """Record an event that happened in that span (0 for none) at that place."""
     event = {

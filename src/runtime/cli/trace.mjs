@@ -1,9 +1,0 @@
-/** `npm run --silent trace -- FOLDER [--json]`: this file only lets Vite translate the program beside it. */
-import { runnerImport } from "vite";
-
-const { module } = await runnerImport(new URL("./trace.ts", import.meta.url).pathname, {
-  configFile: false,
-  logLevel: "error",
-  root: new URL("../../..", import.meta.url).pathname,
-});
-process.exitCode = await module.trace(process.argv.slice(2));
