@@ -1,9 +1,9 @@
 /** Sentences about what exists and what is joined. */
 import { assertNever } from "../assert-never.ts";
-import type { RegistrationId } from "../ids.ts";
 import type { Cast } from "./cast.ts";
 import type { EventOf, TraceEvent } from "./events.ts";
-import { nameSender, nameSignal } from "./wording.ts";
+import { nameCalled } from "./titles.ts";
+import { nameReceiver, nameSender, nameSignal } from "./wording.ts";
 
 type TopologyEvent = EventOf<
   | "phase.started"
@@ -37,23 +37,25 @@ export function describeTopology(event: TopologyEvent, cast: Cast): string {
     case "model.declared":
       return `Model ${event.model.label} declared`;
     case "signal.created":
-      return event.name === "" ? "Signal created" : `Signal ${event.name} created`;
+      return ["Signal", cast.signalName(event.signal), "created"]
+        .filter((word) => word !== "")
+        .join(" ");
     case "signal.named":
       return `The signal is called ${event.name}`;
     case "receiver.connected":
-      return `${event.receiver.name} connected to ${nameSignal(cast.signalName(event.signal))} for ${nameSender(event.sender)}`;
+      return `${nameReceiver(event.receiver)} connected to ${nameSignal(cast.signalName(event.signal))} for ${nameSender(event.sender)}`;
     case "receiver.ignored":
-      return `${event.receiver.name} not connected again to ${nameSignal(cast.signalName(event.signal))}: the first connection stays`;
+      return `${nameReceiver(event.receiver)} not connected again to ${nameSignal(cast.signalName(event.signal))}: the first connection stays`;
     case "receiver.queued":
-      return `${event.receiver.name} will be connected to ${nameSignal(cast.signalName(event.signal))} once model ${event.sender} is declared`;
+      return `${nameReceiver(event.receiver)} will be connected to ${nameSignal(cast.signalName(event.signal))} once model ${event.sender} is declared`;
     case "receiver.disconnected":
-      return `${nameReceiver(event.registration, cast)} disconnected from ${nameSignal(cast.signalName(event.signal))}`;
+      return `${nameCalled(event.registration, cast)} disconnected from ${nameSignal(cast.signalName(event.signal))}`;
     case "receiver.missed":
       return `${event.name} was not connected to ${nameSignal(cast.signalName(event.signal))}: nothing to disconnect`;
     case "receiver.died":
       return event.what === "receiver"
-        ? `${nameReceiver(event.registration, cast)} was collected: nothing but a weak reference held it`
-        : `The sender of ${nameReceiver(event.registration, cast)} was collected: it can never be called again`;
+        ? `${nameCalled(event.registration, cast)} was collected: nothing but a weak reference held it`
+        : `The sender of ${nameCalled(event.registration, cast)} was collected: it can never be called again`;
     default:
       return assertNever(event);
   }
@@ -76,8 +78,4 @@ const TYPES: ReadonlySet<TraceEvent["type"]> = new Set<TopologyEvent["type"]>([
 
 export function isTopologyEvent(event: TraceEvent): event is TopologyEvent {
   return TYPES.has(event.type);
-}
-
-function nameReceiver(registration: RegistrationId, cast: Cast): string {
-  return cast.registration(registration)?.receiver.name ?? "A receiver";
 }

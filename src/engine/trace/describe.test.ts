@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { spanId } from "../ids.ts";
 import { errorPreview, textPreview } from "../testing/previews.ts";
 import { profileKitchen, profileSavedTrace, saveProfile } from "../testing/profile-saved-trace.ts";
 import { modelFixture, receiverFixture, senderOf } from "../testing/topology-fixtures.ts";
@@ -143,11 +144,30 @@ describe("describeEvent", () => {
     kitchen.send(ready, senderOf(profile));
     kitchen.connect(ready, "notify", { receiver: { isAsync: true } });
     kitchen.send(ready, senderOf(profile));
-    expect(tell(kitchen.trace).filter((sentence) => sentence.includes("asynchronous"))).toEqual([
+    for (const name of ["one", "two", "three"])
+      kitchen.connect(ready, name, { receiver: { isAsync: true } });
+    kitchen.send(ready, senderOf(profile));
+    expect(
+      tell(kitchen.trace).filter(
+        (sentence) => /starts?\b(?!ed)|asynchronous/.test(sentence) && !/session/.test(sentence),
+      ),
+    ).toEqual([
+      "index starts",
+      "The asynchronous receivers are done",
+      "index and notify start together",
+      "The asynchronous receivers are done",
+      "5 asynchronous receivers start together",
+      "The asynchronous receivers are done",
+    ]);
+  });
+
+  it("counts asynchronous receivers that have not begun yet", () => {
+    const { kitchen } = profileKitchen();
+    kitchen.add({ type: "gather.started", send: spanId(1), calls: [spanId(2)] });
+    kitchen.add({ type: "gather.started", send: spanId(1), calls: [spanId(2), spanId(3)] });
+    expect(tellLast(kitchen, 2)).toEqual([
       "1 asynchronous receiver starts",
-      "The asynchronous receivers are done",
       "2 asynchronous receivers start together",
-      "The asynchronous receivers are done",
     ]);
   });
 
@@ -247,9 +267,21 @@ describe("describeEvent", () => {
       "butter connected to a signal for any sender",
     ]);
     kitchen.add({ type: "signal.named", signal, name: "toast_ready", module: "main" });
-    expect(tellLast(kitchen, 2)).toEqual([
+    expect(tell(kitchen.trace)).toEqual([
+      "Signal toast_ready created",
       "butter connected to toast_ready for any sender",
       "The signal is called toast_ready",
+    ]);
+  });
+
+  it("names a local function without the functions around it", () => {
+    const kitchen = new TraceBuilder();
+    const signal = kitchen.signal("toast_ready");
+    const local = kitchen.connect(signal, "ready.<locals>.butter");
+    kitchen.collect(local);
+    expect(tellLast(kitchen, 2)).toEqual([
+      "butter connected to toast_ready for any sender",
+      "butter was collected: nothing but a weak reference held it",
     ]);
   });
 

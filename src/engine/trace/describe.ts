@@ -5,7 +5,7 @@ import type { Cast } from "./cast.ts";
 import { describeTopology, isTopologyEvent } from "./describe-topology.ts";
 import type { EventOf, TraceEvent } from "./events.ts";
 import { titleOf } from "./titles.ts";
-import { count, nameError, nameSignal } from "./wording.ts";
+import { count, list, nameError, nameSignal } from "./wording.ts";
 
 /** Without a full stop at the end, so that it can stand in a list or go on. */
 export function describeEvent(event: TraceEvent, cast: Cast): string {
@@ -26,7 +26,7 @@ export function describeEvent(event: TraceEvent, cast: Cast): string {
     case "call.raised":
       return `${nameSpan(event.span, cast)} raised ${nameError(event.error)}${event.caught ? "; the send goes on" : ""}`;
     case "gather.started":
-      return `${count(event.calls.length, "asynchronous receiver")} ${event.calls.length === 1 ? "starts" : "start together"}`;
+      return describeGather(event, cast);
     case "gather.finished":
       return "The asynchronous receivers are done";
     case "operation.started":
@@ -93,7 +93,20 @@ export function summarizeSend(event: EventOf<"send.started">, cast: Cast): strin
   return `${sent}: ${called}${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
 }
 
+/** More receivers than these are counted instead of named. */
+const MAX_NAMES = 4;
+
 const PHASES = { setup: "the setup", main: "the run", session: "the session" } as const;
+
+function describeGather({ calls }: EventOf<"gather.started">, cast: Cast): string {
+  // A call is known once it began, a moment after the gathering.
+  const known = calls.filter((call) => cast.startOf(call) !== undefined);
+  const who =
+    calls.length > MAX_NAMES || known.length < calls.length
+      ? count(calls.length, "asynchronous receiver")
+      : list(known.map((call) => nameSpan(call, cast)));
+  return `${who} ${calls.length === 1 ? "starts" : "start together"}`;
+}
 
 function describeSendEnd({ span }: EventOf<"send.finished">, cast: Cast): string {
   const start = cast.startOf(span);

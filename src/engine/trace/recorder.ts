@@ -42,7 +42,8 @@ export function createRecorder(now: () => number, limit: Limit): Recorder {
 
   function append(event: Unrecorded): void {
     seq += 1;
-    events.push({ ...event, seq, at: now() });
+    // The caller made the object for this call: copying it would cost more than all the rest.
+    events.push(Object.assign(event, { seq, at: now() }));
   }
 
   return {

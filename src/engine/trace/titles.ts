@@ -1,7 +1,8 @@
 /** Short names of spans, for bars and lists. */
 import { assertNever } from "../assert-never.ts";
+import type { RegistrationId } from "../ids.ts";
 import type { Cast, SpanStart } from "./cast.ts";
-import { count, nameSignal } from "./wording.ts";
+import { count, nameReceiver, nameSignal } from "./wording.ts";
 
 export function titleOf(event: SpanStart, cast: Cast): string {
   switch (event.type) {
@@ -14,7 +15,7 @@ export function titleOf(event: SpanStart, cast: Cast): string {
       return `${nameSignal(cast.signalName(event.signal))} → ${length === 0 ? "nobody" : count(length, "receiver")}`;
     }
     case "call.started":
-      return cast.registration(event.registration)?.receiver.name ?? "a receiver";
+      return nameCalled(event.registration, cast);
     case "transaction.began":
       return event.savepoint ? "savepoint" : "atomic";
     case "callback.started":
@@ -22,4 +23,10 @@ export function titleOf(event: SpanStart, cast: Cast): string {
     default:
       return assertNever(event);
   }
+}
+
+/** The name of a registration's receiver. */
+export function nameCalled(registration: RegistrationId, cast: Cast): string {
+  const connected = cast.registration(registration);
+  return connected === undefined ? "a receiver" : nameReceiver(connected.receiver);
 }

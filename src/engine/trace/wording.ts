@@ -1,5 +1,5 @@
 /** Small rules of English for sentences about the kitchen. */
-import type { SenderInfo } from "./events.ts";
+import type { ReceiverInfo, SenderInfo } from "./events.ts";
 import type { ErrorPreview } from "./preview.ts";
 
 /** `1 receiver`, `3 receivers`. */
@@ -15,6 +15,11 @@ export function nameError(error: ErrorPreview): string {
 /** `kitchen.Profile`, or `any sender`. */
 export function nameSender(sender: SenderInfo | null): string {
   return sender?.label ?? "any sender";
+}
+
+/** Without the functions around it: `local` for `ready.<locals>.local`. */
+export function nameReceiver({ name }: ReceiverInfo): string {
+  return name.split("<locals>.").at(-1) ?? name;
 }
 
 /** A signal whose variable is not known yet has no name. */

@@ -1,5 +1,6 @@
 /** Receivers must take any keyword argument: signals may grow (Django: `Signal.connect` checks it when `DEBUG` is on). */
 
+import { nameReceiver } from "../wording.ts";
 import { placeOfError } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -22,7 +23,7 @@ export function findBadSignatures({ events, cast }: Evidence): Verdict[] {
     }
     verdicts.set(connected.registration, {
       subject: { type: "registration", registration: connected.registration },
-      sentence: `${connected.receiver.name} cannot be called: the signal passes ${argument}, which it does not accept.`,
+      sentence: `${nameReceiver(connected.receiver)} cannot be called: the signal passes ${argument}, which it does not accept.`,
       place: connected.receiver.place ?? placeOfError(event.error),
       mend: "Add **kwargs to its parameters.",
     });

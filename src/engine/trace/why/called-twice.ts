@@ -1,6 +1,6 @@
 /** One send called the same function more than once: it has several registrations that all match. */
 import type { EventOf } from "../events.ts";
-import { list, nameSender } from "../wording.ts";
+import { list, nameReceiver, nameSender } from "../wording.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 type Connected = EventOf<"receiver.connected">;
@@ -33,14 +33,14 @@ export function findCalledTwice({ events, cast }: Evidence): Verdict[] {
 function identify({ receiver, signal }: Connected): string {
   const where =
     receiver.place === null ? receiver.module : `${receiver.place.file}:${receiver.place.line}`;
-  return `${signal} ${receiver.name} ${where}`;
+  return `${signal} ${nameReceiver(receiver)} ${where}`;
 }
 
 function explain(first: Connected, again: Connected, group: readonly Connected[]): Verdict {
   const times = group.length === 2 ? "twice" : `${group.length} times`;
   return {
     subject: { type: "registration", registration: again.registration },
-    sentence: `${first.receiver.name} is called ${times} by each send because ${reasonOf(group)}.`,
+    sentence: `${nameReceiver(first.receiver)} is called ${times} by each send because ${reasonOf(group)}.`,
     place: again.place,
     mend: mendFor(group),
   };

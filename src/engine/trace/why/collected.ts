@@ -1,5 +1,6 @@
 /** Nobody but the signal knew the receiver, and a signal holds receivers weakly (Django: `Signal.connect`, `weak=True`). */
 import type { RegistrationNow } from "../snapshot.ts";
+import { nameReceiver } from "../wording.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findCollected({ snapshot }: Evidence): Verdict[] {
@@ -30,14 +31,14 @@ const KINDS: Readonly<Record<RegistrationNow["receiver"]["kind"], string>> = {
 
 function lostReceiver({ receiver }: RegistrationNow): Pick<Verdict, "sentence" | "mend"> {
   return {
-    sentence: `${receiver.name} was ${KINDS[receiver.kind]} held by a weak reference only; nothing else kept it, so it was collected.`,
+    sentence: `${nameReceiver(receiver)} was ${KINDS[receiver.kind]} held by a weak reference only; nothing else kept it, so it was collected.`,
     mend: "Connect it with weak=False, or keep it in a variable of the module.",
   };
 }
 
 function lostSender({ receiver, sender }: RegistrationNow): Pick<Verdict, "sentence" | "mend"> {
   return {
-    sentence: `The sender of ${receiver.name}, ${sender?.label ?? "an object"}, was collected: nobody can send for it any more.`,
+    sentence: `The sender of ${nameReceiver(receiver)}, ${sender?.label ?? "an object"}, was collected: nobody can send for it any more.`,
     mend: "Keep the sender in a variable as long as it sends.",
   };
 }

@@ -1,6 +1,6 @@
 /** The same function, or the same `dispatch_uid`, is connected already: the first registration stays (Django: `lookup_key`). */
 import type { EventOf } from "../events.ts";
-import { nameSignal } from "../wording.ts";
+import { nameReceiver, nameSignal } from "../wording.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -18,14 +18,14 @@ function explain(event: EventOf<"receiver.ignored">, cast: Evidence["cast"]): Ve
   if (uid !== null && first !== undefined && first.receiver.name !== receiver.name) {
     return {
       subject: { type: "function", name: receiver.name },
-      sentence: `${receiver.name} is not connected: ${first.receiver.name} with the same dispatch_uid ${uid} is ${before}, and the first one stays.`,
+      sentence: `${nameReceiver(receiver)} is not connected: ${nameReceiver(first.receiver)} with the same dispatch_uid ${uid} is ${before}, and the first one stays.`,
       place,
       mend: "Give each receiver a dispatch_uid of its own.",
     };
   }
   return {
     subject: { type: "registration", registration: existing },
-    sentence: `${receiver.name} is ${before}${uid === null ? "" : ` with dispatch_uid ${uid}`}, so connecting it again changed nothing.`,
+    sentence: `${nameReceiver(receiver)} is ${before}${uid === null ? "" : ` with dispatch_uid ${uid}`}, so connecting it again changed nothing.`,
     place,
     mend: null,
   };

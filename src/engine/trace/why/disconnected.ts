@@ -1,5 +1,5 @@
 /** Somebody disconnected it, or tried to and missed. */
-import { nameSignal } from "../wording.ts";
+import { nameReceiver, nameSignal } from "../wording.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -26,7 +26,7 @@ export function findDisconnected({ events, snapshot, cast }: Evidence): Verdict[
     return [
       {
         subject: { type: "registration", registration: event.registration },
-        sentence: `${registration.receiver.name} was disconnected from ${nameSignal(cast.signalName(event.signal))}${atPlace(event.place)}.`,
+        sentence: `${nameReceiver(registration.receiver)} was disconnected from ${nameSignal(cast.signalName(event.signal))}${atPlace(event.place)}.`,
         place: event.place,
         mend: null,
       },

@@ -1,6 +1,6 @@
 /** An earlier receiver raised, and `send()` stops at the first error (Django: `Signal.send`). */
 import type { RegistrationNow, Snapshot } from "../snapshot.ts";
-import { nameError } from "../wording.ts";
+import { nameError, nameReceiver } from "../wording.ts";
 import { placeOfError } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -18,14 +18,15 @@ function explain({ id, receiver, state }: RegistrationNow, snapshot: Snapshot): 
   const culprit = calls
     .map((call) => snapshot.calls.get(call))
     .findLast((call) => call?.outcome === "raised");
-  const name = culprit && snapshot.registrations.get(culprit.registration)?.receiver.name;
-  if (culprit?.ended?.type !== "call.raised" || name === undefined) {
+  const raiser = culprit && snapshot.registrations.get(culprit.registration)?.receiver;
+  if (culprit?.ended?.type !== "call.raised" || raiser === undefined) {
     return [];
   }
+  const name = nameReceiver(raiser);
   return [
     {
       subject: { type: "registration", registration: id },
-      sentence: `${receiver.name} was not reached: ${name} raised ${nameError(culprit.ended.error)} before its turn.`,
+      sentence: `${nameReceiver(receiver)} was not reached: ${name} raised ${nameError(culprit.ended.error)} before its turn.`,
       place: placeOfError(culprit.ended.error),
       mend: `Catch the error in ${name}; only send_robust() goes on after one.`,
     },

@@ -1,6 +1,7 @@
 /** It listens to another sender (Django compares senders by identity: a proxy or a child model is another sender). */
 import type { ModelInfo, SenderInfo } from "../events.ts";
 import type { RegistrationNow, Snapshot } from "../snapshot.ts";
+import { nameReceiver } from "../wording.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findOtherSender({ snapshot }: Evidence): Verdict[] {
@@ -24,7 +25,7 @@ function explain(registration: RegistrationNow, snapshot: Snapshot): Verdict[] {
   return [
     {
       subject: { type: "registration", registration: id },
-      sentence: `${receiver.name} listens to ${signal.name} of ${sender.label}; this one came from ${send.sender.label}${reason}.`,
+      sentence: `${nameReceiver(receiver)} listens to ${signal.name} of ${sender.label}; this one came from ${send.sender.label}${reason}.`,
       place,
       mend: mendFor(send.sender, signal.name),
     },

@@ -2,7 +2,7 @@
 import type { RegistrationId, SpanId } from "../../ids.ts";
 import type { SpanStart } from "../cast.ts";
 import type { EventOf } from "../events.ts";
-import { nameSignal } from "../wording.ts";
+import { nameReceiver, nameSignal } from "../wording.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
@@ -54,7 +54,7 @@ function explain({ depth, call, culprit }: Nesting, cast: Evidence["cast"]): Ver
   if (connected === undefined || culprit === null) {
     return [];
   }
-  const name = connected.receiver.name;
+  const name = nameReceiver(connected.receiver);
   const does =
     culprit.type === "operation.started" ? `calls ${culprit.title}` : "sends the signal again";
   const signal = nameSignal(cast.signalName(connected.signal));

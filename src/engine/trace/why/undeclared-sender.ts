@@ -1,5 +1,5 @@
 /** A sender given as text waits for its model (Django: `ModelSignal`, lazy senders); a misspelt one waits for ever. */
-import { nameSignal } from "../wording.ts";
+import { nameReceiver, nameSignal } from "../wording.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findUndeclaredSenders({ events, snapshot, cast }: Evidence): Verdict[] {
@@ -9,7 +9,7 @@ export function findUndeclaredSenders({ events, snapshot, cast }: Evidence): Ver
       : [
           {
             subject: { type: "function", name: event.receiver.name },
-            sentence: `${event.receiver.name} is not connected to ${nameSignal(cast.signalName(event.signal))} yet: no model ${event.sender} was declared.`,
+            sentence: `${nameReceiver(event.receiver)} is not connected to ${nameSignal(cast.signalName(event.signal))} yet: no model ${event.sender} was declared.`,
             place: event.place,
             mend: `Check the app label and the name in sender="${event.sender}".`,
           },

@@ -1,7 +1,7 @@
 /** A signal that was never sent, or was sent when nobody listened. */
 import type { RegistrationNow, SignalNow, Snapshot } from "../snapshot.ts";
 import { CHATTY_SIGNALS } from "../stops.ts";
-import { count, list } from "../wording.ts";
+import { count, list, nameReceiver } from "../wording.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findUnheard({ snapshot }: Evidence): Verdict[] {
@@ -26,7 +26,7 @@ function explainUnsent(
   if (waiting.length === 0) {
     return [];
   }
-  const names = list(waiting.map((each) => each.receiver.name));
+  const names = list(waiting.map((each) => nameReceiver(each.receiver)));
   return [
     {
       subject: { type: "signal", signal: id },
