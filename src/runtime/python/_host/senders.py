@@ -3,18 +3,23 @@
 from typing import Any
 
 from . import handles
-from .previews import text_of
+from .previews import text_of, with_exact
 
 MAX_NAME = 60
 
 
 def sender_info(sender: Any) -> dict[str, Any]:
     """Who sends. Models, other classes, and anything else by its `repr`."""
+    return with_exact(_describe(sender), sender)
+
+
+def _describe(sender: Any) -> dict[str, Any]:
     if isinstance(sender, type):
-        key = f"class:{handles.identity(sender)}"
         meta = getattr(sender, "_meta", None)
         if meta is not None:
+            key = f"model:{meta.label}"
             return {"key": key, "label": meta.label, "name": sender.__name__, "kind": "model"}
+        key = f"class:{handles.identity(sender)}"
         module = "main" if sender.__module__ == "__main__" else sender.__module__
         label = f"{module}.{sender.__qualname__}"
         return {"key": key, "label": label, "name": sender.__name__, "kind": "class"}
