@@ -12,7 +12,7 @@ import { brokenPromises } from "../testing/trace-promises.ts";
 import type { TraceEvent } from "../trace/events.ts";
 
 /** `FUZZ_RUNS=10000` for a long night. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 600);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 2_000);
 const RECEIVERS = 5;
 
 const signal = fc.nat(SIGNALS - 1);

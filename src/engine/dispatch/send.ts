@@ -112,9 +112,29 @@ function recordStart({ recorder, span }: Served, call: Call): void {
 }
 
 function recordEnd({ recorder, span }: Served, call: SpanId, ending: Ending): void {
-  const event = { ...ending, span: call, parent: span, place: null };
-  if (event.type === "returned") recorder.record({ ...event, type: "call.returned" });
-  else recorder.record({ ...event, type: "call.raised" });
+  const { changes } = ending;
+  if (ending.type === "returned") {
+    const { value } = ending;
+    recorder.record({
+      type: "call.returned",
+      span: call,
+      value,
+      changes,
+      parent: span,
+      place: null,
+    });
+    return;
+  }
+  const { error, caught } = ending;
+  recorder.record({
+    type: "call.raised",
+    span: call,
+    error,
+    caught,
+    changes,
+    parent: span,
+    place: null,
+  });
 }
 
 function abort({ recorder, span, moment }: Served, error: ErrorPreview): void {

@@ -45,6 +45,7 @@ export class Signal {
   /** A death was reported and nobody looked yet. */
   #dead = false;
   #swept: Skip[] = [];
+  #version = 0;
 
   constructor(id: SignalId, options: SignalOptions, world: SignalWorld) {
     this.id = id;
@@ -57,6 +58,11 @@ export class Signal {
     return [...this.#rows.values()];
   }
 
+  /** Grows whenever the answer of `serve` may have changed: hosts may remember it as long. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Without any connection a send does not even look at its sender. */
   get isEmpty(): boolean {
     return this.#rows.size === 0;
@@ -65,7 +71,7 @@ export class Signal {
   /** Gives the row, or `null` when one with the same key is there: the first stays (Django: `Signal.connect`). */
   connect(request: ConnectRequest, moment: Moment): Registration | null {
     this.#sweep();
-    this.#served.clear();
+    this.#forget();
     const { recorder } = this.#world;
     const key = lookupKey(request.key, request.senderKey);
     const existing = this.#rows.get(key);
@@ -104,7 +110,7 @@ export class Signal {
     moment: Moment,
   ): Registration | null {
     this.#sweep();
-    this.#served.clear();
+    this.#forget();
     const { recorder } = this.#world;
     const found = lookupKey(key, senderKey);
     const row = this.#rows.get(found);
@@ -129,7 +135,8 @@ export class Signal {
   replaceRows(rows: readonly Registration[], moment: Moment): void {
     const before = this.#rows;
     this.#rows = new Map(rows.map((row) => [lookupKey(row.key, row.senderKey), row]));
-    if (!this.useCaching) this.#served.clear();
+    if (this.useCaching) this.#version += 1;
+    else this.#forget();
     const { recorder } = this.#world;
     for (const [key, row] of before) {
       if (this.#rows.get(key) === row) continue;
@@ -159,6 +166,7 @@ export class Signal {
   /** A receiver or sender was collected. Rows go later: a send under way must not see them move (Django: `_flag_dead_receivers`). */
   reportDeath(registration: Registration, what: "receiver" | "sender", moment: Moment): void {
     this.#dead = true;
+    this.#version += 1;
     if (this.#rows.get(lookupKey(registration.key, registration.senderKey)) !== registration)
       return;
     this.#world.recorder.record({
@@ -206,11 +214,16 @@ export class Signal {
     return skips;
   }
 
+  #forget(): void {
+    this.#version += 1;
+    this.#served.clear();
+  }
+
   /** Removes the dead rows, if a death was reported (Django: `_clear_dead_receivers`). */
   #sweep(): void {
     if (!this.#dead) return;
     this.#dead = false;
-    this.#served.clear();
+    this.#forget();
     for (const [key, row] of this.#rows) {
       const reason = this.#death(row);
       if (reason === null) continue;

@@ -1,4 +1,4 @@
-import type { Rows, Signal } from "../dispatch/signal.ts";
+import type { Signal } from "../dispatch/signal.ts";
 import { ANY_SENDER, receiverKey, type SenderKey } from "../ids.ts";
 import type { SenderInfo, SendMode } from "../trace/events.ts";
 import { Responses } from "./responses.ts";
@@ -20,14 +20,21 @@ export type ScriptedConnect = {
 
 const NONE_INFO: SenderInfo = { key: ANY_SENDER, label: "None", name: "None", kind: "object" };
 
-/** Who is served, ready to be called. */
-type Line = { readonly handlers: readonly Handler[]; readonly receivers: readonly Receiver[] };
+/** Who was served last, ready to be called again. */
+type Line = {
+  readonly sender: Sender | null;
+  readonly version: number;
+  readonly handlers: readonly Handler[];
+  readonly receivers: readonly Receiver[];
+};
+
+const NO_LINE: Line = { sender: null, version: -1, handlers: [], receivers: [] };
 
 /** The four ways to send, and the rest of Django's `Signal`, in TypeScript. */
 export class ScriptedSignal {
   readonly signal: Signal;
   readonly #stage: Stage;
-  readonly #lines = new WeakMap<Rows, Line>();
+  #line: Line = NO_LINE;
 
   constructor(stage: Stage, signal: Signal) {
     this.#stage = stage;
@@ -110,13 +117,13 @@ export class ScriptedSignal {
   }
 
   #lineOf(sender: Sender | null): Line {
-    const rows = this.signal.serve(senderKeyOf(sender));
-    const known = this.#lines.get(rows);
-    if (known !== undefined) return known;
-    const receivers = [...rows.sync, ...rows.async].map((row) => this.#stage.receiverOf(row));
-    const line = { receivers, handlers: receivers.map((receiver) => receiver.handler) };
-    this.#lines.set(rows, line);
-    return line;
+    const { version } = this.signal;
+    if (this.#line.sender === sender && this.#line.version === version) return this.#line;
+    const { sync, async } = this.signal.serve(senderKeyOf(sender));
+    const receivers = [...sync, ...async].map((row) => this.#stage.receiverOf(row));
+    const handlers = receivers.map((receiver) => receiver.handler);
+    this.#line = { sender, version: this.signal.version, receivers, handlers };
+    return this.#line;
   }
 }
 

@@ -3,6 +3,7 @@ import { createKitchen } from "#engine/kitchen.ts";
 import type { Trace } from "#engine/trace/events.ts";
 import { LIMIT_SENTENCES, MAX_EVENTS, MAX_NESTING } from "../limits.ts";
 import { loadPython } from "../node/python.ts";
+import type { SourceFiles } from "../protocol.ts";
 import { createKitchenModule } from "../worker/kitchen-module.ts";
 import { type MountedPython, mountPython } from "../worker/mount-python.ts";
 import { createPythonHost } from "../worker/python-host.ts";
@@ -12,7 +13,11 @@ export type Performance = { readonly events: Trace; readonly output: string };
 let mounting: Promise<MountedPython> | undefined;
 
 /** Runs the text, which begins on line 2 of `main.py`, with these settings; an exception shows in the output. */
-export async function perform(main: string, settings = "DEBUG=True"): Promise<Performance> {
+export async function perform(
+  main: string,
+  settings = "DEBUG=True",
+  others: SourceFiles = {},
+): Promise<Performance> {
   mounting ??= loadPython().then(({ pyodide }) => mountPython(pyodide));
   const python = await mounting;
   const host = createPythonHost(() => performance.now());
@@ -22,7 +27,7 @@ export async function perform(main: string, settings = "DEBUG=True"): Promise<Pe
   });
   const configure = `from django.conf import settings; settings.configure(${settings})`;
   python.open(
-    { "main.py": `${configure}\n${main.trimStart()}` },
+    { ...others, "main.py": `${configure}\n${main.trimStart()}` },
     createKitchenModule(kitchen, host, () => {}),
   );
   python.call("_host.run", "begin");

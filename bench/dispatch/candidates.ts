@@ -1,0 +1,105 @@
+/** Who sends: loops as the limit of what is possible, the kitchen, and the emitters people use. */
+import { EventEmitter, setMaxListeners } from "node:events";
+import EventEmitter3 from "eventemitter3";
+import mitt from "mitt";
+import { createNanoEvents } from "nanoevents";
+import { Subject } from "rxjs";
+import { ScriptedKitchen } from "../../src/engine/testing/scripted-kitchen.ts";
+import { type Call, type Given, given, guarded, NAMED, ORDER } from "./work.ts";
+
+/** Prepares the receivers of a call; gives what sends once. */
+export type Candidate = (call: Call) => Sender;
+export type Sender = {
+  readonly send: () => unknown;
+  /** Runs after a batch of sends, outside of the measured time. */
+  readonly tidy?: () => void;
+};
+
+export const LOOP = "array loop, nothing collected";
+export const FLAT = "array loop, responses in one array";
+export const PAIRS = "array loop, pairs of receiver and response";
+export const QUIET = "Signal Kitchen, recording off";
+export const RECORDED = "Signal Kitchen, recording on";
+
+export const CANDIDATES: Readonly<Record<string, Candidate>> = {
+  [LOOP]: ({ receivers, wanted }) => ({
+    send: () => {
+      const event = given();
+      for (let i = 0; i < receivers.length; i += 1) {
+        if (wanted[i] === event.sender) receivers[i]?.(event);
+      }
+    },
+  }),
+  [FLAT]: ({ receivers, wanted }) => ({
+    send: () => {
+      const event = given();
+      const responses: unknown[] = [];
+      for (let i = 0; i < receivers.length; i += 1) {
+        if (wanted[i] === event.sender) responses.push(receivers[i]?.(event));
+      }
+      return responses;
+    },
+  }),
+  [PAIRS]: ({ receivers, wanted }) => ({
+    send: () => {
+      const event = given();
+      const responses: unknown[] = [];
+      for (let i = 0; i < receivers.length; i += 1) {
+        if (wanted[i] === event.sender) responses.push([receivers[i], receivers[i]?.(event)]);
+      }
+      return responses;
+    },
+  }),
+  [QUIET]: (call) => kitchen(call, false),
+  [RECORDED]: (call) => kitchen(call, true),
+  mitt: (call) => {
+    const emitter = mitt<{ saved: Given }>();
+    for (const receiver of guarded(call)) emitter.on("saved", receiver);
+    return { send: () => emitter.emit("saved", given()) };
+  },
+  nanoevents: (call) => {
+    const emitter = createNanoEvents<{ saved: (event: Given) => void }>();
+    for (const receiver of guarded(call)) emitter.on("saved", receiver);
+    return { send: () => emitter.emit("saved", given()) };
+  },
+  eventemitter3: (call) => {
+    const emitter = new EventEmitter3();
+    for (const receiver of guarded(call)) emitter.on("saved", receiver);
+    return { send: () => emitter.emit("saved", given()) };
+  },
+  "Node EventEmitter": (call) => {
+    const emitter = new EventEmitter().setMaxListeners(0);
+    for (const receiver of guarded(call)) emitter.on("saved", receiver);
+    return { send: () => emitter.emit("saved", given()) };
+  },
+  "RxJS Subject": (call) => {
+    const subject = new Subject<Given>();
+    for (const receiver of guarded(call)) subject.subscribe(receiver);
+    return { send: () => subject.next(given()) };
+  },
+  EventTarget: (call) => {
+    const target = new EventTarget();
+    setMaxListeners(0, target);
+    for (const receiver of guarded(call)) {
+      target.addEventListener("saved", (event) => {
+        if (event instanceof CustomEvent) receiver(event.detail);
+      });
+    }
+    return { send: () => target.dispatchEvent(new CustomEvent("saved", { detail: given() })) };
+  },
+};
+
+function kitchen({ receivers, wanted }: Call, recording: boolean): Sender {
+  const scripted = new ScriptedKitchen({ events: { max: Number.POSITIVE_INFINITY, sentence: "" } });
+  const { recorder } = scripted.kitchen;
+  const signal = scripted.signal("saved");
+  const order = scripted.sender("Order");
+  const invoice = scripted.sender("Invoice");
+  for (const [index, receiver] of receivers.entries()) {
+    const sender = wanted[index] === ORDER ? order : invoice;
+    // The handler itself, as the engine would hold it for a host in TypeScript.
+    signal.connect(scripted.receiver(`receiver_${index}`, receiver), { sender });
+  }
+  recorder.on = recording;
+  return { send: () => signal.send(order, NAMED), tidy: () => recorder.drain() };
+}
