@@ -63,7 +63,10 @@ function explain({ depth, call, culprit }: Nesting, cast: Evidence["cast"]): Ver
       subject: { type: "registration", registration: call.registration },
       sentence: `${name} ${does}${atPlace(culprit.place)} while it handles ${signal}, which calls ${name} again: ${depth} deep.`,
       place: culprit.place,
-      mend: "Use QuerySet.update() there, which sends nothing, or return early when there is nothing to do.",
+      mend:
+        culprit.type === "operation.started"
+          ? "Use QuerySet.update() there, which sends nothing, or return early when there is nothing to do."
+          : "Return early when there is nothing left to do.",
     },
   ];
 }
