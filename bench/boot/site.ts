@@ -37,7 +37,9 @@ export async function serveBootPages(root: string): Promise<Site> {
       outDir: folder,
       emptyOutDir: true,
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, "bench/boot/isolated.html") },
+      rolldownOptions: {
+        input: ["isolated", "stop"].map((page) => join(root, `bench/boot/${page}.html`)),
+      },
     },
   });
   const bare = join(folder, "bench/boot");
