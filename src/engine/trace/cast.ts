@@ -1,6 +1,7 @@
 /** Who is who in a trace: signals, registrations and spans by number. */
 import type { RegistrationId, SignalId, SpanId } from "../ids.ts";
 import type { EventOf, Trace, TraceEvent } from "./events.ts";
+import { follow } from "./follow.ts";
 
 export type SpanStart = EventOf<
   | "line.started"
@@ -42,7 +43,6 @@ export function createCast(events: Trace): Cast {
   const starts = new Map<SpanId, SpanStart>();
   const ends = new Map<SpanId, SpanEnd>();
   const unreached = new Map<SpanId, number>();
-  let seen = 0;
 
   function learn(event: TraceEvent): void {
     if (event.type === "signal.created" || event.type === "signal.named") {
@@ -65,23 +65,14 @@ export function createCast(events: Trace): Cast {
     }
   }
 
-  const cast: Cast = {
+  return {
     signalName: (signal) => names.get(signal) ?? "",
     registration: (registration) => registrations.get(registration),
     startOf: (span) => starts.get(span),
     endOf: (span) => ends.get(span),
     notReached: (send) => unreached.get(send) ?? 0,
-    update() {
-      for (; seen < events.length; seen += 1) {
-        const event = events[seen];
-        if (event !== undefined) {
-          learn(event);
-        }
-      }
-    },
+    update: follow(events, learn),
   };
-  cast.update();
-  return cast;
 }
 
 export function isSpanStart(event: TraceEvent): event is SpanStart {

@@ -4,6 +4,7 @@
  * Each line of the session, the entry file and the setup are an act of their own; a long act is played faster.
  */
 import type { Trace } from "./events.ts";
+import { follow } from "./follow.ts";
 import type { Steps } from "./steps.ts";
 import type { StepKind } from "./stops.ts";
 
@@ -44,17 +45,15 @@ export type Pacing = {
 /** `events` may grow at its end between updates, and must not change otherwise. */
 export function createPacing(events: Trace, steps: Steps): Pacing {
   /** Indexes of the events that begin an act, ascending. */
-  const acts: number[] = [0];
-  let seen = 0;
+  const acts: number[] = [];
 
   function stepsInActOf(start: number): number {
-    const next = acts.findIndex((act) => act > start);
-    const from = acts[next === -1 ? acts.length - 1 : next - 1] ?? 0;
-    const to = next === -1 ? events.length : (acts[next] ?? events.length);
+    const from = acts.findLast((act) => act <= start) ?? 0;
+    const to = acts.find((act) => act > start) ?? events.length;
     return steps.positionOf(to) - steps.positionOf(from);
   }
 
-  const pacing: Pacing = {
+  return {
     stageTime(position) {
       const step = steps.stepAt(position);
       if (step === null) {
@@ -65,17 +64,12 @@ export function createPacing(events: Trace, steps: Steps): Pacing {
       const full = isUnheard ? UNHEARD_SEND_TIME : STAGE_TIMES[step.kind];
       return Math.max(MIN_STAGE_TIME, Math.round(full * hurry(stepsInActOf(step.start))));
     },
-    update() {
-      for (; seen < events.length; seen += 1) {
-        const event = events[seen];
-        if (event?.type === "phase.started" || event?.type === "line.started") {
-          acts.push(seen);
-        }
+    update: follow(events, (event, index) => {
+      if (event.type === "phase.started" || event.type === "line.started") {
+        acts.push(index);
       }
-    },
+    }),
   };
-  pacing.update();
-  return pacing;
 }
 
 /** The share of its full time that a step gets in an act of `count` steps. */

@@ -3,7 +3,7 @@ import { spanId } from "../ids.ts";
 import { SpanMap, SpanMapDraft } from "./span-map.ts";
 
 function mapOf(entries: readonly (readonly [number, string])[]): SpanMap<string> {
-  const draft = new SpanMapDraft<string>(new SpanMap([], 0));
+  const draft = new SpanMapDraft(new SpanMap<string>());
   for (const [span, value] of entries) draft.set(spanId(span), value);
   return draft.freeze();
 }
@@ -44,6 +44,11 @@ describe("SpanMap", () => {
     ]);
   });
 
+  it("takes a span far off without filling the space between", () => {
+    const far = 2 ** 50;
+    expect([...mapOf([[far, "far"]])]).toEqual([[far, "far"]]);
+  });
+
   it("shares the pages that did not change and is itself while nothing does", () => {
     const before = mapOf([
       [1, "one"],
@@ -52,7 +57,7 @@ describe("SpanMap", () => {
     const draft = new SpanMapDraft(before);
     expect(draft.freeze()).toBe(before);
     draft.set(spanId(1), "two");
-    expect(draft.freeze().pages[1]).toBe(before.pages[1]);
+    expect(draft.freeze().pages.get(1)).toBe(before.pages.get(1));
     expect(draft.freeze().size).toBe(2);
   });
 });

@@ -6,27 +6,30 @@ import { type SpanId, spanId } from "../ids.ts";
 
 const PAGE_SIZE = 256;
 
-type Page<Value> = readonly (Value | undefined)[];
+type Page<Value> = (Value | undefined)[];
+type Pages<Value> = ReadonlyMap<number, Readonly<Page<Value>>>;
 
 export class SpanMap<Value> implements ReadonlyMap<SpanId, Value> {
-  readonly pages: readonly Page<Value>[];
+  /** By number: the span divided by the size of a page. */
+  readonly pages: Pages<Value>;
   readonly size: number;
 
-  constructor(pages: readonly Page<Value>[], size: number) {
+  constructor(pages: Pages<Value> = new Map(), size = 0) {
     this.pages = pages;
     this.size = size;
   }
 
   get(span: SpanId): Value | undefined {
-    return this.pages[Math.floor(span / PAGE_SIZE)]?.[span % PAGE_SIZE];
+    return this.pages.get(Math.floor(span / PAGE_SIZE))?.[span % PAGE_SIZE];
   }
 
   has(span: SpanId): boolean {
     return this.get(span) !== undefined;
   }
 
+  /** In the order of the spans. */
   *entries(): MapIterator<[SpanId, Value]> {
-    for (const [number, page] of this.pages.entries()) {
+    for (const [number, page] of [...this.pages].sort(([one], [other]) => one - other)) {
       for (const [offset, value] of page.entries()) {
         if (value !== undefined) {
           yield [spanId(number * PAGE_SIZE + offset), value];
@@ -60,23 +63,24 @@ export class SpanMap<Value> implements ReadonlyMap<SpanId, Value> {
 
 /** Collects changes to a span map; pages are copied when they are first written. */
 export class SpanMapDraft<Value> {
-  #pages: Page<Value>[];
-  #own = new Map<number, (Value | undefined)[]>();
+  readonly #pages: Map<number, Readonly<Page<Value>>>;
+  readonly #own = new Map<number, Page<Value>>();
   #size: number;
+  /** The map as it was last handed out, `null` once something changed. */
   #frozen: SpanMap<Value> | null;
 
   constructor(from: SpanMap<Value>) {
-    this.#pages = [...from.pages];
+    this.#pages = new Map(from.pages);
     this.#size = from.size;
     this.#frozen = from;
   }
 
   get(span: SpanId): Value | undefined {
-    return this.#pages[Math.floor(span / PAGE_SIZE)]?.[span % PAGE_SIZE];
+    return this.#pages.get(Math.floor(span / PAGE_SIZE))?.[span % PAGE_SIZE];
   }
 
   set(span: SpanId, value: Value): void {
-    const page = this.#page(Math.floor(span / PAGE_SIZE));
+    const page = this.#ownPage(Math.floor(span / PAGE_SIZE));
     const offset = span % PAGE_SIZE;
     this.#size += page[offset] === undefined ? 1 : 0;
     page[offset] = value;
@@ -86,23 +90,20 @@ export class SpanMapDraft<Value> {
   /** The map as it is now. Later changes do not reach it. */
   freeze(): SpanMap<Value> {
     if (this.#frozen === null) {
-      this.#frozen = new SpanMap([...this.#pages], this.#size);
+      this.#frozen = new SpanMap(new Map(this.#pages), this.#size);
       this.#own.clear();
     }
     return this.#frozen;
   }
 
-  #page(number: number): (Value | undefined)[] {
-    const own = this.#own.get(number);
-    if (own !== undefined) {
-      return own;
+  #ownPage(number: number): Page<Value> {
+    let page = this.#own.get(number);
+    if (page === undefined) {
+      const shared = this.#pages.get(number);
+      page = Array.from({ length: PAGE_SIZE }, (_, offset) => shared?.[offset]);
+      this.#own.set(number, page);
+      this.#pages.set(number, page);
     }
-    while (this.#pages.length <= number) {
-      this.#pages.push([]);
-    }
-    const page = Array.from({ length: PAGE_SIZE }, (_, offset) => this.#pages[number]?.[offset]);
-    this.#pages[number] = page;
-    this.#own.set(number, page);
     return page;
   }
 }

@@ -1,7 +1,9 @@
 /** The tree of everything that starts and ends, with the row writes between: what the timeline draws. */
 import type { SpanId } from "../ids.ts";
+import { ancestorsOf } from "./ancestors.ts";
 import { type Cast, isSpanEnd, isSpanStart, type SpanEnd, type SpanStart } from "./cast.ts";
 import type { EventOf, Trace, TraceEvent } from "./events.ts";
+import { follow } from "./follow.ts";
 import type { SpanKind } from "./snapshot.ts";
 import { titleOf } from "./titles.ts";
 
@@ -60,7 +62,6 @@ export function createSpans(events: Trace, cast: Cast): Spans {
   const items: SpanItem[] = [];
   const places = new Map<SpanId, number>();
   const children = new Map<SpanId | null, number[]>();
-  let seen = 0;
 
   function get(span: SpanId): SpanNode | undefined {
     const item = items[places.get(span) ?? -1];
@@ -130,30 +131,13 @@ export function createSpans(events: Trace, cast: Cast): Spans {
     }
   }
 
-  const spans: Spans = {
+  return {
     items,
     get,
     childrenOf: (span) => (children.get(span) ?? []).flatMap((place) => items[place] ?? []),
-    causeOf(event) {
-      const causes: SpanNode[] = [];
-      let span = event.parent === null ? undefined : get(event.parent);
-      while (span !== undefined) {
-        causes.push(span);
-        span = span.parent === null ? undefined : get(span.parent);
-      }
-      return causes;
-    },
-    update() {
-      for (; seen < events.length; seen += 1) {
-        const event = events[seen];
-        if (event !== undefined) {
-          take(event);
-        }
-      }
-    },
+    causeOf: (event) => [...ancestorsOf(event, cast)].flatMap((start) => get(start.span) ?? []),
+    update: follow(events, take),
   };
-  spans.update();
-  return spans;
 }
 
 export function isRowEvent(event: TraceEvent): event is RowEvent {

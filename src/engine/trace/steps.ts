@@ -1,5 +1,6 @@
 /** The steps of a trace: the positions of the playhead. Position 0 is the prelude, everything before the first stop. */
 import type { Trace } from "./events.ts";
+import { follow } from "./follow.ts";
 import { createStopFinder, type StepKind } from "./stops.ts";
 
 /** Events `start` (the stop) to `end` (exclusive), as indexes into the trace; event `seq` is at index `seq - 1`. */
@@ -20,47 +21,45 @@ export type Steps = {
 
 /** `events` may grow at its end between updates, and must not change otherwise. */
 export function createSteps(events: Trace): Steps {
-  const starts: number[] = [];
-  const kinds: StepKind[] = [];
+  const stops: { readonly kind: StepKind; readonly start: number }[] = [];
   const kindOf = createStopFinder();
-  let seen = 0;
+  let length = 0;
 
-  /** Number of steps that start before the index. */
+  function lengthAt(position: number): number {
+    return stops[Math.max(0, position)]?.start ?? length;
+  }
+
+  /** Number of stops before the index: the first `low` are, those from `high` on are not. */
   function countBefore(index: number): number {
     let low = 0;
-    let high = starts.length;
+    let high = stops.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < index) low = middle + 1;
-      else high = middle;
+      if (lengthAt(middle) < index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
     return low;
   }
 
-  const steps: Steps = {
+  return {
     get count() {
-      return starts.length;
+      return stops.length;
     },
     stepAt(position) {
-      const start = starts[position - 1];
-      const kind = kinds[position - 1];
-      return start === undefined || kind === undefined
-        ? null
-        : { kind, start, end: steps.lengthAt(position) };
+      const stop = stops[position - 1];
+      return stop === undefined ? null : { ...stop, end: lengthAt(position) };
     },
-    lengthAt: (position) => starts[Math.max(0, position)] ?? seen,
-    positionOf: (seq) => countBefore(seq),
-    update() {
-      for (; seen < events.length; seen += 1) {
-        const event = events[seen];
-        const kind = event === undefined ? null : kindOf(event);
-        if (kind !== null) {
-          starts.push(seen);
-          kinds.push(kind);
-        }
+    lengthAt,
+    positionOf: countBefore,
+    update: follow(events, (event, index) => {
+      const kind = kindOf(event);
+      if (kind !== null) {
+        stops.push({ kind, start: index });
       }
-    },
+      length = index + 1;
+    }),
   };
-  steps.update();
-  return steps;
 }

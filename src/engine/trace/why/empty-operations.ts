@@ -1,8 +1,8 @@
 /** Operations that had nothing to do, and therefore sent nothing. */
 import type { SpanId } from "../../ids.ts";
+import { ancestorsOf } from "../ancestors.ts";
 import type { EventOf, OperationKind } from "../events.ts";
 import { isRowEvent } from "../spans.ts";
-import { ancestorsOf } from "./ancestors.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findEmptyOperations({ events, cast }: Evidence): Verdict[] {

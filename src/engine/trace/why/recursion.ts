@@ -1,9 +1,9 @@
 /** A receiver that does what calls it again. */
 import type { RegistrationId, SpanId } from "../../ids.ts";
+import { ancestorsOf } from "../ancestors.ts";
 import type { SpanStart } from "../cast.ts";
 import type { EventOf } from "../events.ts";
 import { nameReceiver, nameSignal } from "../wording.ts";
-import { ancestorsOf } from "./ancestors.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 

@@ -1,8 +1,9 @@
 /** The rows are gone, but the receivers did run: signals do not wait for the commit. */
+
+import { ancestorsOf } from "../ancestors.ts";
 import type { Trace } from "../events.ts";
 import { isRowEvent } from "../spans.ts";
 import { count } from "../wording.ts";
-import { ancestorsOf } from "./ancestors.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findRolledBack({ events, cast }: Evidence): Verdict[] {
