@@ -43,7 +43,7 @@ describe("a damaged trace", () => {
         const events = damage(randomTrace(choices, 200), () => drops.next().value === 0);
         for (const text of readAll(events)) expect(text).not.toMatch(/undefined|NaN|\[object/);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

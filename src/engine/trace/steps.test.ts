@@ -123,6 +123,22 @@ describe("steps", () => {
     ]);
   });
 
+  it("joins an operation with the one it is made of, but not with a later one", () => {
+    const log = logOf((cast) => {
+      const { kitchen, profile } = cast;
+      kitchen.line(1, "create()", () =>
+        kitchen.operation("create", profile, () => {
+          saveProfile(cast);
+          kitchen.operation("update", profile, () => {});
+        }),
+      );
+    });
+    expect(log[0]).toBe("line: line.started operation.started operation.started");
+    expect(log.at(-1)).toBe(
+      "operation: operation.started operation.finished operation.finished line.finished",
+    );
+  });
+
   it("stops at an aborted send only when receivers were not reached", () => {
     const sendOf = (name: string) =>
       logOf(({ kitchen, profile, postSave }) =>

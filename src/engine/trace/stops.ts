@@ -5,7 +5,7 @@
  * - The end of a send or an operation shows nothing that the last return did not show, so it joins that step. The end stops only
  *   when it brings news: receivers that were not reached, or an error that no stop has told yet.
  * - The asynchronous receivers of a send start together, in one step.
- * - A line of the session and the operation it starts are one step.
+ * - A line of the session, the operation it starts and the operation inside that (`create()` saves) are one step.
  * - A built-in signal that fires all the time (`pre_init`, `class_prepared` …) stops only when somebody hears it. `pre_save` and
  *   the like stop also unheard: a toaster that pops into an empty kitchen is the lesson.
  */
@@ -46,6 +46,8 @@ export function createStopFinder(): (event: TraceEvent) => StepKind | null {
   const chatty = new Set<SignalId>();
   const reached = new Map<SpanId, { readonly receivers: number; calls: number }>();
   const gathered = new Set<SpanId>();
+  /** The line or operation that the newest step began with, as long as nothing else was seen since. */
+  let leading: SpanId | null = null;
   let last: { readonly kind: StepKind; readonly event: TraceEvent } | null = null;
 
   function decide(event: TraceEvent): StepKind | null {
@@ -61,11 +63,13 @@ export function createStopFinder(): (event: TraceEvent) => StepKind | null {
       case "receiver.died":
         return "topology";
       case "line.started":
+        leading = event.span;
         return "line";
-      case "operation.started":
-        return last?.event.type === "line.started" && last.event.span === event.parent
-          ? null
-          : "operation";
+      case "operation.started": {
+        const isFirstThing = leading !== null && leading === event.parent;
+        leading = event.span;
+        return isFirstThing ? null : "operation";
+      }
       case "row.inserted":
       case "row.updated":
       case "row.deleted":
@@ -129,7 +133,12 @@ export function createStopFinder(): (event: TraceEvent) => StepKind | null {
 
   return (event) => {
     const kind = decide(event);
-    if (kind !== null) last = { kind, event };
+    if (kind !== null) {
+      last = { kind, event };
+    }
+    if (kind !== null && kind !== "line" && kind !== "operation") {
+      leading = null;
+    }
     return kind;
   };
 }
