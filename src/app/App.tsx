@@ -1,15 +1,21 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { ScenarioPicker } from "#features/scenarios/ScenarioPicker.tsx";
-import { ShareDialog } from "#features/share/ShareDialog.tsx";
 import { Announcer } from "./Announcer.tsx";
-import { HelpDialog } from "./HelpDialog.tsx";
 import type { KitchenPage } from "./kitchen-page.ts";
 import { MainMenu } from "./MainMenu.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
-import { PlaygroundsDialog } from "./PlaygroundsDialog.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { Workbench } from "./Workbench.tsx";
 
+const ShareDialog = lazy(() =>
+  import("#features/share/ShareDialog.tsx").then((module) => ({ default: module.ShareDialog })),
+);
+const HelpDialog = lazy(() =>
+  import("./HelpDialog.tsx").then((module) => ({ default: module.HelpDialog })),
+);
+const PlaygroundsDialog = lazy(() =>
+  import("./PlaygroundsDialog.tsx").then((module) => ({ default: module.PlaygroundsDialog })),
+);
 type Open = "share" | "playgrounds" | "help" | null;
 
 export function App({ page }: { readonly page: KitchenPage }) {
@@ -35,24 +41,26 @@ export function App({ page }: { readonly page: KitchenPage }) {
       />
       <NoticeBar />
       <Announcer />
-      {open === "share" && (
-        <ShareDialog
-          address={address}
-          copy={(text) => navigator.clipboard.writeText(text)}
-          onClose={close}
-        />
-      )}
-      {open === "help" && <HelpDialog onClose={close} />}
-      {open === "playgrounds" && (
-        <PlaygroundsDialog
-          playgrounds={page.playgrounds}
-          onClose={close}
-          onOpen={(saved) => {
-            page.openSaved(saved);
-            close();
-          }}
-        />
-      )}
+      <Suspense>
+        {open === "share" && (
+          <ShareDialog
+            address={address}
+            copy={(text) => navigator.clipboard.writeText(text)}
+            onClose={close}
+          />
+        )}
+        {open === "help" && <HelpDialog onClose={close} />}
+        {open === "playgrounds" && (
+          <PlaygroundsDialog
+            playgrounds={page.playgrounds}
+            onClose={close}
+            onOpen={(saved) => {
+              page.openSaved(saved);
+              close();
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

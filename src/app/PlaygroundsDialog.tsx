@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import styles from "./overlay.module.css";
@@ -12,19 +12,20 @@ export type PlaygroundsDialogProps = {
 
 /** What this browser keeps. */
 export function PlaygroundsDialog({ playgrounds, onOpen, onClose }: PlaygroundsDialogProps) {
-  const [saved, setSaved] = useState(() => playgrounds.list());
+  const [saved, setSaved] = useState<readonly Saved[] | null>(null);
+  useEffect(() => void playgrounds.list().then(setSaved), [playgrounds]);
 
   function remove(id: string) {
     playgrounds.remove(id);
-    setSaved(playgrounds.list());
+    void playgrounds.list().then(setSaved);
   }
   return (
     <Dialog title="My playgrounds" onClose={onClose}>
-      {saved.length === 0 && (
+      {saved?.length === 0 && (
         <p>Nothing yet: whatever you change is kept here by itself, in this browser only.</p>
       )}
       <ul className={styles.playgrounds}>
-        {saved.map((one) => (
+        {saved?.map((one) => (
           <li key={one.id} className={styles.playground}>
             <span>
               {one.project.title}

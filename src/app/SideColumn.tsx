@@ -1,11 +1,15 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { CallPanel } from "#features/call/CallPanel.tsx";
 import { ModelsPanel } from "#features/models/ModelsPanel.tsx";
+import { scenarioById } from "#features/scenarios/catalog.ts";
 import { GuidePanel } from "#features/scenarios/GuidePanel.tsx";
-import { WhyPanel } from "#features/why/WhyPanel.tsx";
 import type { SideTab } from "#stores/selection-store.ts";
-import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import { useCommands, useProject, useSelection } from "#stores/stores-context.tsx";
 import styles from "./app.module.css";
+
+const WhyPanel = lazy(() =>
+  import("#features/why/WhyPanel.tsx").then((module) => ({ default: module.WhyPanel })),
+);
 
 const TABS: readonly { readonly tab: SideTab; readonly name: string }[] = [
   { tab: "call", name: "Call" },
@@ -17,6 +21,8 @@ const TABS: readonly { readonly tab: SideTab; readonly name: string }[] = [
 export function SideColumn() {
   const { showSideTab } = useCommands();
   const shown = useSelection((state) => state.sideTab);
+  const scenario = useProject((state) => state.project.scenario);
+  const actions = scenario === null ? undefined : scenarioById(scenario)?.actions;
   const column = useRef<HTMLDivElement>(null);
   const first = useRef(true);
 
@@ -49,10 +55,12 @@ export function SideColumn() {
           <CallPanel />
         </div>
         <div data-part="models">
-          <ModelsPanel />
+          <ModelsPanel {...(actions === undefined ? {} : { actions })} />
         </div>
         <div data-part="why">
-          <WhyPanel />
+          <Suspense>
+            <WhyPanel />
+          </Suspense>
         </div>
       </div>
     </aside>

@@ -53,10 +53,7 @@ describe("kitchen page", () => {
     commands.editFile("main.py", "print('changed')");
     clock.turn(10_000);
     expect(
-      page.playgrounds
-        .list()
-        .map(({ project }) => project.files["main.py"])
-        .sort(),
+      (await page.playgrounds.list()).map(({ project }) => project.files["main.py"]).sort(),
     ).toEqual(["print('changed')", "print('draft')"]);
   });
 
@@ -106,10 +103,7 @@ describe("kitchen page", () => {
     one.clock.turn(400);
     expect(one.told()).toMatch(/changed in another tab/);
     expect(
-      one.page.playgrounds
-        .list()
-        .map(({ project }) => project.files["main.py"])
-        .sort(),
+      (await one.page.playgrounds.list()).map(({ project }) => project.files["main.py"]).sort(),
     ).toEqual(["from one", "from two"]);
   });
 
@@ -118,6 +112,6 @@ describe("kitchen page", () => {
     await page.openAddress("");
     commands.editFile("main.py", "before the run");
     commands.run();
-    expect(page.playgrounds.current()?.project.files["main.py"]).toBe("before the run");
+    expect((await page.playgrounds.current())?.project.files["main.py"]).toBe("before the run");
   });
 });

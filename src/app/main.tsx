@@ -1,7 +1,7 @@
 import "./page.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createSandboxedClient } from "#runtime/sandboxed-client.ts";
+import { createDeferredClient } from "#runtime/deferred-client.ts";
 import { createCommands } from "#stores/create-commands.ts";
 import { createStores } from "#stores/stores.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
@@ -20,7 +20,10 @@ applyTheme(stores.preferences.getState().theme);
 stores.preferences.subscribe(({ theme }) => applyTheme(theme));
 keepPreferences(stores.preferences, storage);
 
-const client = createSandboxedClient();
+const client = createDeferredClient(async () => {
+  const { createSandboxedClient } = await import("#runtime/sandboxed-client.ts");
+  return createSandboxedClient();
+});
 const commands = createCommands(stores, client, browserClock);
 const page = createKitchenPage({
   stores,

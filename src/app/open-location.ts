@@ -1,9 +1,10 @@
 /** What to open first: a link, a scenario named in the address, the last draft, else the default scenario. */
 import { DEFAULT_SCENARIO, scenarioById } from "#features/scenarios/catalog.ts";
 import type { Scenario } from "#features/scenarios/scenario.ts";
-import { isShareFragment, readShareFragment } from "#features/share/share-link.ts";
+import { isShareFragment } from "#features/share/share-fragment.ts";
 import type { Project } from "#stores/project.ts";
 import type { Playgrounds, Saved } from "./playgrounds.ts";
+import { projectReader } from "./project-file.ts";
 
 export type Opening =
   | { readonly type: "scenario"; readonly scenario: Scenario }
@@ -15,26 +16,27 @@ export type Located = { readonly opening: Opening; readonly problem: string | nu
 
 export async function locate(fragment: string, playgrounds: Playgrounds): Promise<Located> {
   if (isShareFragment(fragment)) {
+    const { readShareFragment } = await projectReader();
     const read = await readShareFragment(fragment);
     if (read.type === "project")
       return { opening: { type: "link", project: read.project }, problem: null };
     return {
-      opening: withoutLink(playgrounds),
+      opening: await withoutLink(playgrounds),
       problem: `This link cannot be opened: ${read.sentence}.`,
     };
   }
   const wanted = /^#scenario=([\w-]+)$/.exec(fragment)?.[1];
-  if (wanted === undefined) return { opening: withoutLink(playgrounds), problem: null };
+  if (wanted === undefined) return { opening: await withoutLink(playgrounds), problem: null };
   const scenario = scenarioById(wanted);
   if (scenario !== undefined) return { opening: { type: "scenario", scenario }, problem: null };
   return {
-    opening: withoutLink(playgrounds),
+    opening: await withoutLink(playgrounds),
     problem: `There is no scenario named “${wanted.slice(0, 40)}”.`,
   };
 }
 
-function withoutLink(playgrounds: Playgrounds): Opening {
-  const saved = playgrounds.current();
+async function withoutLink(playgrounds: Playgrounds): Promise<Opening> {
+  const saved = await playgrounds.current();
   if (saved !== null)
     return { type: "draft", saved, unfinished: playgrounds.unfinishedRun() === saved.id };
   const scenario = scenarioById(DEFAULT_SCENARIO);

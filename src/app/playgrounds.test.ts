@@ -10,51 +10,51 @@ const project = (title: string): Project => ({
 });
 
 describe("playgrounds", () => {
-  it("keeps a project with its session and scenario, and knows which was open last", () => {
+  it("keeps a project with its session and scenario, and knows which was open last", async () => {
     const playgrounds = createPlaygrounds(createMemoryStorage());
     const kept: Project = { ...project("Mine"), session: ["1 + 1"], scenario: "toaster" };
     expect(playgrounds.save("a", 0, kept)).toBe("saved");
     expect(playgrounds.save("b", 0, project("Other"))).toBe("saved");
-    expect(playgrounds.current()).toMatchObject({ id: "b", revision: 1 });
-    expect(playgrounds.list().find(({ id }) => id === "a")?.project).toEqual(kept);
+    expect(await playgrounds.current()).toMatchObject({ id: "b", revision: 1 });
+    expect((await playgrounds.list()).find(({ id }) => id === "a")?.project).toEqual(kept);
   });
 
-  it("refuses to overwrite what another tab wrote", () => {
+  it("refuses to overwrite what another tab wrote", async () => {
     const storage = createMemoryStorage();
     const [one, two] = [createPlaygrounds(storage), createPlaygrounds(storage)];
     one.save("a", 0, project("First"));
     expect(two.save("a", 1, project("Second"))).toBe("saved");
     expect(one.save("a", 1, project("Third"))).toBe("changed elsewhere");
-    expect(one.current()?.project.title).toBe("Second");
+    expect((await one.current())?.project.title).toBe("Second");
   });
 
-  it("says so when the storage is full, forbidden or missing", () => {
+  it("says so when the storage is full, forbidden or missing", async () => {
     expect(createPlaygrounds(null).save("a", 0, project("x"))).toBe("storage refused");
     expect(createPlaygrounds(createMemoryStorage({ full: true })).save("a", 0, project("x"))).toBe(
       "storage refused",
     );
-    expect(createPlaygrounds(null).list()).toEqual([]);
-    expect(createPlaygrounds(null).current()).toBeNull();
+    expect(await createPlaygrounds(null).list()).toEqual([]);
+    expect(await createPlaygrounds(null).current()).toBeNull();
   });
 
-  it("leaves entries alone that it cannot read, of a newer version or damaged", () => {
+  it("leaves entries alone that it cannot read, of a newer version or damaged", async () => {
     const storage = createMemoryStorage();
     const playgrounds = createPlaygrounds(storage);
     playgrounds.save("good", 0, project("Good"));
     const entries = { newer: '{"v":2}', broken: "{", odd: '{"v":1,"json":"[]"}', none: "null" };
     for (const [id, text] of Object.entries(entries))
       storage.setItem(`signal-kitchen/playground/${id}`, text);
-    expect(playgrounds.list().map(({ id }) => id)).toEqual(["good"]);
+    expect((await playgrounds.list()).map(({ id }) => id)).toEqual(["good"]);
     expect(storage.getItem("signal-kitchen/playground/newer")).toBe('{"v":2}');
   });
 
-  it("forgets the oldest when there are too many", () => {
+  it("forgets the oldest when there are too many", async () => {
     const playgrounds = createPlaygrounds(createMemoryStorage());
     for (let at = 0; at < 45; at++) playgrounds.save(`p${at}`, 0, project(`${at}`));
-    expect(playgrounds.list()).toHaveLength(40);
+    expect(await playgrounds.list()).toHaveLength(40);
   });
 
-  it("remembers a run that did not end", () => {
+  it("remembers a run that did not end", async () => {
     const storage = createMemoryStorage();
     createPlaygrounds(storage).markRunning("a");
     expect(createPlaygrounds(storage).unfinishedRun()).toBe("a");

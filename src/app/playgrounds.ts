@@ -2,8 +2,9 @@
  * Drafts in the browser's storage, so that a reload loses nothing. Each playground has its own entry; opening a link or a scenario
  * starts another one, so nothing is overwritten. Every entry carries a version; what cannot be read is left alone.
  */
-import { readProjectJson, writeProjectJson } from "#features/share/project-schema.ts";
+import { writeProjectJson } from "#features/share/project-json.ts";
 import type { Project } from "#stores/project.ts";
+import { projectReader } from "./project-file.ts";
 
 const PREFIX = "signal-kitchen/playground/";
 const CURRENT = "signal-kitchen/current";
@@ -31,9 +32,9 @@ export type SaveResult = "saved" | "changed elsewhere" | "storage refused";
 
 export interface Playgrounds {
   /** Newest first. */
-  list(): readonly Saved[];
+  list(): Promise<readonly Saved[]>;
   /** The one that was open last. */
-  current(): Saved | null;
+  current(): Promise<Saved | null>;
   /** Writes unless somebody else wrote since `revision`. */
   save(id: string, revision: number, project: Project): SaveResult;
   remove(id: string): void;
@@ -44,24 +45,25 @@ export interface Playgrounds {
 }
 
 export function createPlaygrounds(storage: Storage | null): Playgrounds {
-  function read(id: string): Saved | null {
+  /** The entry with its project unread, which costs little. */
+  function entry(id: string): Stored | null {
+    const text = attemptRead(() => storage?.getItem(PREFIX + id) ?? null);
+    if (text === null) return null;
     try {
-      const text = storage?.getItem(PREFIX + id);
-      if (text === null || text === undefined) return null;
-      const stored = JSON.parse(text) as Partial<Stored>;
-      if (stored.v !== VERSION || typeof stored.json !== "string") return null;
-      const parsed = readProjectJson(stored.json);
-      if (parsed.type === "problem") return null;
-      const scenario = typeof stored.scenario === "string" ? stored.scenario : null;
-      return {
-        id,
-        savedAt: Number(stored.savedAt) || 0,
-        revision: Number(stored.revision) || 0,
-        project: { ...parsed.project, scenario },
-      };
+      const stored: unknown = JSON.parse(text);
+      return isStored(stored) ? stored : null;
     } catch {
       return null;
     }
+  }
+  async function read(id: string): Promise<Saved | null> {
+    const stored = entry(id);
+    if (stored === null) return null;
+    const { readProjectJson } = await projectReader();
+    const parsed = readProjectJson(stored.json);
+    if (parsed.type === "problem") return null;
+    const { savedAt, revision, scenario } = stored;
+    return { id, savedAt, revision, project: { ...parsed.project, scenario } };
   }
   function attempt(write: (into: Storage) => void): boolean {
     try {
@@ -72,29 +74,28 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       return false;
     }
   }
+  /** Readable entries, newest first. */
   function ids(): string[] {
-    if (storage === null) return [];
-    return Object.keys(storage)
+    const keys = storage === null ? [] : Object.keys(storage);
+    return keys
       .filter((key) => key.startsWith(PREFIX))
-      .map((key) => key.slice(PREFIX.length));
-  }
-  function list(): readonly Saved[] {
-    return ids()
-      .flatMap((id) => read(id) ?? [])
-      .sort((a, b) => b.savedAt - a.savedAt);
-  }
-  /** Makes room by forgetting the oldest. */
-  function trim() {
-    for (const old of list().slice(MAX_PLAYGROUNDS)) storage?.removeItem(PREFIX + old.id);
+      .map((key) => key.slice(PREFIX.length))
+      .flatMap((id) => ({ id, savedAt: entry(id)?.savedAt ?? null }))
+      .filter(({ savedAt }) => savedAt !== null)
+      .sort((a, b) => Number(b.savedAt) - Number(a.savedAt))
+      .map(({ id }) => id);
   }
   return {
-    list,
-    current() {
+    async list() {
+      const saved = await Promise.all(ids().map(read));
+      return saved.filter((one) => one !== null);
+    },
+    async current() {
       const id = attemptRead(() => storage?.getItem(CURRENT) ?? null);
       return id === null ? null : read(id);
     },
     save(id, revision, project) {
-      const there = read(id);
+      const there = entry(id);
       if (there !== null && there.revision !== revision) return "changed elsewhere";
       const stored: Stored = {
         v: VERSION,
@@ -106,7 +107,7 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       const done = attempt((into) => {
         into.setItem(PREFIX + id, JSON.stringify(stored));
         into.setItem(CURRENT, id);
-        trim();
+        for (const old of ids().slice(MAX_PLAYGROUNDS)) into.removeItem(PREFIX + old);
       });
       return done ? "saved" : "storage refused";
     },
@@ -115,6 +116,15 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       void attempt((into) => (id === null ? into.removeItem(RUNNING) : into.setItem(RUNNING, id))),
     unfinishedRun: () => attemptRead(() => storage?.getItem(RUNNING) ?? null),
   };
+}
+
+/** The project inside is read when it is opened. */
+function isStored(value: unknown): value is Stored {
+  if (typeof value !== "object" || value === null) return false;
+  const { v, savedAt, revision, scenario, json }: { [key in keyof Stored]?: unknown } = value;
+  const hasNumbers = typeof savedAt === "number" && typeof revision === "number";
+  const hasTexts = typeof json === "string" && (scenario === null || typeof scenario === "string");
+  return v === VERSION && hasNumbers && hasTexts;
 }
 
 function attemptRead(read: () => string | null): string | null {

@@ -1,11 +1,16 @@
 /** A project as a file on the person's disk. */
-import {
-  type ReadProject,
-  readProjectJson,
-  writeProjectJson,
-} from "#features/share/project-schema.ts";
-import { MAX_JSON_BYTES } from "#features/share/share-link.ts";
+import { writeProjectJson } from "#features/share/project-json.ts";
+import type { ReadProject } from "#features/share/project-schema.ts";
 import type { Project } from "#stores/project.ts";
+
+/** Loaded when something from outside is to be read. */
+export async function projectReader() {
+  const [link, schema] = await Promise.all([
+    import("#features/share/share-link.ts"),
+    import("#features/share/project-schema.ts"),
+  ]);
+  return { ...link, ...schema };
+}
 
 /** Offers the project as a download. */
 export function exportProject(project: Project): void {
@@ -33,6 +38,7 @@ export function askForFile(): Promise<File | null> {
 
 /** Reads an exported project, or takes a Python file as `main.py`. */
 export async function importProject(file: File): Promise<ReadProject> {
+  const { MAX_JSON_BYTES, readProjectJson } = await projectReader();
   if (file.size > MAX_JSON_BYTES)
     return { type: "problem", sentence: `it is larger than ${MAX_JSON_BYTES / 1024 / 1024} MiB` };
   const text = await file.text();

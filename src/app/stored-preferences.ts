@@ -1,22 +1,30 @@
 /** Preferences between visits. What cannot be read is as if it had never been set. */
-import * as v from "valibot";
-import { type Preferences, type PreferencesStore, SPEEDS } from "#stores/preferences-store.ts";
+import {
+  type Preferences,
+  type PreferencesStore,
+  SPEEDS,
+  THEMES,
+} from "#stores/preferences-store.ts";
 
 const KEY = "signal-kitchen/preferences";
-
-const schema = v.object({
-  v: v.literal(1),
-  theme: v.fallback(v.picklist(["system", "light", "dark"]), "system"),
-  runAsYouType: v.fallback(v.boolean(), true),
-  speed: v.fallback(v.picklist(SPEEDS), 1),
-});
+const VERSION = 1;
 
 export function readPreferences(storage: Storage | null): Partial<Preferences> {
+  const stored = readObject(storage);
+  if (stored.v !== VERSION) return {};
+  const theme = THEMES.find((one) => one === stored.theme);
+  const speed = SPEEDS.find((one) => one === stored.speed);
+  return {
+    ...(theme === undefined ? {} : { theme }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(typeof stored.runAsYouType === "boolean" ? { runAsYouType: stored.runAsYouType } : {}),
+  };
+}
+
+function readObject(storage: Storage | null): Record<string, unknown> {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(storage?.getItem(KEY) ?? "null"));
-    if (!parsed.success) return {};
-    const { theme, runAsYouType, speed } = parsed.output;
-    return { theme, runAsYouType, speed };
+    const value: unknown = JSON.parse(storage?.getItem(KEY) ?? "null");
+    return typeof value === "object" && value !== null ? { ...value } : {};
   } catch {
     return {};
   }
@@ -26,7 +34,7 @@ export function readPreferences(storage: Storage | null): Partial<Preferences> {
 export function keepPreferences(store: PreferencesStore, storage: Storage | null): () => void {
   return store.subscribe((preferences) => {
     try {
-      storage?.setItem(KEY, JSON.stringify({ v: 1, ...preferences }));
+      storage?.setItem(KEY, JSON.stringify({ v: VERSION, ...preferences }));
     } catch {
       // A full or forbidden storage costs a preference, nothing else; drafts tell the person.
     }

@@ -1,7 +1,8 @@
 /** What a person prefers, kept between visits by `app/`. */
 import { createStore } from "zustand/vanilla";
 
-export type Theme = "system" | "light" | "dark";
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, "instant"] as const;
 export type Speed = (typeof SPEEDS)[number];

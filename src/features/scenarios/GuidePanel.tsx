@@ -25,7 +25,6 @@ export function GuidePanel() {
             <GuideItem key={point.say} point={point} />
           ))}
         </ol>
-        {scenario.actions !== undefined && <Actions actions={scenario.actions} />}
       </details>
     </section>
   );
@@ -96,22 +95,5 @@ function PointButtons({ point }: { readonly point: GuidePoint }) {
         </Button>
       )}
     </>
-  );
-}
-
-function Actions({
-  actions,
-}: {
-  readonly actions: readonly { readonly label: string; readonly line: string }[];
-}) {
-  const { execute } = useCommands();
-  return (
-    <div className={styles.actions}>
-      {actions.map(({ label, line }) => (
-        <Button key={label} size="small" onClick={() => execute(line)} title={line}>
-          {label}
-        </Button>
-      ))}
-    </div>
   );
 }

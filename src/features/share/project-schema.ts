@@ -69,12 +69,6 @@ function checked({ files, title, session }: v.InferOutput<typeof schema>): ReadP
   };
 }
 
-/** The JSON of format 1. */
-export function writeProjectJson(project: Project): string {
-  const { title, files, session } = project;
-  return JSON.stringify({ v: 1, files, title, ...(session.length > 0 ? { session } : {}) });
-}
-
 function problem(sentence: string): ReadProject {
   return { type: "problem", sentence };
 }

@@ -3,12 +3,8 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_PROJECT, MAX_SOURCE, type Project } from "#stores/project.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { deflate } from "./deflate.ts";
-import {
-  isShareFragment,
-  MAX_LINK_LENGTH,
-  readShareFragment,
-  toShareFragment,
-} from "./share-link.ts";
+import { isShareFragment } from "./share-fragment.ts";
+import { MAX_LINK_LENGTH, readShareFragment, toShareFragment } from "./share-link.ts";
 
 const PROJECT: Project = {
   ...EMPTY_PROJECT,

@@ -2,7 +2,8 @@
 import type { Project } from "#stores/project.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { deflate, inflate } from "./deflate.ts";
-import { type ReadProject, readProjectJson, writeProjectJson } from "./project-schema.ts";
+import { writeProjectJson } from "./project-json.ts";
+import { type ReadProject, readProjectJson } from "./project-schema.ts";
 
 /** Characters of a fragment that are looked at at all. */
 export const MAX_LINK_LENGTH = 1_000_000;
@@ -11,11 +12,6 @@ export const MAX_JSON_BYTES = 2 * 1024 * 1024;
 
 export async function toShareFragment(project: Project): Promise<string> {
   return `#code=${toBase64url(await deflate(new TextEncoder().encode(writeProjectJson(project))))}`;
-}
-
-/** True when the fragment claims to hold a project. */
-export function isShareFragment(fragment: string): boolean {
-  return /^#(?:code|json)=/.test(fragment);
 }
 
 /** Reads a `#code=` or `#json=` fragment under limits. Never throws. */
