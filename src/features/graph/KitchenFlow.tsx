@@ -30,7 +30,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
   const view = useFittedView(tidied.bounds, size);
   const all = useMemo(() => flowNodes(graph, layout), [graph, layout]);
   const newest = useKitchenSlice((snapshot) => newestItem(all, snapshot.length));
-  const nodes = useMemo(() => all.filter((node) => node.data.item.since <= newest), [all, newest]);
+  const nodes = useMemo(() => all.filter((node) => node.data.since <= newest), [all, newest]);
   const tidy = useCallback(() => setMoved(new Map()), []);
   const onNodesChange = useCallback((changes: NodeChange<KitchenNode>[]) => {
     setMoved((before) => withMoves(before, changes));
@@ -80,7 +80,7 @@ const OVERVIEW_FROM = 40;
 /** When the newest node came that is there after `length` events: changes only when the topology does. */
 function newestItem(nodes: readonly KitchenNode[], length: number): number {
   return nodes.reduce(
-    (newest, { data: { item } }) => (item.since <= length ? Math.max(newest, item.since) : newest),
+    (newest, { data }) => (data.since <= length ? Math.max(newest, data.since) : newest),
     0,
   );
 }

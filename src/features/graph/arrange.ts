@@ -118,7 +118,11 @@ function senderTops(
 /** Dragged nodes stand where they were put; the others stay. */
 export function withMoved(layout: Layout, moved: ReadonlyMap<string, Point>): Layout {
   if (moved.size === 0) return layout;
-  const boxes = new Map([...layout.boxes].map(([id, box]) => [id, { ...box, ...moved.get(id) }]));
+  const boxes = new Map(layout.boxes);
+  for (const [id, point] of moved) {
+    const box = boxes.get(id);
+    if (box !== undefined) boxes.set(id, { ...box, ...point });
+  }
   return { ...layout, boxes, bounds: boundsOf([...boxes.values()]) };
 }
 

@@ -15,9 +15,9 @@ import { STATE_ICONS } from "./state-icons.ts";
 
 /** One registration: whoever catches the toast. */
 export const ReceiverNode = memo(function ReceiverNode({ data }: NodeProps<ReceiverFlowNode>) {
-  const { registration } = data.item;
+  const { registration } = data;
   const now = useKitchenSlice((snapshot) => snapshot.registrations.get(registration));
-  const call = useKitchenSlice((snapshot) => lastCall(snapshot, data.item));
+  const call = useKitchenSlice((snapshot) => lastCall(snapshot, data));
   const selected = useSelection(
     ({ selection }) => selection?.type === "receiver" && selection.registration === registration,
   );

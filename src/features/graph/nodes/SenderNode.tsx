@@ -14,7 +14,7 @@ import { ToastSlice } from "./ToastSlice.tsx";
 
 /** A sender is a toaster: an operation pushes the lever down, a send pops the slice, and while it lasts the toaster waits. */
 export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlowNode>) {
-  const key = data.item.sender;
+  const key = data.sender;
   const now = useKitchenSlice((snapshot) => snapshot.senders.get(key));
   const send = useKitchenSlice((snapshot) => newestSend(snapshot, key));
   const toasting = useKitchenSlice((snapshot) => isToasting(snapshot, key));

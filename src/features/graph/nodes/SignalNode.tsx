@@ -13,7 +13,7 @@ import styles from "./SignalNode.module.css";
 
 /** A signal with one port per sender filter. */
 export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlowNode>) {
-  const { signal, ports } = data.item;
+  const { signal, ports } = data;
   const now = useKitchenSlice((snapshot) => snapshot.signals.get(signal));
   const newest = useKitchenSlice((snapshot) => newestPort(ports, snapshot.length));
   const sending = useKitchenSlice((snapshot) => sendingKey(snapshot, now?.sending.at(-1)));

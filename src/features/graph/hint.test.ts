@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { errorPreview } from "#engine/testing/previews.ts";
+import { modelFixture, senderOf } from "#engine/testing/topology-fixtures.ts";
+import { TraceBuilder } from "#engine/testing/trace-builder.ts";
+import type { TraceEventType } from "#engine/trace/events.ts";
+import { replay } from "#engine/trace/replay.ts";
+import { hintOf, REST_HINT } from "./hint.ts";
+
+const profile = modelFixture("kitchen.Profile");
+
+/** The hint right after the newest event of a type. */
+function hintAfter(kitchen: TraceBuilder, type: TraceEventType): string {
+  const at = kitchen.trace.findLastIndex((event) => event.type === type);
+  return hintOf(replay(kitchen.trace, at + 1), kitchen.trace.slice(at, at + 1));
+}
+
+function kitchenWith(...receivers: readonly string[]) {
+  const kitchen = new TraceBuilder();
+  kitchen.model(profile);
+  const signal = kitchen.signal("post_save", { builtin: true });
+  for (const name of receivers) kitchen.connect(signal, name);
+  return { kitchen, signal };
+}
+
+describe("hintOf", () => {
+  it("says at rest how receivers run", () => {
+    expect(hintAfter(kitchenWith("stamp").kitchen, "receiver.connected")).toBe(REST_HINT);
+  });
+
+  it("says that nobody listens", () => {
+    const { kitchen, signal } = kitchenWith();
+    kitchen.send(signal, senderOf(profile));
+    expect(hintAfter(kitchen, "send.started")).toBe(
+      "post_save was sent, but nobody listens: no receiver is called.",
+    );
+  });
+
+  it("names the depth of a send inside a receiver", () => {
+    const { kitchen, signal } = kitchenWith("stamp");
+    const inner = kitchen.signal("inner");
+    kitchen.connect(inner, "echo");
+    kitchen.send(signal, senderOf(profile), {
+      calls: { stamp: { during: () => kitchen.send(inner, senderOf(profile)) } },
+    });
+    const at = kitchen.trace.findLastIndex((event) => event.type === "call.started");
+    expect(hintOf(replay(kitchen.trace, at + 1), [])).toMatch(/^Depth 2:/);
+  });
+
+  it("says who raised and how many were not reached, and goes on saying it", () => {
+    const { kitchen, signal } = kitchenWith("stamp", "mail", "audit");
+    kitchen.attempt(() =>
+      kitchen.send(signal, senderOf(profile), {
+        calls: { stamp: { error: errorPreview("ValueError", "no") } },
+      }),
+    );
+    const hint = "stamp raised: send() stopped, 2 receivers were not reached.";
+    expect(hintAfter(kitchen, "send.aborted")).toBe(hint);
+    expect(hintOf(replay(kitchen.trace), [])).toBe(hint);
+  });
+
+  it("says that send_robust serves the rest", () => {
+    const { kitchen, signal } = kitchenWith("stamp", "mail");
+    kitchen.send(signal, senderOf(profile), {
+      mode: "send_robust",
+      calls: { stamp: { error: errorPreview("ValueError", "no") } },
+    });
+    expect(hintAfter(kitchen, "call.raised")).toBe(
+      "send_robust keeps the error and serves the rest.",
+    );
+  });
+
+  it("says that async receivers run together", () => {
+    const { kitchen, signal } = kitchenWith();
+    kitchen.connect(signal, "one", { receiver: { isAsync: true } });
+    kitchen.connect(signal, "two", { receiver: { isAsync: true } });
+    kitchen.send(signal, senderOf(profile), { mode: "asend" });
+    expect(hintAfter(kitchen, "call.started")).toMatch(/^Async receivers run together/);
+  });
+});
