@@ -21,7 +21,7 @@ export async function bundleWorker(root: string): Promise<string> {
       reportCompressedSize: false,
       rolldownOptions: {
         // Code for CommonJS in Pyodide's modules, which is never reached.
-        checks: { commonJsVariableInEsm: false },
+        checks: { commonJsVariableInEsm: false, pluginTimings: false },
         input: join(root, "src/runtime/worker/main.ts"),
         output: { format: "iife", codeSplitting: false, banner: STRICT },
       },

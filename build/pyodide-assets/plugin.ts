@@ -8,7 +8,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { type Asset, compress, makeAsset } from "./asset.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import { pagePolicy, prepareFrame } from "./content-policy.ts";
-import { type InterpreterAssets, prepareInterpreter } from "./interpreter-assets.ts";
+import { type InterpreterAssets, prepareCode, prepareInterpreter } from "./interpreter-assets.ts";
 
 const MODULE = "virtual:python-runtime";
 const RESOLVED = `\0${MODULE}`;
@@ -16,22 +16,24 @@ const FOLDER = "python/";
 const FRAME = "src/runtime/sandbox/frame.html";
 const WORKER_SOURCES = ["src/engine", "src/runtime"];
 
-type RuntimeAssets = InterpreterAssets & { readonly worker: Asset };
+/** What changes with our own sources. */
+type OwnAssets = { readonly worker: Asset; readonly code: Asset };
+type RuntimeAssets = InterpreterAssets & OwnAssets;
 
 export function pyodideAssets(): Plugin {
   let config: ResolvedConfig;
   let interpreter: Promise<InterpreterAssets> | undefined;
-  let worker: Promise<Asset> | undefined;
+  let own: Promise<OwnAssets> | undefined;
 
-  async function prepareWorker(): Promise<Asset> {
-    const script = await bundleWorker(config.root);
-    return makeAsset("worker", compress(Buffer.from(script)));
+  async function prepareOwn(): Promise<OwnAssets> {
+    const [script, code] = await Promise.all([bundleWorker(config.root), prepareCode(config.root)]);
+    return { worker: makeAsset("worker", compress(Buffer.from(script))), code };
   }
   async function prepare(): Promise<RuntimeAssets> {
     interpreter ??= prepareInterpreter(config.root);
-    worker ??= prepareWorker();
-    const [large, small] = await Promise.all([interpreter, worker]);
-    return { ...large, worker: small };
+    own ??= prepareOwn();
+    const [large, small] = await Promise.all([interpreter, own]);
+    return { ...large, ...small };
   }
   async function frame(): Promise<ReturnType<typeof prepareFrame>> {
     return prepareFrame(await readFile(join(config.root, FRAME), "utf8"));
@@ -40,7 +42,7 @@ export function pyodideAssets(): Plugin {
     const folders = [...WORKER_SOURCES.map((folder) => join(config.root, folder) + sep)];
     server.watcher.on("all", (_event, path) => {
       if (/\.test\.tsx?$/.test(path) || !folders.some((folder) => path.startsWith(folder))) return;
-      worker = undefined;
+      own = undefined;
       const module = server.moduleGraph.getModuleById(RESOLVED);
       if (module !== undefined) server.moduleGraph.invalidateModule(module);
       server.ws.send({ type: "full-reload" });

@@ -4,10 +4,12 @@ This module stays for the life of the interpreter; everything it imports is exec
 for each run. Compiled code is kept by text, so only what changed is compiled again.
 """
 
+import _imp
 import importlib.abc
 import importlib.machinery
 import json
 import linecache
+import marshal
 import os
 import sys
 import types
@@ -116,6 +118,17 @@ def mount(files: str) -> None:
     sys.dont_write_bytecode = True
     os.makedirs(PROJECT, exist_ok=True)
     os.chdir(PROJECT)
+
+
+def adopt(tree: bytes) -> None:
+    """Take over what was compiled at build time, where the text is still the same.
+
+    See `build/pyodide-assets/compile_tree.py`.
+    """
+    for path, (digest, code) in marshal.loads(tree).items():
+        text = facade.files.get(path)
+        if text is not None and _imp.source_hash(1, text.encode()) == digest:
+            _code[FACADE + path, text] = marshal.loads(code)
 
 
 def problems(files: str) -> str:

@@ -31,16 +31,15 @@ export function fetchRuntime(
     worker: fetchFile(manifest.worker, count),
     wasm: fetchFile(manifest.wasm, count),
     stdlib: fetchFile(manifest.stdlib, count),
+    code: fetchFile(manifest.code, count),
   };
 }
 
 /** Keeps the files for the next visit, and no others. Not while Python starts: writing them takes a processor's time. */
-export async function keepRuntime({ worker, wasm, stdlib }: RuntimeBytes): Promise<void> {
-  await keepOnly([
-    [runtimeManifest.worker.url, await worker],
-    [runtimeManifest.wasm.url, await wasm],
-    [runtimeManifest.stdlib.url, await stdlib],
-  ]);
+export async function keepRuntime(bytes: RuntimeBytes): Promise<void> {
+  const names: readonly RuntimeName[] = ["worker", "wasm", "stdlib", "code"];
+  const files = names.map(async (name) => [runtimeManifest[name].url, await bytes[name]] as const);
+  await keepOnly(await Promise.all(files));
 }
 
 async function fetchFile(file: RuntimeFile, count: (bytes: number) => void): Promise<ArrayBuffer> {

@@ -120,6 +120,7 @@ async function handIn(
   await Promise.all([
     bytes.worker.then((script) => frame.give({ script })),
     bytes.wasm.then((wasm) => frame.give({ wasm })),
-    bytes.stdlib.then((library) => frame.port.postMessage(library)),
+    bytes.stdlib.then((stdlib) => frame.port.postMessage({ stdlib })),
+    bytes.code.then((code) => frame.port.postMessage({ code })),
   ]);
 }

@@ -14,7 +14,7 @@ import { createSession } from "./session.ts";
 import { installWatchdog } from "./watchdog.ts";
 
 async function main(): Promise<void> {
-  const { session: port, compiled, stdlib } = await receiveParts(self);
+  const { session: port, compiled, stdlib, code } = await receiveParts(self);
   const post = (message: FromWorker): void => port.postMessage(message);
   let run = 0;
   function fail(error: unknown): void {
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     const pyodide = await bootPyodide({ compiled, stdlib, tick: deadline.tick });
     const watchdog = installWatchdog(pyodide, deadline);
     const session = createSession({ pyodide, post, now: watchdog.now });
+    adoptCode(pyodide, await code);
     reportFatal(pyodide, fail);
     confine(globalThis);
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -44,6 +45,15 @@ async function main(): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+/** Our Python was compiled at build time; without this, the first run would do it. */
+function adoptCode(pyodide: PyodideInterface, code: ArrayBuffer): void {
+  const importing = pyodide.pyimport("_importing");
+  const bytes = pyodide.toPy(new Uint8Array(code));
+  importing.adopt(bytes);
+  bytes.destroy();
+  importing.destroy();
 }
 
 /** Pyodide calls this when the interpreter is beyond use: a full native stack, a trap, an exit. */

@@ -5,6 +5,8 @@ export type Parts = {
   readonly session: MessagePort;
   readonly compiled: Promise<WebAssembly.Module>;
   readonly stdlib: Promise<ArrayBuffer>;
+  /** Our own Python, compiled. */
+  readonly code: Promise<ArrayBuffer>;
 };
 
 /** Resolves with the port; the interpreter and the library may still be on their way. */
@@ -12,16 +14,26 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
   return new Promise((resolve) => {
     const compiled = Promise.withResolvers<WebAssembly.Module>();
     const stdlib = Promise.withResolvers<ArrayBuffer>();
+    const code = Promise.withResolvers<ArrayBuffer>();
     scope.onmessage = ({ data }: MessageEvent<HandedIn>) => {
       if ("compiled" in data) {
         scope.onmessage = null;
         return compiled.resolve(data.compiled);
       }
       const { session } = data;
-      session.onmessage = ({ data: library }: MessageEvent<ArrayBuffer>) => stdlib.resolve(library);
-      resolve({ session, compiled: compiled.promise, stdlib: stdlib.promise });
+      session.onmessage = ({ data: part }: MessageEvent<FromPage>) => {
+        if ("stdlib" in part) stdlib.resolve(part.stdlib);
+        else code.resolve(part.code);
+      };
+      resolve({
+        session,
+        compiled: compiled.promise,
+        stdlib: stdlib.promise,
+        code: code.promise,
+      });
     };
   });
 }
 
 type HandedIn = { readonly session: MessagePort } | { readonly compiled: WebAssembly.Module };
+type FromPage = { readonly stdlib: ArrayBuffer } | { readonly code: ArrayBuffer };
