@@ -17,9 +17,13 @@ export function nameSender(sender: SenderInfo | null): string {
   return sender?.label ?? "any sender";
 }
 
+/** Python's mark between a local function and the one around it. */
+const LOCALS = "<locals>.";
+
 /** Without the functions around it: `local` for `ready.<locals>.local`. */
 export function nameReceiver({ name }: ReceiverInfo): string {
-  return name.split("<locals>.").at(-1) ?? name;
+  const at = name.lastIndexOf(LOCALS);
+  return at === -1 ? name : name.slice(at + LOCALS.length);
 }
 
 /** A signal whose variable is not known yet has no name. */
