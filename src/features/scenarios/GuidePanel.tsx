@@ -1,14 +1,17 @@
-import { Check, Eye, Play } from "lucide-react";
+import { Check, ChevronLeft, ChevronRight, Eye, Play } from "lucide-react";
+import { useState } from "react";
 import { useCommands, useProject, useRun, useTraceIndex } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
 import { scenarioById } from "./catalog.ts";
 import { Prose } from "./Prose.tsx";
 import type { GuidePoint } from "./scenario.ts";
 import styles from "./scenarios.module.css";
 
-/** What to try and what to notice, with a button for each thing to try. Nothing for a project of one's own. */
+/** What to try and what to notice, one point at a time. Nothing for a project of one's own. */
 export function GuidePanel() {
   const id = useProject((state) => state.project.scenario);
+  const opened = useProject((state) => state.opened);
   const scenario = id === null ? undefined : scenarioById(id);
   if (scenario === undefined) return null;
   return (
@@ -20,29 +23,51 @@ export function GuidePanel() {
         <p className={styles.teaches}>
           <Prose text={scenario.teaches} />
         </p>
-        <ol className={styles.points}>
-          {scenario.guide.map((point) => (
-            <GuideItem key={point.say} point={point} />
-          ))}
-        </ol>
+        <Points key={opened} guide={scenario.guide} />
       </details>
     </section>
   );
 }
 
-function GuideItem({ point }: { readonly point: GuidePoint }) {
+function Points({ guide }: { readonly guide: readonly GuidePoint[] }) {
+  const [at, setAt] = useState(0);
+  const point = guide[at];
+  if (point === undefined) return null;
   return (
-    <li className={styles.point}>
-      <p>
-        <Prose text={point.say} />
-      </p>
-      <PointButtons point={point} />
-      {point.notice !== undefined && (
-        <p className={styles.notice}>
-          <Prose text={point.notice} />
+    <>
+      <div className={styles.point}>
+        <p>
+          <Prose text={point.say} />
         </p>
-      )}
-    </li>
+        <PointButtons point={point} />
+        {point.notice !== undefined && (
+          <p className={styles.notice}>
+            <Prose text={point.notice} />
+          </p>
+        )}
+      </div>
+      <div className={styles.pages}>
+        <span>
+          {at + 1} of {guide.length}
+        </span>
+        <IconButton
+          label="Previous point"
+          look="quiet"
+          disabled={at === 0}
+          onClick={() => setAt(at - 1)}
+        >
+          <ChevronLeft size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label="Next point"
+          look="quiet"
+          disabled={at === guide.length - 1}
+          onClick={() => setAt(at + 1)}
+        >
+          <ChevronRight size={15} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </>
   );
 }
 
