@@ -52,15 +52,16 @@ export function chooseSubject(
   }
 }
 
-/** The innermost running call, else the one that started last. */
+/** The innermost running call, else the one that ended last. */
 function newestCall(snapshot: Snapshot): SpanId | null {
   const running = snapshot.open.findLast((open) => open.kind === "call");
   if (running !== undefined) return running.span;
-  let newest: SpanId | null = null;
+  let newest: CallNow | undefined;
   for (const { lastCall } of snapshot.registrations.values()) {
-    if (lastCall !== null && (newest === null || lastCall > newest)) newest = lastCall;
+    const call = lastCall === null ? undefined : snapshot.calls.get(lastCall);
+    if ((call?.ended?.seq ?? 0) > (newest?.ended?.seq ?? 0)) newest = call;
   }
-  return newest;
+  return newest?.span ?? null;
 }
 
 function callSubject(span: SpanId | null, snapshot: Snapshot): Subject | null {

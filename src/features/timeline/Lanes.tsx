@@ -22,15 +22,15 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
   const view = useWindow(scroller);
   const commands = useCommands();
   const axis = useMemo(() => createStepAxis(lanes, stepCount), [lanes, stepCount]);
-  const zoom = fittingZoom(axis.length, view.width) * magnification;
+  const zoom = fittingZoom(axis.length, view.visibleWidth) * magnification;
   const xOf = (step: number) => MARGIN + axis.offsetOf(step) * zoom;
   const current = barAt(lanes, playhead);
   const roving = useRovingBar(lanes, current);
   const visible = barsInView(lanes, {
     from: axis.stepAt((view.left - MARGIN) / zoom),
-    to: axis.stepAt((view.left + view.width) / zoom) + 1,
+    to: axis.stepAt(view.right / zoom) + 1,
     top: Math.floor(view.top / LANE_HEIGHT) - 1,
-    bottom: Math.ceil((view.top + view.height) / LANE_HEIGHT),
+    bottom: Math.ceil(view.bottom / LANE_HEIGHT),
   });
   const size: CSSProperties = {
     width: xOf(stepCount) + MARGIN,

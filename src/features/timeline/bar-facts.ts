@@ -2,7 +2,7 @@
 import type { Bar } from "./lanes.ts";
 import type { TimelineItem } from "./timeline-items.ts";
 
-export type BarLook = "sender" | "signal" | "receiver" | "quiet" | "tray";
+export type BarLook = "sender" | "signal" | "receiver" | "quiet" | "tray" | "topology";
 
 const LOOKS = {
   operation: "sender",
@@ -14,6 +14,7 @@ const LOOKS = {
 } as const;
 
 export function lookOf(item: TimelineItem): BarLook {
+  if (item.type === "topology") return "topology";
   return item.type === "span" ? LOOKS[item.kind] : "quiet";
 }
 

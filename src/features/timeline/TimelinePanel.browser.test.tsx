@@ -1,0 +1,116 @@
+import "#app/page.css";
+import { expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import {
+  profileKitchen,
+  profileSavedTrace,
+  saveProfile,
+} from "#engine/testing/profile-saved-trace.ts";
+import type { Trace } from "#engine/trace/events.ts";
+import { KitchenProvider } from "#stores/stores-context.tsx";
+import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
+import { TimelinePanel } from "./TimelinePanel.tsx";
+
+async function show(trace: Trace) {
+  await page.viewport(900, 600);
+  const kitchen = createKitchenFixture();
+  kitchen.commands.openProject(PROJECT, { trusted: true, recording: trace });
+  kitchen.commands.toStart();
+  await render(
+    <KitchenProvider stores={kitchen.stores} commands={kitchen.commands}>
+      <div style={{ display: "flex", height: 236 }}>
+        <TimelinePanel />
+      </div>
+    </KitchenProvider>,
+  );
+  return kitchen;
+}
+
+const timeline = page.getByRole("region", { name: "Timeline" });
+const slider = timeline.getByRole("slider", { name: "Playhead" });
+const button = (name: string) => timeline.getByRole("button", { name, exact: true });
+
+it("steps, goes to both ends and tells the step", async () => {
+  await show(profileSavedTrace());
+  await expect.element(slider).toHaveAttribute("max", "20");
+  await expect
+    .element(slider)
+    .toHaveAttribute("aria-valuetext", "Step 0 of 20: Before the first step");
+  await expect.element(button("Step back")).toBeDisabled();
+  await button("Step forward").click();
+  await expect.element(timeline.getByText("step 1 of 20")).toBeVisible();
+  await button("To end").click();
+  await expect.element(slider).toHaveValue("20");
+  await expect.element(button("Step forward")).toBeDisabled();
+  await expect.element(timeline.getByText("4 calls")).toBeVisible();
+  await button("Step back").click();
+  await button("To start").click();
+  await expect.element(slider).toHaveValue("0");
+});
+
+it("plays and pauses with one button, at the chosen speed", async () => {
+  const { stores } = await show(profileSavedTrace());
+  await button("Play").click();
+  await expect.element(button("Pause")).toBeVisible();
+  expect(stores.playback.getState().playing).toBe(true);
+  await button("Pause").click();
+  expect(stores.playback.getState().playing).toBe(false);
+  await timeline.getByRole("combobox", { name: "Speed" }).selectOptions("instant");
+  expect(stores.preferences.getState().speed).toBe("instant");
+});
+
+it("moves the playhead with the keys of the slider", async () => {
+  const { playhead } = await show(profileSavedTrace());
+  slider.element().focus();
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}");
+  expect(playhead()).toBe(2);
+  await userEvent.keyboard("{End}");
+  expect(playhead()).toBe(20);
+});
+
+it("goes to the start of a bar that is clicked, and selects it", async () => {
+  const { playhead, stores } = await show(profileSavedTrace());
+  await timeline.getByRole("button", { name: /^print_receipt/ }).click();
+  expect(playhead()).toBe(11);
+  expect(stores.selection.getState().selection).toMatchObject({ type: "span" });
+  await timeline.getByRole("button", { name: /^INSERT Receipt 1, step 14$/ }).click();
+  expect(playhead()).toBe(14);
+});
+
+it("is one tab stop; arrows go along the bars, down and up through the nesting", async () => {
+  const { playhead } = await show(profileSavedTrace());
+  timeline
+    .getByRole("button", { name: /^Profile\.save\(\) main\.py:4/ })
+    .element()
+    .focus();
+  const bars = timeline.getByRole("list", { name: "Steps of the run" });
+  expect(bars.element().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  await userEvent.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}");
+  expect(document.activeElement?.textContent).toBe("post_save → 3 receivers");
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(document.activeElement?.textContent).toBe("profile_updated");
+  expect(playhead()).toBe(9);
+  await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+  expect(document.activeElement?.textContent).toContain("Profile.save()");
+});
+
+it("draws only what can be seen of a long run, and follows the playhead", async () => {
+  const cast = profileKitchen();
+  cast.kitchen.phase("main");
+  for (let save = 0; save < 300; save++) saveProfile(cast);
+  const { commands } = await show(cast.kitchen.trace);
+  const count = () => timeline.element().querySelectorAll("li").length;
+  expect(count()).toBeLessThan(60);
+  commands.toEnd();
+  await expect
+    .element(timeline.getByRole("button", { name: /^stamp, steps 4803 to 4804$/ }))
+    .toBeInViewport();
+  expect(count()).toBeLessThan(60);
+});
+
+it("says what to do while nothing has happened", async () => {
+  await show([]);
+  await expect.element(timeline.getByText("Nothing has happened yet. Press Run.")).toBeVisible();
+  await expect.element(button("Play")).toBeDisabled();
+});
