@@ -1,4 +1,4 @@
-"""Which fields of an instance a receiver changed (`Change` in engine/trace/events.ts)."""
+"""Which fields of an instance a receiver changed (`Change` in trace/events.ts)."""
 
 from typing import Any
 
@@ -8,7 +8,10 @@ _PLAIN = (type(None), bool, int, float, complex, str, bytes)
 
 
 class Watch:
-    """Looks at the fields of a model instance now, to compare later. Other values have no fields."""
+    """Looks at the fields of a model instance now, to compare later.
+
+    Other values have no fields and never change.
+    """
 
     __slots__ = ("_before", "_instance")
 
@@ -26,7 +29,9 @@ class Watch:
             if now is before or now == before:
                 continue
             shown = None if before is _ABSENT else before
-            changes.append({"name": name, "before": _shown(shown), "after": _shown(now)})
+            changes.append(
+                {"name": name, "before": _shown(shown), "after": _shown(now)}
+            )
         return changes
 
 

@@ -1,4 +1,4 @@
-"""The list behind `Signal.receivers`: whoever changes it in place changes the signal."""
+"""The list behind `Signal.receivers`: who changes it in place changes the signal."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -7,7 +7,9 @@ from typing import Any
 class Entries(list[Any]):
     """A list that reports what it holds after each change."""
 
-    def __init__(self, entries: Iterable[Any], changed: Callable[[list[Any]], None]) -> None:
+    def __init__(
+        self, entries: Iterable[Any], changed: Callable[[list[Any]], None]
+    ) -> None:
         super().__init__(entries)
         self._changed = changed
 

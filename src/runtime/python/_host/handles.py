@@ -1,5 +1,6 @@
-"""Numbers for the objects of a run: only numbers cross to the engine, objects stay here."""
+"""Numbers for the objects of a run: only these cross to the engine."""
 
+import contextlib
 import itertools
 import weakref
 from collections.abc import Callable
@@ -12,18 +13,17 @@ _numbers = itertools.count(1)
 
 
 class Held:
-    """One object under a number the engine knows it by, alive or not."""
+    """One object under a number the engine knows it by.
 
-    __slots__ = ("_get", "number", "reference")
+    `get` gives the object, or `None` once it was collected.
+    """
+
+    __slots__ = ("get", "number", "reference")
 
     def __init__(self, thing: Any) -> None:
         self.number = next(_numbers)
         self.reference = thing
-        self._get: Callable[[], Any] | None = None
-
-    def get(self) -> Any:
-        """The object, `None` once it was collected."""
-        return self.reference if self._get is None else self._get()
+        self.get: Callable[[], Any] = lambda: thing
 
 
 class HeldWeakly(Held):
@@ -32,16 +32,15 @@ class HeldWeakly(Held):
     __slots__ = ()
 
     def __init__(self, thing: Any, on_death: Callable[[int], None]) -> None:
-        super().__init__(None)
-        number = self.number
+        number = self.number = next(_numbers)
         # A bound method is made anew at each access: what must live is its object.
         is_method = hasattr(thing, "__self__") and hasattr(thing, "__func__")
         kind = weakref.WeakMethod if is_method else weakref.ref
-        self.reference = self._get = kind(thing, lambda _: on_death(number))
+        self.reference = self.get = kind(thing, lambda _: on_death(number))
 
 
 def receiver_key(receiver: Any, dispatch_uid: Any) -> str:
-    """What the engine compares (Django: `_make_id`, or a `dispatch_uid` in its place)."""
+    """What the engine compares (Django: `_make_id`, or the `dispatch_uid`)."""
     if dispatch_uid:
         return f"uid:{_uid_number(dispatch_uid)}"
     return f"id:{identity(receiver)}"
@@ -80,11 +79,9 @@ def _number(thing: Any) -> int:
         _by_address.pop(address, None)
         _watched.pop(address, None)
 
-    try:
+    # Strings and the like cannot be watched; as in Django their address decides.
+    with contextlib.suppress(TypeError):
         _watched[address] = weakref.ref(thing, forget)
-    except TypeError:
-        # Strings and the like cannot be watched; as in Django their address decides.
-        pass
     return number
 
 

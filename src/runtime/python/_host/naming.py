@@ -1,6 +1,7 @@
 """Signals have no name: they are called as the module variable that holds them."""
 
 import sys
+import weakref
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,13 @@ from .cause import PROJECT
 if TYPE_CHECKING:
     from .wiring import Wiring
 
-_nameless: "dict[Wiring, object]" = {}
-"""What waits for a name: the wiring of a signal, with the signal."""
+_nameless: dict[Wiring, weakref.ref[object]] = {}
+"""What waits for a name: the wiring of a signal, with the signal while it lives."""
 
 
-def expect_name(wiring: "Wiring", signal: object) -> None:
+def expect_name(wiring: Wiring, signal: object) -> None:
     """The signal is called when a module that holds it is found."""
-    _nameless[wiring] = signal
+    _nameless[wiring] = weakref.ref(signal, lambda _: _nameless.pop(wiring, None))
 
 
 def name_signals(module: ModuleType) -> None:
@@ -24,13 +25,13 @@ def name_signals(module: ModuleType) -> None:
         return
     held = {id(value): name for name, value in list(vars(module).items())}
     for wiring, signal in list(_nameless.items()):
-        name = held.get(id(signal))
+        name = held.get(id(signal()))
         if name is not None:
             del _nameless[wiring]
             wiring.take_name(name, module.__name__)
 
 
-def look_for_name(wiring: "Wiring") -> None:
+def look_for_name(wiring: Wiring) -> None:
     """Name the signal if a module of the project holds it by now."""
     if wiring not in _nameless:
         return
@@ -41,10 +42,13 @@ def look_for_name(wiring: "Wiring") -> None:
 
 
 def _project_modules() -> list[ModuleType]:
-    """In order of their names, the entry file last: that is where signals are imported to."""
+    """In order of their names, the entry file last: it imports from the others."""
     found = [
         module
         for name, module in sys.modules.items()
-        if name == "__main__" or str(getattr(module, "__file__", "")).startswith(PROJECT)
+        if name == "__main__"
+        or str(getattr(module, "__file__", "")).startswith(PROJECT)
     ]
-    return sorted(found, key=lambda module: (module.__name__ == "__main__", module.__name__))
+    return sorted(
+        found, key=lambda module: (module.__name__ == "__main__", module.__name__)
+    )

@@ -37,7 +37,11 @@ def module_of(receiver: Any) -> str:
     """The module that defines the receiver, or the class of which it is an object."""
     while isinstance(receiver, functools.partial):
         receiver = receiver.func
-    named = receiver if isinstance(getattr(receiver, "__qualname__", None), str) else type(receiver)
+    named = (
+        receiver
+        if isinstance(getattr(receiver, "__qualname__", None), str)
+        else type(receiver)
+    )
     return str(getattr(named, "__module__", None) or "")
 
 
@@ -59,7 +63,7 @@ def _place(receiver: Any) -> dict[str, Any] | None:
     while isinstance(receiver, functools.partial):
         receiver = receiver.func
     if not isinstance(receiver, type) and not inspect.isroutine(receiver):
-        receiver = getattr(type(receiver), "__call__", None)
+        receiver = vars(type(receiver)).get("__call__")
     if isinstance(receiver, type):
         receiver = vars(receiver).get("__init__")
     code = getattr(inspect.unwrap(receiver), "__code__", None) if receiver else None

@@ -18,14 +18,24 @@ def _describe(sender: Any) -> dict[str, Any]:
         meta = getattr(sender, "_meta", None)
         if meta is not None:
             key = f"model:{meta.label}"
-            return {"key": key, "label": meta.label, "name": sender.__name__, "kind": "model"}
+            return {
+                "key": key,
+                "label": meta.label,
+                "name": sender.__name__,
+                "kind": "model",
+            }
         key = f"class:{handles.identity(sender)}"
         module = "main" if sender.__module__ == "__main__" else sender.__module__
         label = f"{module}.{sender.__qualname__}"
         return {"key": key, "label": label, "name": sender.__name__, "kind": "class"}
     text = text_of(sender)
     name = text if len(text) <= MAX_NAME else text[: MAX_NAME - 1] + "…"
-    return {"key": _object_key(sender, text), "label": text, "name": name, "kind": "object"}
+    return {
+        "key": _object_key(sender, text),
+        "label": text,
+        "name": name,
+        "kind": "object",
+    }
 
 
 def _object_key(sender: Any, text: str) -> str:

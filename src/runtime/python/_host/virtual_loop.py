@@ -1,12 +1,11 @@
-"""Event loops on a clock of their own: nothing really waits, and every run is the same.
+"""Event loops on a clock of their own: nothing waits, and every run is the same.
 
-A loop runs to its end inside an ordinary function call, also inside another loop's task.
+A loop runs to its end inside a function call, also inside a task of another loop.
 """
 
 import asyncio
 import contextlib
 import contextvars
-import selectors
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
@@ -14,14 +13,17 @@ from typing import Any
 class _Patience:
     """Stands in for the selector: instead of waiting it lets the clock run on."""
 
-    def __init__(self, loop: "VirtualLoop") -> None:
+    def __init__(self, loop: VirtualLoop) -> None:
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[Any]:
         if timeout is None:
-            raise RuntimeError("Deadlock: everything waits for something that never comes.")
+            raise RuntimeError(
+                "Deadlock: everything waits for something that never comes."
+            )
         self._loop.now += max(0.0, timeout)
         return []
+
 
 class VirtualLoop(asyncio.BaseEventLoop):
     """An event loop that never waits; all of `asyncio` works on it."""
@@ -54,7 +56,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
 
 def install() -> None:
-    """From now on Python code runs outside any loop until it makes one, and makes virtual ones."""
+    """From now on code runs outside any loop, and the loops it makes are virtual."""
     asyncio.events._set_running_loop(None)
     asyncio.events.new_event_loop = asyncio.new_event_loop = VirtualLoop
 

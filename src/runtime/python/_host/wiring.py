@@ -22,7 +22,10 @@ _serve = bridge.answer("signal_serve")
 
 
 class Connection(tuple[Any, ...]):
-    """One entry of `Signal.receivers`: lookup key, receiver or weak reference, sender reference, is-async flag."""
+    """One entry of `Signal.receivers`.
+
+    Lookup key, receiver or weak reference, reference to the sender, is-async.
+    """
 
     registration: int
     receiver: Held
@@ -62,7 +65,7 @@ class Wiring:
 
     @property
     def number(self) -> int:
-        """The engine's number. Django's own signals are created when something happens to them."""
+        """The engine's number. Django's own signals start with their first event."""
         if self._number == 0:
             self._create()
         return self._number
@@ -90,7 +93,9 @@ class Wiring:
         if self._number != 0:
             trace.record("signal.named", signal=self._number, name=name, module=module)
 
-    def connect(self, receiver: Any, sender: Any, weak: bool, dispatch_uid: Any) -> None:
+    def connect(
+        self, receiver: Any, sender: Any, weak: bool, dispatch_uid: Any
+    ) -> None:
         """Django: `Signal.connect` after its checks."""
         naming.look_for_name(self)
         info = receiver_info(receiver)
@@ -150,7 +155,7 @@ class Wiring:
         return not self._connections
 
     def serve(self, sender: Any) -> Served:
-        """Who is called for the sender, as the engine has it. Remembered until a row moves."""
+        """Who is called for the sender. Remembered until a row moves."""
         if not self._connections:
             return NOBODY
         key = handles.sender_key(sender)
@@ -178,9 +183,11 @@ class Wiring:
         kept = list(connections)
         if not all(isinstance(each, Connection) for each in kept):
             raise NotImplementedError(
-                "Signal.receivers takes only entries that it gave before; use connect()."
+                "Signal.receivers takes only entries it gave before; use connect()."
             )
-        _replace(said(signal=self.number, registrations=[each.registration for each in kept]))
+        _replace(
+            said(signal=self.number, registrations=[each.registration for each in kept])
+        )
         if not self.use_caching:
             self._served.clear()
         self._connections = {each.registration: each for each in kept}
@@ -221,7 +228,7 @@ def _make_id(target: Any) -> Any:
 
 
 def said(**what: Any) -> str:
-    """What the engine is told, as JSON with the span and the line in which it is said."""
+    """What the engine is told: JSON, with the span and the line it happens in."""
     where = cause.place()
     what["parent"] = cause.current.get() or None
     what["place"] = where and {"file": where[0], "line": where[1]}

@@ -15,7 +15,9 @@ markcoroutinefunction = inspect.markcoroutinefunction
 class AsyncToSync:
     """asgiref.sync.AsyncToSync"""
 
-    def __init__(self, awaitable: Callable[..., Any], force_new_loop: bool = False) -> None:
+    def __init__(
+        self, awaitable: Callable[..., Any], force_new_loop: bool = False
+    ) -> None:
         self.awaitable = awaitable
         functools.update_wrapper(self, awaitable)
 
@@ -24,7 +26,9 @@ class AsyncToSync:
         return run_async(_await(self.awaitable(*args, **kwargs)))
 
     def __get__(self, parent: Any, kind: Any) -> Any:
-        return functools.update_wrapper(functools.partial(self.__call__, parent), self.awaitable)
+        return functools.update_wrapper(
+            functools.partial(self.__call__, parent), self.awaitable
+        )
 
 
 class SyncToAsync:
@@ -47,7 +51,9 @@ class SyncToAsync:
             return self.func(*args, **kwargs)
 
     def __get__(self, parent: Any, kind: Any) -> Any:
-        return functools.update_wrapper(functools.partial(self.__call__, parent), self.func)
+        return functools.update_wrapper(
+            functools.partial(self.__call__, parent), self.func
+        )
 
 
 def async_to_sync(awaitable: Any = None, *, force_new_loop: bool = False) -> Any:

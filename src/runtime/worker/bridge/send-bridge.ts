@@ -7,11 +7,14 @@ import type { Moment } from "#engine/trace/recorder.ts";
 import type { BridgeFunctions, Guard } from "./guard.ts";
 import { findSignal, keyOfSender } from "./signal-bridge.ts";
 
-/** What Python is to do next. */
+/** What Python is to do next. A call is told in one number: crossing the border costs more than taking it apart. */
 const FINISHED = 0;
 const CALL = 1;
 const LOG = 2;
 const GATHER = 3;
+/** Room for the kind of step, then for the span; the rest is the receiver's handle. */
+const KINDS = 4;
+const SPANS = 2 ** 22;
 
 type Open = Moment &
   Omit<SendRequest, "signal" | "senderKey" | "moment"> & {
@@ -28,7 +31,7 @@ const NONE: Ending = {
 
 export function createSendBridge(kitchen: Kitchen, guard: Guard): BridgeFunctions {
   const sends = new Map<SpanId, OpenSend["steps"]>();
-  let asked: readonly Call[] = [];
+  let gathered: readonly Call[] = [];
 
   function proceed(send: SpanId, outcome?: Outcome): number {
     const steps = sends.get(send);
@@ -42,12 +45,11 @@ export function createSendBridge(kitchen: Kitchen, guard: Guard): BridgeFunction
   function tell(step: Step): number {
     switch (step.type) {
       case "call":
-        asked = [step.call];
-        return CALL;
+        return CALL + KINDS * (step.call.span + SPANS * step.call.registration.receiver);
       case "log":
         return LOG;
       case "gather":
-        asked = step.calls;
+        gathered = step.calls;
         return GATHER;
     }
   }
@@ -76,10 +78,7 @@ export function createSendBridge(kitchen: Kitchen, guard: Guard): BridgeFunction
       const outcome: Outcome = JSON.parse(json);
       return proceed(spanId(send), outcome);
     }),
-    /** The call of the last `CALL`. */
-    send_call: guard.code(() => asked[0]?.span),
-    send_receiver: guard.code(() => asked[0]?.registration.receiver),
     /** The calls of the last `GATHER`: span and handle of each. */
-    send_calls: guard.json(() => asked.map((call) => [call.span, call.registration.receiver])),
+    send_calls: guard.json(() => gathered.map((call) => [call.span, call.registration.receiver])),
   };
 }

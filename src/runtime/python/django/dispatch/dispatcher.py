@@ -1,13 +1,15 @@
-"""django.dispatch.dispatcher: Django's signatures, checks and words; the engine decides."""
+"""django.dispatch.dispatcher: Django's checks and words; the engine decides."""
 
 import threading
 import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from _host import attention, drive, naming, previews, virtual_loop
+from _host import attention, previews, virtual_loop
+from _host.drive import Send
 from _host.entries import Entries
-from _host.wiring import NOBODY, Served, Wiring
+from _host.recorded_send import RecordedSend, record_refusal
+from _host.wiring import Served, Wiring
 from asgiref.sync import refuse_inside_loop
 
 _HASHED: dict[Any, None] = {}
@@ -40,7 +42,9 @@ class Signal:
             if not callable(receiver):
                 raise TypeError("Signal receivers must be callable.")
             if not func_accepts_kwargs(receiver):
-                raise ValueError("Signal receivers must accept keyword arguments (**kwargs).")
+                raise ValueError(
+                    "Signal receivers must accept keyword arguments (**kwargs)."
+                )
         self._wiring.connect(receiver, sender, weak, dispatch_uid)
 
     def disconnect(
@@ -81,7 +85,9 @@ class Signal:
 
     def _live_receivers(self, sender: Any) -> tuple[list[Any], list[Any]]:
         served = self._serve(sender)
-        return [held.get() for held in served.sync], [held.get() for held in served.together]
+        return [held.get() for held in served.sync], [
+            held.get() for held in served.together
+        ]
 
     def _serve(self, sender: Any) -> Served:
         if not self._wiring.is_empty:
@@ -89,10 +95,24 @@ class Signal:
             _HASHED.get(weakref.ref(sender) if self.use_caching else sender)
         return self._wiring.serve(sender)
 
-    def _send(self, sender: Any, named: dict[str, Any], mode: str, robust: bool) -> Responses:
-        sending = self._begin(sender, named, mode, robust)
-        if sending is None:
+    def _send(
+        self, sender: Any, named: dict[str, Any], mode: str, robust: bool
+    ) -> Responses:
+        if previews.looking:
             return []
+        served = self._settle(sender, named, mode)
+        if not attention.is_recorded(self._wiring, sender, served):
+            if not robust and not served.together:
+                receivers = [held.get() for held in served.sync]
+                return [
+                    (each, each(signal=self, sender=sender, **named))
+                    for each in receivers
+                ]
+            sending: Send = Send(self, sender, named, robust)
+        else:
+            sending = RecordedSend(self, sender, named, robust)
+            sending.open(self._wiring, mode)
+        sending.hold(served)
         if sending.run_sync():
             try:
                 refuse_inside_loop()
@@ -105,37 +125,26 @@ class Signal:
     async def _asend(
         self, sender: Any, named: dict[str, Any], mode: str, robust: bool
     ) -> Responses:
-        sending = self._begin(sender, named, mode, robust)
-        if sending is None:
-            return []
+        served = self._settle(sender, named, mode)
+        if not attention.is_recorded(self._wiring, sender, served):
+            sending: Send = Send(self, sender, named, robust)
+        else:
+            sending = RecordedSend(self, sender, named, robust)
+            sending.open(self._wiring, mode)
+        sending.hold(served)
         with virtual_loop.outside():
             more = sending.run_sync()
         if more:
             await sending.run_together()
         return sending.responses
 
-    def _begin(
-        self, sender: Any, named: dict[str, Any], mode: str, robust: bool
-    ) -> drive.Send | None:
-        """Settle who is served. `None` when that is nobody and no event is due."""
-        if previews.looking:
-            return None
-        wiring = self._wiring
+    def _settle(self, sender: Any, named: dict[str, Any], mode: str) -> Served:
+        """Who is served by this send."""
         try:
-            served = self._serve(sender)
+            return self._serve(sender)
         except TypeError as error:
-            drive.record_refusal(wiring, sender, named, mode, error)
+            record_refusal(self._wiring, sender, named, mode, error)
             raise
-        if not attention.is_recorded(wiring, sender, served):
-            if served is NOBODY:
-                return None
-            sending = drive.Send(self, sender, named, robust)
-        else:
-            naming.look_for_name(wiring)
-            span = drive.open_send(wiring, sender, named, mode)
-            sending = drive.RecordedSend(self, sender, named, robust, span)
-        sending.hold(served)
-        return sending
 
 
 def receiver(signal: Any, **kwargs: Any) -> Callable[[Any], Any]:

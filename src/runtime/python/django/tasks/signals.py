@@ -1,4 +1,4 @@
-"""django.tasks.signals: the life of a task. Importable; tasks themselves are not imitated."""
+"""django.tasks.signals: importable; tasks themselves are not imitated."""
 
 from django.dispatch import Signal
 

@@ -7,9 +7,11 @@ from typing import Any
 
 
 @functools.lru_cache(maxsize=512)
-def _get_func_parameters(func: Callable[..., Any], remove_first: bool) -> tuple[Any, ...]:
-    # The cache keeps its functions alive, in Django as here: with DEBUG a weakly connected
-    # local function survives until 512 others were looked at.
+def _get_func_parameters(
+    func: Callable[..., Any], remove_first: bool
+) -> tuple[Any, ...]:
+    # In Django as here the cache keeps its functions alive: with DEBUG a weakly
+    # connected local function survives until 512 others were looked at.
     parameters = tuple(inspect.signature(func).parameters.values())
     return parameters[1:] if remove_first else parameters
 

@@ -12,7 +12,7 @@ class_prepared = Signal()
 
 
 class ModelSignal(Signal):
-    """django.db.models.signals.ModelSignal: the sender may be `"app_label.ModelName"`."""
+    """django.db.models.signals.ModelSignal: a sender may be `"app_label.Model"`."""
 
     def connect(
         self,
@@ -31,7 +31,10 @@ class ModelSignal(Signal):
         if not self._when_registered(connect, sender, apps):
             who = receiver_info(receiver)
             trace.record(
-                "receiver.queued", signal=self._wiring.number, receiver=who, sender=sender
+                "receiver.queued",
+                signal=self._wiring.number,
+                receiver=who,
+                sender=sender,
             )
         return None
 
@@ -51,7 +54,9 @@ class ModelSignal(Signal):
         self._when_registered(disconnect, sender, apps)
         return None
 
-    def _when_registered(self, method: Callable[[Any], Any], sender: str, apps: Any) -> bool:
+    def _when_registered(
+        self, method: Callable[[Any], Any], sender: str, apps: Any
+    ) -> bool:
         """Call `method` with the model, now or when it exists. True when it was now."""
         from django.apps import apps as installed
         from django.db.models.utils import make_model_tuple

@@ -1,0 +1,233 @@
+"""A send whose every step goes into the trace.
+
+The engine says who is next, Python calls and says how it went. Exceptions stay in
+Python; the engine hears their description.
+"""
+
+import contextvars
+import json
+from collections.abc import Coroutine, Generator
+from typing import Any
+
+from . import bridge, cause, naming, previews, trace
+from .changes import Watch
+from .drive import Send, log_failure, run_parallel
+from .errors import error_preview
+from .handles import sender_key
+from .senders import sender_info
+from .wiring import Served, Wiring, said
+
+_open = bridge.code("send_open")
+_start = bridge.code("send_start")
+_returned_none = bridge.code("send_returned_none")
+_tell = bridge.code("send_tell")
+_calls = bridge.answer("send_calls")
+
+_KIND, _CALL, _GATHER = 3, 1, 3
+_SPAN_SHIFT, _SPAN, _RECEIVER_SHIFT = 2, (1 << 22) - 1, 24
+"""What the engine asks for, in one number (`send-bridge.ts`).
+
+A log is due after each failure that was caught.
+"""
+
+nesting: contextvars.ContextVar[int] = contextvars.ContextVar("nesting", default=0)
+"""How many sends enclose the running code."""
+
+
+class RecordedSend(Send):
+    """Performs the engine's steps and reports the outcome of each."""
+
+    def open(self, wiring: Wiring, mode: str) -> None:
+        """Tell that the send starts."""
+        naming.look_for_name(wiring)
+        self._receivers: dict[int, Any] = {}
+        self._inside = nesting.get() + 1
+        self._span = _open(
+            said(
+                signal=wiring.number,
+                senderKey=sender_key(self.sender),
+                sender=sender_info(self.sender),
+                mode=mode,
+                arguments=previews.named(self.named),
+                nesting=nesting.get(),
+            )
+        )
+        if self._span == 0:
+            raise RecursionError("maximum recursion depth exceeded")
+
+    def hold(self, served: Served) -> None:
+        self._receivers = {
+            held.number: held.get()
+            for part in (served.sync, served.together)
+            for held in part
+        }
+
+    def run_sync(self) -> bool:
+        step = _start(self._span)
+        while step & _KIND == _CALL:
+            receiver = self._receivers[step >> _RECEIVER_SHIFT]
+            watch = Watch(self.named.get("instance"))
+            try:
+                before = self._enter(step >> _SPAN_SHIFT & _SPAN)
+                try:
+                    response = receiver(
+                        signal=self.signal, sender=self.sender, **self.named
+                    )
+                finally:
+                    self._leave(before)
+            except BaseException as error:
+                caught = self.robust and isinstance(error, Exception)
+                step = self._say(_raised(error, caught, watch))
+                if not caught:
+                    raise
+                self._log(receiver, error)
+                step = self._say({"type": "over"})
+                response = error
+            else:
+                step = self._end(response, watch)
+            self.responses.append((receiver, response))
+        return step == _GATHER
+
+    async def run_together(self) -> None:
+        started: list[Coroutine[Any, Any, Any]] = []
+        try:
+            for call, number in _calls():
+                receiver = self._receivers[number]
+                # As in Django: only a robust send calls inside the task.
+                awaitable = None if self.robust else self._call(receiver)
+                started.append(self._run_one(call, receiver, awaitable))
+                self._together.append(receiver)
+            responses = await run_parallel(started)
+        except BaseException as error:
+            for coroutine in started:
+                coroutine.close()
+            self.refuse(error)
+            raise
+        self._say({"type": "over"})
+        self.responses += zip(self._together, responses, strict=True)
+
+    def refuse(self, error: BaseException) -> None:
+        self._say({"type": "failed", "error": error_preview(error)})
+
+    async def _run_one(self, call: int, receiver: Any, awaitable: Any) -> Any:
+        self._say({"type": "began", "call": call})
+        watch = Watch(self.named.get("instance"))
+        try:
+            response = await _Stepwise(self, call, receiver, awaitable)
+        except BaseException as error:
+            caught = self.robust and isinstance(error, Exception)
+            self._say(
+                {"type": "ended", "call": call, "ending": _raised(error, caught, watch)}
+            )
+            if not caught:
+                raise
+            log_failure(receiver, error)
+            return error
+        self._say({"type": "ended", "call": call, "ending": _returned(response, watch)})
+        return response
+
+    def _call(self, receiver: Any) -> Any:
+        return receiver(signal=self.signal, sender=self.sender, **self.named)
+
+    def _enter(self, call: int) -> tuple[int, int]:
+        before = (cause.current.get(), nesting.get())
+        cause.current.set(call)
+        nesting.set(self._inside)
+        return before
+
+    def _leave(self, before: tuple[int, int]) -> None:
+        cause.current.set(before[0])
+        nesting.set(before[1])
+
+    def _end(self, response: Any, watch: Watch) -> int:
+        outcome = _returned(response, watch)
+        if response is None and not outcome["changes"]:
+            return _returned_none(self._span)
+        return self._say(outcome)
+
+    def _log(self, receiver: Any, error: BaseException) -> None:
+        try:
+            log_failure(receiver, error)
+        except BaseException as failure:
+            self.refuse(failure)
+            raise
+
+    def _say(self, outcome: dict[str, Any]) -> int:
+        return _tell(self._span, json.dumps(outcome))
+
+
+class _Stepwise:
+    """Awaits a receiver, inside its call at each step.
+
+    The tasks of a send share one context, which cannot remember whose turn it is.
+    """
+
+    def __init__(
+        self, send: RecordedSend, call: int, receiver: Any, awaitable: Any
+    ) -> None:
+        self._send = send
+        self._span = call
+        self._receiver = receiver
+        self._awaitable = awaitable
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        send = self._send
+        before = send._enter(self._span)
+        try:
+            awaitable = self._awaitable
+            if awaitable is None:
+                awaitable = send._call(self._receiver)
+            steps = awaitable.__await__()
+            waits_for = next(steps)
+        except StopIteration as end:
+            return end.value
+        finally:
+            send._leave(before)
+        while True:
+            try:
+                given = yield waits_for
+                advance = steps.send
+            except BaseException as error:
+                given, advance = error, steps.throw
+            before = send._enter(self._span)
+            try:
+                waits_for = advance(given)
+            except StopIteration as end:
+                return end.value
+            finally:
+                send._leave(before)
+
+
+def record_refusal(
+    wiring: Wiring, sender: Any, named: dict[str, Any], mode: str, error: Exception
+) -> None:
+    """The signal cannot use this sender: a send without receivers that fails."""
+    span = trace.next_span()
+    trace.record(
+        "send.started",
+        span=span,
+        signal=wiring.number,
+        sender=sender_info(sender),
+        mode=mode,
+        arguments=previews.named(named),
+        receivers=[],
+        skipped=[],
+    )
+    trace.record("send.aborted", span=span, error=error_preview(error))
+
+
+def _returned(value: Any, watch: Watch) -> dict[str, Any]:
+    return {
+        "type": "returned",
+        "value": previews.preview(value),
+        "changes": watch.changes(),
+    }
+
+
+def _raised(error: BaseException, caught: bool, watch: Watch) -> dict[str, Any]:
+    return {
+        "type": "raised",
+        "error": error_preview(error),
+        "caught": caught,
+        "changes": watch.changes(),
+    }
