@@ -24,7 +24,7 @@ export async function recordScenario(scenario: Scenario): Promise<ScenarioRecord
   let python: MountedPython | undefined;
   const run = await runInNode(files, [], (fresh) => {
     python = fresh;
-    fresh.call("_host.recording", "start", JSON.stringify(labels));
+    fresh.call("_host.recording", "start", JSON.stringify(labels), scenario.tables);
   });
   const { events, error } = recordingOf(run.events, labels);
   const ended = run.events.some((each) => each.type === "phase.started" && each.phase === "main");

@@ -1,144 +1,30 @@
-"""Values as the conformance recordings write them: plain JSON, the same on every machine.
+"""Recordings of a run, to be compared with real Django's."""
 
-Switched on only for recordings; then every preview carries its value under `exact`.
-Addresses, UUIDs and paths are made equal later, in the order of the events.
-"""
-
-import datetime
-import decimal
-import functools
-import inspect
 import json
-import uuid
-from typing import Any
 
-from . import previews
+from . import exact, previews, project
 
-MAX_DEPTH = 4
-_DAY = 86_400
-
-_now = datetime.datetime.now(datetime.UTC)
 _labels: set[str] = set()
 
 
-def start(labels: str) -> None:
-    """Add exact values to all that is recorded from now on. `labels` (JSON): the project's apps."""
+def start(labels: str, tables: str) -> None:
+    """Add exact values to all that is recorded from now on.
+
+    `labels` (JSON): the project's apps. `tables`: `migrate` runs that command before `main.py`.
+    """
     _labels.update(json.loads(labels))
-    previews.exact = value
-
-
-def value(given: Any, depth: int = 0) -> Any:
-    """`given` as JSON."""
-    if given is None or isinstance(given, (bool, float)):
-        return given
-    if isinstance(given, int):
-        return int(given)
-    if isinstance(given, (str, uuid.UUID)):
-        return str(given)
-    if isinstance(given, (datetime.datetime, datetime.date, datetime.time)):
-        return _moment(given)
-    if isinstance(given, decimal.Decimal):
-        return repr(given)
-    if isinstance(given, type):
-        if getattr(given, "_meta", None) is not None:
-            return _model(given)
-        return f"{given.__module__}.{given.__qualname__}"
-    if isinstance(given, BaseException):
-        return error(given)
-    if hasattr(type(given), "_meta") and hasattr(given, "_state"):
-        return f"{type(given).__name__}#{getattr(given, 'pk', None)}"
-    if hasattr(given, "model") and hasattr(given, "_chain"):
-        return f"QuerySet({_model(given.model)})"
-    if hasattr(given, "models_module") and hasattr(given, "label"):
-        return f"AppConfig({given.label})"
-    if depth > MAX_DEPTH:
-        return "..."
-    return _container(given, depth)
-
-
-def error(given: BaseException) -> str:
-    """`ValueError: text`, the parts of a group in brackets."""
-    text = f"{type(given).__name__}: {given}"
-    parts = getattr(given, "exceptions", None)
-    return f"{text} [{'; '.join(error(part) for part in parts)}]" if parts else text
+    previews.exact = exact.value
+    if tables == "migrate":
+        setup = project.setup
+        project.setup = lambda: (setup(), _migrate())
 
 
 def tables() -> str:
-    """Every row of the project, and users if there are any, as JSON."""
-    from django.apps import apps
-
-    found = {}
-    for model in apps.get_models(include_auto_created=True):
-        meta = model._meta
-        user = meta.label == "auth.User"
-        if (meta.app_label not in _labels and not user) or meta.proxy or not meta.managed:
-            continue
-        names = [
-            field.attname
-            for field in meta.local_concrete_fields
-            if not (meta.auto_created and field.primary_key)
-        ]
-        rows = list(model._base_manager.values_list(*names))
-        if rows or not user:
-            cells = [
-                {n: _cell(n, v) for n, v in zip(names, row, strict=True)} for row in rows
-            ]
-            key = meta.pk.attname
-            found[_model(model)] = sorted(cells, key=lambda row, key=key: _order(row, key))
-    return json.dumps(dict(sorted(found.items())))
+    """All rows of the project, as JSON."""
+    return json.dumps(exact.tables(_labels))
 
 
-def _container(given: Any, depth: int) -> Any:
-    if isinstance(given, (set, frozenset)):
-        parts = [value(part, depth + 1) for part in given]
-        if all(isinstance(part, int) for part in parts):
-            return {"$set": sorted(parts)}
-        return {"$set": sorted(parts, key=lambda part: (str(type(part)), str(part)))}
-    if isinstance(given, (list, tuple)):
-        return [value(part, depth + 1) for part in given]
-    if isinstance(given, dict):
-        if "wsgi.input" in given:
-            return "<environ>"
-        return {str(name): value(part, depth + 1) for name, part in given.items()}
-    if inspect.iscoroutine(given):
-        given.close()
-        return "<coroutine>"
-    if callable(given) and hasattr(given, "__qualname__"):
-        return _name(given)
-    return repr(given)
+def _migrate() -> None:
+    from django.core.management import call_command
 
-
-def _model(model: Any) -> str:
-    return f"{model._meta.app_label}.{model.__name__}"
-
-
-def _moment(given: Any) -> str:
-    if isinstance(given, datetime.datetime):
-        aware = given if given.tzinfo else given.replace(tzinfo=datetime.UTC)
-        near = abs((aware - _now).total_seconds()) < _DAY
-    elif isinstance(given, datetime.date):
-        near = abs((given - _now.date()).days) <= 1
-    else:
-        near = False
-    return "<now>" if near else given.isoformat()
-
-
-def _name(function: Any) -> str:
-    if isinstance(function, functools.partial):
-        return f"partial({_name(function.func)})"
-    return getattr(function, "__qualname__", None) or f"{type(function).__name__}()"
-
-
-def _cell(name: str, given: Any) -> Any:
-    if name == "password" and isinstance(given, str) and given:
-        return "<unusable>" if given.startswith("!") else "<password>"
-    return value(given)
-
-
-def _order(row: dict[str, Any], key: str) -> tuple[int, str, int]:
-    given = row.get(key)
-    if isinstance(given, int):
-        return 0, "", given
-    if given is not None:
-        return 1, str(given), 0
-    return 2, "|".join(str(cell).rjust(12) for cell in row.values()), 0
+    call_command("migrate", run_syncdb=True, verbosity=0)

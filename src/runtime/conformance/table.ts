@@ -1,0 +1,40 @@
+/** The summary of a conformance run, as Markdown. */
+
+export type Judged = {
+  readonly name: string;
+  readonly title: string;
+  readonly area: string;
+  readonly identical: boolean;
+  /** Version of the Django that made the recording. */
+  readonly django: string;
+};
+
+/** `reasons` says by scenario why it may differ. */
+export function conformanceTable(
+  judged: readonly Judged[],
+  reasons: ReadonlyMap<string, string>,
+): string {
+  const areas = Map.groupBy(judged, (each) => each.area);
+  const versions = [...new Set(judged.map((each) => each.django))].sort();
+  const known = [...reasons].map(([name, reason]) => `- \`${name}\`: ${reason}`);
+  return [
+    "# Conformance",
+    "",
+    `Scenarios recorded with Django ${versions.join(", ")}, run on the playground's engine. Made by the tests;`,
+    "`npx vitest run --project runtime src/runtime/conformance -u` makes it again.",
+    "",
+    "| area | scenarios | identical |",
+    "| --- | ---: | ---: |",
+    ...[...areas].map(([area, of]) => row(area, of)),
+    row("**all**", judged),
+    "",
+    "## Known differences",
+    "",
+    ...(known.length === 0 ? ["None."] : known),
+    "",
+  ].join("\n");
+}
+
+function row(area: string, of: readonly Judged[]): string {
+  return `| ${area} | ${of.length} | ${of.filter((each) => each.identical).length} |`;
+}
