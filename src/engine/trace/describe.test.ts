@@ -149,14 +149,14 @@ describe("describeEvent", () => {
     kitchen.send(ready, senderOf(profile));
     expect(
       tell(kitchen.trace).filter(
-        (sentence) => /starts?\b(?!ed)|asynchronous/.test(sentence) && !/session/.test(sentence),
+        (sentence) => /runs?\b|asynchronous/.test(sentence) && !/file/.test(sentence),
       ),
     ).toEqual([
-      "index starts",
+      "index runs",
       "The asynchronous receivers are done",
-      "index and notify start together",
+      "index and notify run together",
       "The asynchronous receivers are done",
-      "5 asynchronous receivers start together",
+      "5 asynchronous receivers run together",
       "The asynchronous receivers are done",
     ]);
   });
@@ -166,8 +166,8 @@ describe("describeEvent", () => {
     kitchen.add({ type: "gather.started", send: spanId(1), calls: [spanId(2)] });
     kitchen.add({ type: "gather.started", send: spanId(1), calls: [spanId(2), spanId(3)] });
     expect(tellLast(kitchen, 2)).toEqual([
-      "1 asynchronous receiver starts",
-      "2 asynchronous receivers start together",
+      "1 asynchronous receiver runs",
+      "2 asynchronous receivers run together",
     ]);
   });
 

@@ -105,7 +105,7 @@ function describeGather({ calls }: EventOf<"gather.started">, cast: Cast): strin
     calls.length > MAX_NAMES || known.length < calls.length
       ? count(calls.length, "asynchronous receiver")
       : list(known.map((call) => nameSpan(call, cast)));
-  return `${who} ${calls.length === 1 ? "starts" : "start together"}`;
+  return `${who} ${calls.length === 1 ? "runs" : "run together"}`;
 }
 
 function describeSendEnd({ span }: EventOf<"send.finished">, cast: Cast): string {

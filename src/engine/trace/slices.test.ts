@@ -99,6 +99,17 @@ describe("slices", () => {
     ]);
   });
 
+  it("come from the signal for an asynchronous receiver that starts later", () => {
+    const { kitchen, profile, postSave } = profileKitchen();
+    const first = kitchen.connect(postSave, "index", { receiver: { isAsync: true } });
+    const [slice] = slicesAtSteps(profileSavedTrace())[8] ?? [];
+    kitchen.send(postSave, senderOf(profile));
+    const [other] = slicesAtSteps(kitchen.trace).at(-1) ?? [];
+    expect(other?.place).toEqual({ type: "receiver", registration: first, burnt: false });
+    expect(other && originOf({ ...other, key: "late" }, [other])).toEqual({ type: "signal" });
+    expect(slice && other && originOf(other, [slice])).toEqual({ type: "toaster" });
+  });
+
   it("come out of the toaster at first", () => {
     const steps = slicesAtSteps(profileSavedTrace());
     const [popped] = steps[8] ?? [];

@@ -77,10 +77,14 @@ function placeOf(send: SendNow, call: CallNow | null): SlicePlace {
   return { type: send.started.receivers.length === 0 ? "signal" : "toaster" };
 }
 
-/** The place a slice comes from: its own after the step before, that of its send's one slice, or the toaster it pops out of. */
+/**
+ * The place a slice comes from: its own after the step before, or that of its send's one slice. An asynchronous receiver that starts
+ * later than its fellows gets its slice from the signal; all else pops out of the toaster.
+ */
 export function originOf(slice: Slice, before: readonly Slice[]): SlicePlace {
-  const own =
-    before.find((each) => each.key === slice.key) ??
-    before.find((each) => each.key === `${slice.send}`);
-  return own?.place ?? { type: "toaster" };
+  const siblings = before.filter((each) => each.send === slice.send);
+  const origin =
+    siblings.find((each) => each.key === slice.key) ??
+    siblings.find((each) => each.key === `${slice.send}`);
+  return origin?.place ?? { type: siblings.length === 0 ? "toaster" : "signal" };
 }
