@@ -8,7 +8,7 @@ import type { ConsoleView } from "./use-console.ts";
 export type ConsoleLogProps = { readonly view: ConsoleView };
 
 /** Lines drawn at once: a run may print ten thousand. */
-const LINES_AT_ONCE = 400;
+const LINES_AT_ONCE = 200;
 /** Pixels from the end within which new lines pull the view along. */
 const NEAR_END = 24;
 

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useCommands, useProject, useRun, useTraceIndex } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
@@ -24,7 +24,8 @@ export function ConsolePanel() {
   const commands = useCommands();
   const hasSession = useProject(selectHasSession);
   const index = useTraceIndex();
-  const problems = listProblems(useRun(selectProblems), index.errors(), index.events);
+  const found = useRun(selectProblems);
+  const problems = useMemo(() => listProblems(found, index.errors(), index.events), [found, index]);
   const view = useConsole();
   const tabs = [
     { id: "console", label: "Console" },
