@@ -15,6 +15,7 @@ import type { KitchenNode } from "./nodes/flow-node.ts";
 import { NODE_TYPES } from "./nodes/node-types.ts";
 import { OverviewMap } from "./OverviewMap.tsx";
 import { useFittedView } from "./use-fitted-view.ts";
+import { useFollowedAction } from "./use-followed-action.ts";
 import { useKitchenSlice } from "./use-kitchen-slice.ts";
 import { ViewControls } from "./ViewControls.tsx";
 
@@ -28,6 +29,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
   const tidied = useMemo(() => arrange(graph, metrics), [graph, metrics]);
   const layout = useMemo(() => withMoved(tidied, moved), [tidied, moved]);
   const view = useFittedView(tidied.bounds, size);
+  useFollowedAction(graph, layout, size, view.mayMove);
   const all = useMemo(() => flowNodes(graph, layout), [graph, layout]);
   const newest = useKitchenSlice((snapshot) => newestItem(all, snapshot.length));
   const nodes = useMemo(() => all.filter((node) => node.data.since <= newest), [all, newest]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitViewport } from "./fit-view.ts";
+import { fitViewport, viewWith } from "./fit-view.ts";
 
 const PANEL = { width: 690, height: 616 };
 
@@ -36,5 +36,26 @@ describe("fitViewport", () => {
     expect(zoom).toBeGreaterThanOrEqual(0.72);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeGreaterThan(PANEL.height);
+  });
+});
+
+describe("viewWith", () => {
+  const view = { x: 0, y: 40, zoom: 1 };
+
+  it("leaves the view alone when the box is in it", () => {
+    expect(viewWith({ x: 20, y: 20, width: 200, height: 70 }, view, PANEL)).toBeNull();
+  });
+
+  it("moves no further than needed", () => {
+    expect(viewWith({ x: 20, y: 900, width: 200, height: 70 }, view, PANEL)).toEqual({
+      x: 0,
+      y: 616 - 64 - 970,
+      zoom: 1,
+    });
+    expect(viewWith({ x: 20, y: -300, width: 200, height: 70 }, view, PANEL)).toEqual({
+      x: 0,
+      y: 340,
+      zoom: 1,
+    });
   });
 });

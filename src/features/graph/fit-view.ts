@@ -37,3 +37,18 @@ export function fitViewport(bounds: Box, panel: PanelSize): Viewport {
     y: MARGIN.top + spare.height * 0.4 - bounds.y * zoom,
   };
 }
+
+/** The view moved so that the box is in it, as little as it can be; `null` when it is there already. */
+export function viewWith(box: Box, { x, y, zoom }: Viewport, panel: PanelSize): Viewport | null {
+  const left = box.x * zoom + x;
+  const top = box.y * zoom + y;
+  const dx = nudge(left, left + box.width * zoom, MARGIN.side, panel.width - MARGIN.side);
+  const dy = nudge(top, top + box.height * zoom, MARGIN.top, panel.height - MARGIN.bottom);
+  return dx === 0 && dy === 0 ? null : { x: x + dx, y: y + dy, zoom };
+}
+
+/** How far to move start and end to bring them between the limits. */
+function nudge(start: number, end: number, from: number, to: number): number {
+  if (start < from - 1) return from - start;
+  return end > to + 1 ? Math.max(to - end, from - start) : 0;
+}

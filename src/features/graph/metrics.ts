@@ -25,8 +25,8 @@ export const WIDE: Metrics = {
   name: "wide",
   sender: { width: 152, height: 148, outY: 98 },
   signal: { width: 176, headHeight: 48, portHeight: 26, footHeight: 8 },
-  receiver: { width: 208, height: 72 },
-  channels: [76, 70],
+  receiver: { width: 216, height: 72 },
+  channels: [72, 66],
   rowGap: 16,
   groupGap: 30,
 };

@@ -45,7 +45,7 @@ export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlo
         </div>
         {newest === 0 && <p className={styles.nobody}>nobody listens</p>}
         <ul className={styles.ports}>
-          {ports.map((port) => (
+          {ports.slice(0, lastOpen(ports, newest)).map((port) => (
             <li
               key={port.sender}
               className={styles.port}
@@ -64,6 +64,11 @@ export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlo
 /** When the newest port that is there came; 0 when there is none. */
 function newestPort(ports: readonly Port[], length: number): number {
   return Math.max(0, ...ports.map((port) => port.since).filter((since) => since <= length));
+}
+
+/** Number of ports up to the last one that is there; earlier ones that are not leave their place free. */
+function lastOpen(ports: readonly Port[], newest: number): number {
+  return ports.findLastIndex((port) => port.since <= newest) + 1;
 }
 
 function sendingKey(snapshot: Snapshot, span: SpanId | undefined): SenderKey | null {
