@@ -227,6 +227,22 @@ describe("steps", () => {
     ]);
   });
 
+  it("passes over a transaction that an operation opens for itself, unless it is rolled back", () => {
+    const deleteRow = (fails: boolean) =>
+      logOf(({ kitchen, profile }) =>
+        kitchen.operation("delete", profile, () =>
+          kitchen.atomic(() => kitchen.add({ type: "row.deleted", model: profile.label, pk: 1 }), {
+            fails,
+          }),
+        ),
+      );
+    expect(deleteRow(false)).toEqual([
+      "operation: operation.started transaction.began",
+      "row: row.deleted transaction.committed operation.finished",
+    ]);
+    expect(deleteRow(true).at(-1)).toBe("rollback: transaction.rolledBack operation.finished");
+  });
+
   it("passes over Django's own connections", () => {
     const kitchen = new TraceBuilder();
     const loggedIn = kitchen.signal("user_logged_in", { builtin: true });

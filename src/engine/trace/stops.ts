@@ -6,6 +6,7 @@
  *   when it brings news: receivers that were not reached, or an error that no stop has told yet.
  * - The asynchronous receivers of a send start together, in one step.
  * - A line of the session, the operation it starts and the operation inside that (`create()` saves) are one step.
+ * - A transaction that an operation opens for itself (`delete()`, `get_or_create()`) is quiet unless it is rolled back.
  * - A built-in signal that fires all the time (`pre_init`, `class_prepared` …) stops only when somebody hears it. `pre_save` and
  *   the like stop also unheard: a toaster that pops into an empty kitchen is the lesson.
  */
@@ -46,6 +47,9 @@ export function createStopFinder(): (event: TraceEvent) => StepKind | null {
   const chatty = new Set<SignalId>();
   const reached = new Map<SpanId, { readonly receivers: number; calls: number }>();
   const gathered = new Set<SpanId>();
+  /** Operations under way, and the transactions that they opened for themselves. */
+  const operations = new Set<SpanId>();
+  const inner = new Set<SpanId>();
   /** The line or operation that the newest step began with, as long as nothing else was seen since. */
   let leading: SpanId | null = null;
   let last: { readonly kind: StepKind; readonly event: TraceEvent } | null = null;
@@ -68,6 +72,7 @@ export function createStopFinder(): (event: TraceEvent) => StepKind | null {
       case "operation.started": {
         const isFirstThing = leading !== null && leading === event.parent;
         leading = event.span;
+        operations.add(event.span);
         return isFirstThing ? null : "operation";
       }
       case "row.inserted":
@@ -98,13 +103,19 @@ export function createStopFinder(): (event: TraceEvent) => StepKind | null {
         return send === undefined || send.calls < send.receivers ? "abort" : null;
       }
       case "operation.finished":
+        operations.delete(event.span);
+        return event.error === null || isError(last?.kind) ? null : "error";
       case "callback.finished":
         return event.error === null || isError(last?.kind) ? null : "error";
       case "line.finished":
         return event.error === null ? null : "error";
       case "transaction.began":
+        if (event.parent !== null && operations.has(event.parent)) {
+          inner.add(event.span);
+        }
+        return inner.has(event.span) ? null : "transaction";
       case "transaction.committed":
-        return "transaction";
+        return inner.delete(event.span) ? null : "transaction";
       case "transaction.rolledBack":
         return "rollback";
       case "callback.queued":
