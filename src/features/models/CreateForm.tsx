@@ -14,13 +14,14 @@ import {
   createLine,
   creationMethod,
   deleteAllLine,
+  type ModelReference,
   updateLine,
 } from "./model-lines.ts";
 import { type ModelTable, relationOptions } from "./model-tables.ts";
 
 export type CreateFormProps = {
   readonly table: ModelTable;
-  readonly expression: string;
+  readonly reference: ModelReference;
   readonly snapshot: Snapshot;
 };
 
@@ -28,7 +29,7 @@ export type CreateFormProps = {
 const MAX_OPEN_FIELDS = 5;
 
 /** The form for a new row; it keeps its text, so that one more click makes one more row. */
-export function CreateForm({ table, expression, snapshot }: CreateFormProps) {
+export function CreateForm({ table, reference, snapshot }: CreateFormProps) {
   const { model } = table;
   const commands = useCommands();
   const fields = formFields(model);
@@ -39,11 +40,11 @@ export function CreateForm({ table, expression, snapshot }: CreateFormProps) {
   }
   function create(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    commands.execute(createLine(expression, valuesOf(event.currentTarget), creationMethod(model)));
+    commands.execute(createLine(reference, valuesOf(event.currentTarget), creationMethod(model)));
   }
-  function runWith(line: (expression: string, values: readonly Assignment[]) => string) {
+  function runWith(line: (reference: ModelReference, values: readonly Assignment[]) => string) {
     return ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
-      if (form !== null) commands.execute(line(expression, valuesOf(form)));
+      if (form !== null) commands.execute(line(reference, valuesOf(form)));
     };
   }
   const control = (field: FieldInfo) => (
@@ -74,11 +75,11 @@ export function CreateForm({ table, expression, snapshot }: CreateFormProps) {
           <Button size="small" onClick={runWith(updateLine)}>
             update()
           </Button>
-          <Button size="small" onClick={() => commands.execute(deleteAllLine(expression))}>
+          <Button size="small" onClick={() => commands.execute(deleteAllLine(reference))}>
             all().delete()
           </Button>
         </div>
-        <ManyToManyControls table={table} expression={expression} snapshot={snapshot} />
+        <ManyToManyControls table={table} reference={reference} snapshot={snapshot} />
       </details>
     </form>
   );

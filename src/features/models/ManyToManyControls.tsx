@@ -5,19 +5,19 @@ import { useCommands } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CreateForm.module.css";
 import type { FieldOption } from "./field-input.ts";
-import { type ManyToManyVerb, manyToManyLine } from "./model-lines.ts";
+import { type ManyToManyVerb, type ModelReference, manyToManyLine } from "./model-lines.ts";
 import { type ModelTable, relationOptions } from "./model-tables.ts";
 
 export type ManyToManyControlsProps = {
   readonly table: ModelTable;
-  readonly expression: string;
+  readonly reference: ModelReference;
   readonly snapshot: Snapshot;
 };
 
 const VERBS: readonly ManyToManyVerb[] = ["add", "remove", "clear"];
 
 /** For each many-to-many field: choose a row and another one, then add, remove or clear. */
-export function ManyToManyControls({ table, expression, snapshot }: ManyToManyControlsProps) {
+export function ManyToManyControls({ table, reference, snapshot }: ManyToManyControlsProps) {
   const rows = relationOptions(table.model.label, snapshot);
   return table.model.fields
     .filter((field) => field.manyToMany && rows.length > 0)
@@ -27,7 +27,7 @@ export function ManyToManyControls({ table, expression, snapshot }: ManyToManyCo
         field={field}
         rows={rows}
         others={relationOptions(field.relatedModel, snapshot)}
-        expression={expression}
+        reference={reference}
       />
     ));
 }
@@ -36,10 +36,10 @@ type ManyToManyFieldProps = {
   readonly field: FieldInfo;
   readonly rows: readonly FieldOption[];
   readonly others: readonly FieldOption[];
-  readonly expression: string;
+  readonly reference: ModelReference;
 };
 
-function ManyToManyField({ field, rows, others, expression }: ManyToManyFieldProps) {
+function ManyToManyField({ field, rows, others, reference }: ManyToManyFieldProps) {
   const commands = useCommands();
   const id = useId();
   function run(verb: ManyToManyVerb) {
@@ -48,7 +48,7 @@ function ManyToManyField({ field, rows, others, expression }: ManyToManyFieldPro
       const other = chosen(others, form, `${id}-other`);
       if (row === undefined || (verb !== "clear" && other === undefined)) return;
       commands.execute(
-        manyToManyLine(expression, row.cell, {
+        manyToManyLine(reference, row.cell, {
           field: field.name,
           verb,
           other: other?.cell ?? null,

@@ -7,7 +7,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { formFields } from "./field-input.ts";
 import { edited, formTexts } from "./form-values.ts";
 import { ModelCell } from "./ModelCell.tsx";
-import { deleteLine, saveLine } from "./model-lines.ts";
+import { deleteLine, type ModelReference, saveLine } from "./model-lines.ts";
 import { cellText, type ModelTable, type TableRow } from "./model-tables.ts";
 import styles from "./RowTable.module.css";
 
@@ -15,12 +15,12 @@ export type ModelRowProps = {
   readonly table: ModelTable;
   readonly row: TableRow;
   readonly isNew: boolean;
-  readonly expression: string;
+  readonly reference: ModelReference;
   readonly snapshot: Snapshot;
 };
 
 /** A row with its verbs. While it is edited, Save writes the changed fields first. */
-export function ModelRow({ table, row, isNew, expression, snapshot }: ModelRowProps) {
+export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowProps) {
   const { model, columns } = table;
   const commands = useCommands();
   const [editing, setEditing] = useState(false);
@@ -31,7 +31,7 @@ export function ModelRow({ table, row, isNew, expression, snapshot }: ModelRowPr
     event.preventDefault();
     const before = new Map(columns.map((column, at) => [column.name, editText(row, at)]));
     const texts = { before, after: editing ? formTexts(event.currentTarget) : before };
-    commands.execute(saveLine(expression, row.pk, edited(fields, texts, snapshot)));
+    commands.execute(saveLine(reference, row.pk, edited(fields, texts, snapshot)));
     setEditing(false);
   }
   return (
@@ -70,7 +70,7 @@ export function ModelRow({ table, row, isNew, expression, snapshot }: ModelRowPr
                 label="Delete"
                 look="quiet"
                 aria-describedby={`${id}-row`}
-                onClick={() => commands.execute(deleteLine(expression, row.pk))}
+                onClick={() => commands.execute(deleteLine(reference, row.pk))}
               >
                 <Trash2 size={13} aria-hidden="true" />
               </IconButton>

@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { CreateForm } from "./CreateForm.tsx";
 import styles from "./ModelSection.module.css";
-import { modelExpression } from "./model-lines.ts";
+import { referTo } from "./model-lines.ts";
 import type { ModelTable } from "./model-tables.ts";
 import { RowTable } from "./RowTable.tsx";
 
@@ -17,7 +17,7 @@ export type ModelSectionProps = {
 export function ModelSection({ table, news, snapshot }: ModelSectionProps) {
   const { model, rows } = table;
   const title = useId();
-  const expression = modelExpression(model, snapshot.models.values());
+  const reference = referTo(model, snapshot.models.values());
   return (
     <section className={styles.section} aria-labelledby={title}>
       <header className={styles.header}>
@@ -29,10 +29,8 @@ export function ModelSection({ table, news, snapshot }: ModelSectionProps) {
           <span className={styles.count}>proxy for {model.proxyFor}</span>
         )}
       </header>
-      <RowTable table={table} news={news} expression={expression} snapshot={snapshot} />
-      {!model.autoCreated && (
-        <CreateForm table={table} expression={expression} snapshot={snapshot} />
-      )}
+      <RowTable table={table} news={news} reference={reference} snapshot={snapshot} />
+      {!model.autoCreated && <CreateForm table={table} reference={reference} snapshot={snapshot} />}
     </section>
   );
 }

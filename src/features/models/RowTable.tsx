@@ -2,21 +2,21 @@ import { useState } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { Button } from "#ui/Button.tsx";
 import { ModelRow } from "./ModelRow.tsx";
+import type { ModelReference } from "./model-lines.ts";
 import type { ModelTable } from "./model-tables.ts";
 import styles from "./RowTable.module.css";
 
 export type RowTableProps = {
   readonly table: ModelTable;
   readonly news: number;
-  /** How a line of Python names the model. */
-  readonly expression: string;
+  readonly reference: ModelReference;
   readonly snapshot: Snapshot;
 };
 
 /** Rows drawn at once; the rest waits for a click. */
 const ROWS_AT_ONCE = 50;
 
-export function RowTable({ table, news, expression, snapshot }: RowTableProps) {
+export function RowTable({ table, news, reference, snapshot }: RowTableProps) {
   const { model, columns, rows } = table;
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const hidden = Math.max(0, rows.length - limit);
@@ -40,7 +40,7 @@ export function RowTable({ table, news, expression, snapshot }: RowTableProps) {
               table={table}
               row={row}
               isNew={row.written >= news}
-              expression={expression}
+              reference={reference}
               snapshot={snapshot}
             />
           ))}
