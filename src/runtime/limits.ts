@@ -14,7 +14,7 @@ export const STACK_BYTES = 128 * 1024;
 /** Highest value `sys.setrecursionlimit` accepts. */
 export const MAX_RECURSION = 1_500;
 /** Receivers inside receivers inside receivers: the save that saves itself. */
-export const MAX_NESTING = 30;
+export const MAX_NESTING = 100;
 /** Events of one run, lines of the session included. */
 export const MAX_EVENTS = 20_000;
 /** Events in one message. */

@@ -56,6 +56,7 @@ export class ScriptedSignal {
     const { moment } = this.#stage.cause;
     const registration = this.signal.connect(request, moment);
     if (registration === null) return false;
+    if (!weak && sender === null) return true;
     this.#stage.watch(
       (what) => this.signal.reportDeath(registration, what, this.#stage.cause.moment),
       registration,
