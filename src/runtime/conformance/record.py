@@ -9,7 +9,6 @@ the command that starts one. README.md has the formats.
 """
 
 import argparse
-import asyncio
 import importlib.util
 import inspect
 import json
@@ -183,7 +182,9 @@ def run_main(path: Path) -> None:
     exec(compile(path.read_text("utf-8"), "main.py", "exec"), module.__dict__)
     entry = module.__dict__.get("main")
     if inspect.iscoroutinefunction(entry):
-        asyncio.run(entry())
+        from asgiref.sync import async_to_sync
+
+        async_to_sync(entry)()
 
 
 def as_json(recording: dict[str, Any]) -> str:

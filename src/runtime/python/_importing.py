@@ -1,7 +1,8 @@
 """Imports from memory: our `django` and the person's project.
 
-This module stays for the life of the interpreter; everything it imports is executed afresh
-for each run. Compiled code is kept by text, so only what changed is compiled again.
+This module stays for the life of the interpreter; everything it imports is executed
+afresh for each run. Compiled code is kept by text, so only what changed is compiled
+again.
 """
 
 import _imp
@@ -48,7 +49,10 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         }
 
     def find_spec(
-        self, name: str, path: Sequence[str] | None, target: types.ModuleType | None = None
+        self,
+        name: str,
+        path: Sequence[str] | None,
+        target: types.ModuleType | None = None,
     ) -> importlib.machinery.ModuleSpec | None:
         where = name.replace(".", "/")
         if where in self.packages:
@@ -69,7 +73,9 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
 
     def get_source(self, fullname: str) -> str:
         where = fullname.replace(".", "/")
-        return self.files[f"{where}/__init__.py" if where in self.packages else f"{where}.py"]
+        return self.files[
+            f"{where}/__init__.py" if where in self.packages else f"{where}.py"
+        ]
 
     def get_code(self, fullname: str) -> types.CodeType:
         where = fullname.replace(".", "/")
@@ -84,7 +90,10 @@ class Facade(Shelf):
     """Our own tree. What it lacks is said by name, for nobody else could provide it."""
 
     def find_spec(
-        self, name: str, path: Sequence[str] | None, target: types.ModuleType | None = None
+        self,
+        name: str,
+        path: Sequence[str] | None,
+        target: types.ModuleType | None = None,
     ) -> importlib.machinery.ModuleSpec | None:
         found = super().find_spec(name, path, target)
         if found is None and name.startswith("django."):
@@ -132,7 +141,8 @@ def adopt(tree: bytes) -> None:
 
 
 def problems(files: str) -> str:
-    """What keeps the files (JSON: text by path) from being parsed, as `Problem`s in JSON."""
+    """What keeps the files (JSON: text by path) from being parsed, as `Problem`s in
+    JSON."""
     found = []
     for path, text in json.loads(files).items():
         if not path.endswith(".py"):
@@ -188,7 +198,9 @@ def _problem(path: str, text: str, error: SyntaxError) -> dict[str, Any]:
     if error.offset:
         frame["column"] = _units(shown, error.offset - 1)
         if error.end_lineno and error.end_offset and error.end_offset > 0:
-            ending = lines[error.end_lineno - 1] if error.end_lineno <= len(lines) else ""
+            ending = (
+                lines[error.end_lineno - 1] if error.end_lineno <= len(lines) else ""
+            )
             frame["endLine"] = error.end_lineno
             frame["endColumn"] = _units(ending, error.end_offset - 1)
     return {

@@ -48,7 +48,8 @@ def text() -> str:
 
 
 waiting: list[Callable[[], None]] = []
-"""What must be told before the engine hears of anything else: output not yet recorded."""
+"""What must be told before the engine hears of anything else: output not yet
+recorded."""
 
 
 def let_go() -> None:

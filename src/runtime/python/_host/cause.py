@@ -12,7 +12,7 @@ PROJECT = "/project/"
 current: ContextVar[int] = ContextVar("span", default=0)
 
 
-class inside:
+class inside:  # noqa: N801
     """`with inside(span):` what happens here happened in that span."""
 
     __slots__ = ("_before", "_span")
@@ -34,7 +34,8 @@ class inside:
 
 
 def place() -> tuple[str, int] | None:
-    """File (relative to the project) and line of the innermost frame of the person's code."""
+    """File (relative to the project) and line of the innermost frame of the person's
+    code."""
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         name = frame.f_code.co_filename

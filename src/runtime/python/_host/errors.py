@@ -57,7 +57,9 @@ def message_of(error: BaseException) -> str:
         return f"<message whose str raised {type(failure).__name__}>"
 
 
-def _chain(report: traceback.TracebackException) -> Iterator[traceback.TracebackException]:
+def _chain(
+    report: traceback.TracebackException,
+) -> Iterator[traceback.TracebackException]:
     seen: set[int] = set()
     waiting: list[traceback.TracebackException | None] = [report]
     while waiting:

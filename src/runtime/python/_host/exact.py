@@ -1,6 +1,8 @@
-"""Values as the conformance recordings write them: plain JSON, the same on every machine.
+"""Values as the conformance recordings write them: plain JSON, the same on every
+machine.
 
-Imports nothing of ours: the recorder of real Django (`conformance/tracer.py`) uses it too.
+Imports nothing of ours: the recorder of real Django (`conformance/tracer.py`) uses
+it too.
 Addresses, UUIDs and paths are made equal afterwards, in the order of the events.
 """
 
@@ -61,7 +63,11 @@ def tables(labels: set[str]) -> dict[str, Any]:
     for model in apps.get_models(include_auto_created=True):
         meta = model._meta
         user = meta.label == "auth.User"
-        if (meta.app_label not in labels and not user) or meta.proxy or not meta.managed:
+        if (
+            (meta.app_label not in labels and not user)
+            or meta.proxy
+            or not meta.managed
+        ):
             continue
         names = [
             field.attname
@@ -71,10 +77,13 @@ def tables(labels: set[str]) -> dict[str, Any]:
         rows = list(model._base_manager.values_list(*names))
         if rows or not user:
             cells = [
-                {n: _cell(n, v) for n, v in zip(names, row, strict=True)} for row in rows
+                {n: _cell(n, v) for n, v in zip(names, row, strict=True)}
+                for row in rows
             ]
             key = meta.pk.attname
-            found[_model(model)] = sorted(cells, key=lambda row, key=key: _order(row, key))
+            found[_model(model)] = sorted(
+                cells, key=lambda row, key=key: _order(row, key)
+            )
     return dict(sorted(found.items()))
 
 

@@ -1,4 +1,5 @@
-"""What ends a run from outside. None of it is an `Exception`: receivers must not catch it."""
+"""What ends a run from outside. None of it is an `Exception`: receivers must not catch
+it."""
 
 from _limits import TimeLimit
 

@@ -1,4 +1,5 @@
-"""Logging during a run: every record is noted, and printed where Django's default would."""
+"""Logging during a run: every record is noted, and printed where Django's default
+would."""
 
 import logging
 import sys
@@ -9,8 +10,9 @@ from . import errors, previews, trace
 class Notes(logging.Handler):
     """Records what reaches the root logger.
 
-    Stands in for Django's `console` handler (the loggers of `django`, while `DEBUG` is on) and
-    for Python's last resort (warnings and worse that no handler of the person takes).
+    Stands in for Django's `console` handler (the loggers of `django`, while `DEBUG` is
+    on) and for Python's last resort (warnings and worse that no handler of the person
+    takes).
     """
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -21,7 +23,9 @@ class Notes(logging.Handler):
         trace.record(
             "note.logged", level=record.levelname, logger=record.name, message=message
         )
-        wanted = _is_debug() if package == "django" else record.levelno >= logging.WARNING
+        wanted = (
+            _is_debug() if package == "django" else record.levelno >= logging.WARNING
+        )
         if wanted and not _is_handled(record.name):
             print(message, file=sys.stderr)
             error = record.exc_info[1] if record.exc_info else None

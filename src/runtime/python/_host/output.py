@@ -1,6 +1,7 @@
 """What the program prints, as `output.written` events in the true order.
 
-Text waits until the engine is told something else, a piece is full, or some time passed.
+Text waits until the engine is told something else, a piece is full, or some time
+passed.
 """
 
 import io

@@ -21,15 +21,21 @@ looking = False
 """True while a preview runs code of the person."""
 
 exact: Callable[[Any], Any] | None = None
-"""Set while a recording is made (`recording.py`): every preview then carries this too."""
+"""Set while a recording is made (`recording.py`): every preview then carries this
+too."""
 
 
 def preview(value: Any, *, depth: int = MAX_DEPTH) -> dict[str, Any]:
-    """The description of `value`. Bounded in every direction; never raises an `Exception`."""
+    """The description of `value`. Bounded in every direction; never raises an
+    `Exception`."""
     try:
         made = _describe(value, depth, ())
     except Exception as error:
-        made = {"kind": "object", "text": _unprintable(value, error), "type": _type(value)}
+        made = {
+            "kind": "object",
+            "text": _unprintable(value, error),
+            "type": _type(value),
+        }
     return made if exact is None else with_exact(made, value)
 
 
@@ -53,7 +59,8 @@ def text_of(value: Any) -> str:
 
 @contextmanager
 def quietly(instance: Any = None) -> Iterator[None]:
-    """Run the person's code so that it leaves no trace, not even in the caches of `instance`."""
+    """Run the person's code so that it leaves no trace, not even in the caches of
+    `instance`."""
     global looking
     before, looking = looking, True
     attributes = dict(vars(instance)) if instance is not None else None
@@ -87,7 +94,10 @@ def _describe(value: Any, depth: int, around: tuple[int, ...]) -> dict[str, Any]
             if len(parts) > MAX_PARTS:
                 made["cut"] = True
             made["parts"] = [
-                {"name": name, "value": _describe(part, depth - 1, (*around, id(value)))}
+                {
+                    "name": name,
+                    "value": _describe(part, depth - 1, (*around, id(value))),
+                }
                 for name, part in parts[:MAX_PARTS]
             ]
     return made
@@ -192,7 +202,8 @@ def _container_text(value: Any, depth: int, around: tuple[int, ...]) -> str:
         parts = _in_order(value)
     for part in islice(parts, MAX_TEXT):
         if type(value) is dict:
-            text = f"{_text(part[0], depth - 1, inside)}: {_text(part[1], depth - 1, inside)}"
+            key, value_of = (_text(each, depth - 1, inside) for each in part)
+            text = f"{key}: {value_of}"
         else:
             text = _text(part, depth - 1, inside)
         shown.append(text)
@@ -231,4 +242,6 @@ def _is_model_instance(value: Any) -> bool:
 
 
 def _is_queryset(value: Any) -> bool:
-    return hasattr(type(value), "_chain") and "_result_cache" in getattr(value, "__dict__", ())
+    return hasattr(type(value), "_chain") and "_result_cache" in getattr(
+        value, "__dict__", ()
+    )

@@ -11,7 +11,8 @@ DEFAULT_APPS = ("django.contrib.contenttypes", "django.contrib.auth")
 
 
 def setup() -> None:
-    """`django.setup()`. Without `settings.py` the apps are installed in the order of their files."""
+    """`django.setup()`. Without `settings.py` the apps are installed in the order of
+    their files."""
     import django
 
     if "settings.py" in _importing.project.files:
@@ -29,21 +30,27 @@ def defaults() -> dict[str, Any]:
 
 
 def app_names() -> list[str]:
-    """Folders with `models.py` or `apps.py`, in the order in which their files stand."""
+    """Folders with `models.py` or `apps.py`, in the order in which their files
+    stand."""
     folders = (
         path.rpartition("/")[0]
         for path in _importing.project.files
         if path.endswith(("/models.py", "/models/__init__.py", "/apps.py"))
     )
-    return list(dict.fromkeys(f.removesuffix("/models").replace("/", ".") for f in folders))
+    return list(
+        dict.fromkeys(f.removesuffix("/models").replace("/", ".") for f in folders)
+    )
 
 
 def shell_names() -> dict[str, Any]:
-    """What `manage.py shell` imports by itself (Django: `shell.Command.get_auto_imports`)."""
+    """What `manage.py shell` imports by itself (Django:
+    `shell.Command.get_auto_imports`)."""
     from django.db import connection, models
     from django.utils import timezone
 
-    names: dict[str, Any] = {model.__name__: model for model in reversed(apps.get_models())}
+    names: dict[str, Any] = {
+        model.__name__: model for model in reversed(apps.get_models())
+    }
     return names | {
         "settings": settings,
         "connection": connection,

@@ -10,7 +10,8 @@ _labels: set[str] = set()
 def start(labels: str, tables: str) -> None:
     """Add exact values to all that is recorded from now on.
 
-    `labels` (JSON): the project's apps. `tables`: `migrate` runs that command before `main.py`.
+    `labels` (JSON): the project's apps. `tables`: `migrate` runs that command before
+    `main.py`.
     """
     _labels.update(json.loads(labels))
     previews.exact = exact.value

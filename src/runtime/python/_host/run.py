@@ -1,6 +1,8 @@
-"""One run of the person's project, phase by phase, as `worker/session.ts` asks for it."""
+"""One run of the person's project, phase by phase, as `worker/session.ts` asks for
+it."""
 
 import ast
+import contextlib
 import inspect
 import linecache
 import sys
@@ -25,7 +27,9 @@ def begin() -> None:
     virtual_loop.install()
     output.capture()
     logs.capture()
-    _importing.project.on_import = lambda name: trace.record("module.imported", module=name)
+    _importing.project.on_import = lambda name: trace.record(
+        "module.imported", module=name
+    )
     _main.__file__ = _importing.PROJECT + "main.py"
     sys.modules["__main__"] = _main
 
@@ -47,7 +51,10 @@ def main() -> int:
     def execute() -> None:
         if "main.py" in _importing.project.files:
             text = _importing.project.files["main.py"]
-            exec(_importing.compiled(_importing.PROJECT + "main.py", text), _main.__dict__)
+            exec(
+                _importing.compiled(_importing.PROJECT + "main.py", text),
+                _main.__dict__,
+            )
 
     return _phase("main", execute)
 
@@ -87,7 +94,9 @@ def _line(number: int, text: str) -> tuple[int, dict[str, Any] | None]:
         error, ending = _limited(limit), ENDED
     except BaseException as failure:
         error, ending = errors.error_preview(failure), RAISED
-    _told(lambda: trace.record("line.finished", span=span, value=described, error=error))
+    _told(
+        lambda: trace.record("line.finished", span=span, value=described, error=error)
+    )
     return ending, error
 
 
@@ -111,7 +120,11 @@ def _phase(name: str, body: Callable[[], None]) -> int:
 
 
 def _raised(phase: str, error: BaseException) -> None:
-    _told(lambda: trace.record("error.raised", phase=phase, error=errors.error_preview(error)))
+    _told(
+        lambda: trace.record(
+            "error.raised", phase=phase, error=errors.error_preview(error)
+        )
+    )
 
 
 def _limited(limit: BaseException) -> dict[str, Any]:
@@ -122,17 +135,17 @@ def _limited(limit: BaseException) -> dict[str, Any]:
 
 def _told(body: Callable[[], None]) -> None:
     """Record something at the end; a full trace has already said that it is full."""
-    try:
+    with contextlib.suppress(Limit):
         body()
-    except Limit:
-        pass
 
 
 def _evaluate(text: str) -> Any:
     lines = [part + "\n" for part in text.splitlines()]
     linecache.cache[errors.CONSOLE] = (len(text), None, lines, errors.CONSOLE)
     tree = ast.parse(text, errors.CONSOLE)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = (
+        tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    )
     if tree.body:
         _execute(tree)
     if isinstance(last, ast.Expr):

@@ -6,8 +6,11 @@ from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedi
 from django.urls import NoReverseMatch, reverse
 
 
-def redirect(to: Any, *args: Any, permanent: bool = False, **kwargs: Any) -> HttpResponseRedirect:
-    """An answer that sends the browser elsewhere: to an address, a view, a model instance."""
+def redirect(
+    to: Any, *args: Any, permanent: bool = False, **kwargs: Any
+) -> HttpResponseRedirect:
+    """An answer that sends the browser elsewhere: to an address, a view, a model
+    instance."""
     kind = HttpResponsePermanentRedirect if permanent else HttpResponseRedirect
     return kind(resolve_url(to, *args, **kwargs))
 
@@ -28,11 +31,14 @@ def resolve_url(to: Any, *args: Any, **kwargs: Any) -> str:
 
 
 def _queryset(klass: Any, name: str) -> Any:
-    queryset = klass._default_manager.all() if hasattr(klass, "_default_manager") else klass
+    queryset = (
+        klass._default_manager.all() if hasattr(klass, "_default_manager") else klass
+    )
     if not hasattr(queryset, "get"):
         what = klass.__name__ if isinstance(klass, type) else klass.__class__.__name__
         raise ValueError(
-            f"First argument to {name}() must be a Model, Manager, or QuerySet, not '{what}'."
+            f"First argument to {name}() must be a Model, Manager, or QuerySet, not"
+            f" '{what}'."
         )
     return queryset.all() if hasattr(queryset, "all") else queryset
 

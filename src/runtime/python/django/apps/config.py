@@ -55,28 +55,36 @@ class AppConfig:
         file = getattr(module, "__file__", None)
         if file is not None:
             return os.path.dirname(file)
-        trouble = f"multiple filesystem locations ({paths!r})" if paths else "no filesystem location"
+        trouble = (
+            f"multiple filesystem locations ({paths!r})"
+            if paths
+            else "no filesystem location"
+        )
         raise ImproperlyConfigured(
-            f"The app module {module!r} has {trouble}; you must configure this app with an"
+            f"The app module {module!r} has {trouble}; you must configure this app"
+            f" with an"
             " AppConfig subclass with a 'path' class attribute."
         )
 
     @classmethod
-    def create(cls, entry: str) -> "AppConfig":
+    def create(cls, entry: str) -> AppConfig:
         """The config of an entry of `INSTALLED_APPS`: a package or a class in it."""
-        kind, name, module = _find(entry)
+        kind, name, _module = _find(entry)
         if kind is None:
             kind, name = cls, entry
         if name is None:
             try:
                 name = kind.name
             except AttributeError:
-                raise ImproperlyConfigured(f"'{entry}' must supply a name attribute.") from None
+                raise ImproperlyConfigured(
+                    f"'{entry}' must supply a name attribute."
+                ) from None
         try:
             app_module = import_module(name)
         except ImportError:
             raise ImproperlyConfigured(
-                f"Cannot import '{name}'. Check that '{kind.__module__}.{kind.__qualname__}.name'"
+                f"Cannot import '{name}'. Check that"
+                f" '{kind.__module__}.{kind.__qualname__}.name'"
                 " is correct."
             ) from None
         return kind(name, app_module)
@@ -113,7 +121,8 @@ class AppConfig:
             self.models_module = import_module(f"{self.name}.{MODELS_MODULE}")
 
     def ready(self) -> None:
-        """Called when all models are loaded: the place to import signals. For subclasses."""
+        """Called when all models are loaded: the place to import signals. For
+        subclasses."""
 
 
 def _find(entry: str) -> tuple[type[AppConfig] | None, str | None, ModuleType | None]:

@@ -25,12 +25,15 @@ class Apps:
             defaultdict(list)
         )
         self.get_models = functools.cache(self._get_models)
-        self.get_swappable_settings_name = functools.cache(self._get_swappable_settings_name)
+        self.get_swappable_settings_name = functools.cache(
+            self._get_swappable_settings_name
+        )
         if installed_apps is not None:
             self.populate(installed_apps)
 
     def populate(self, installed_apps: Iterable[Any] = ()) -> None:
-        """Create the configs, import the models, call every `ready()`, in three rounds."""
+        """Create the configs, import the models, call every `ready()`, in three
+        rounds."""
         if self.ready:
             return
         if self.loading:
@@ -106,7 +109,8 @@ class Apps:
     def get_model(
         self, app_label: str, model_name: str | None = None, require_ready: bool = True
     ) -> Any:
-        """The model `app.Model`, given in one piece or two. Raises `LookupError`, `ValueError`."""
+        """The model `app.Model`, given in one piece or two. Raises `LookupError`,
+        `ValueError`."""
         if require_ready:
             self.check_models_ready()
         else:
@@ -124,9 +128,13 @@ class Apps:
         models = self.all_models[app_label]
         if name in models:
             known = models[name]
-            if model.__name__ == known.__name__ and model.__module__ == known.__module__:
+            if (
+                model.__name__ == known.__name__
+                and model.__module__ == known.__module__
+            ):
                 warnings.warn(
-                    f"Model '{app_label}.{name}' was already registered. Reloading models is"
+                    f"Model '{app_label}.{name}' was already registered. Reloading"
+                    f" models is"
                     " not advised as it can lead to inconsistencies, most notably with"
                     " related models.",
                     RuntimeWarning,
@@ -157,7 +165,8 @@ class Apps:
         return max(found, key=lambda config: len(config.name), default=None)
 
     def get_registered_model(self, app_label: str, model_name: str) -> Any:
-        """A model that may belong to an app which is still loading. Raises `LookupError`."""
+        """A model that may belong to an app which is still loading. Raises
+        `LookupError`."""
         model = self.all_models[app_label].get(model_name.lower())
         if model is None:
             raise LookupError(f"Model '{app_label}.{model_name}' not registered.")

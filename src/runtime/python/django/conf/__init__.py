@@ -82,7 +82,9 @@ class LazySettings:
         """Whether the settings are known already."""
         return self._wrapped is not None
 
-    def configure(self, default_settings: Any = global_settings, **options: Any) -> None:
+    def configure(
+        self, default_settings: Any = global_settings, **options: Any
+    ) -> None:
         """Give the settings by hand, once."""
         if self._wrapped is not None:
             raise RuntimeError("Settings already configured.")
@@ -94,7 +96,8 @@ class LazySettings:
         vars(self)["_wrapped"] = holder
 
     def assume(self, **settings: Any) -> None:
-        """Values for what the settings module leaves open, stronger than Django's own."""
+        """Values for what the settings module leaves open, stronger than Django's
+        own."""
         self._assumed.update(settings)
 
     def _setup(self, name: str | None = None) -> None:
@@ -102,8 +105,10 @@ class LazySettings:
         if not module_name:
             what = f"setting {name}" if name else "settings"
             raise ImproperlyConfigured(
-                f"Requested {what}, but settings are not configured. You must either define the"
-                f" environment variable {ENVIRONMENT_VARIABLE} or call settings.configure()"
+                f"Requested {what}, but settings are not configured. You must either"
+                f" define the"
+                f" environment variable {ENVIRONMENT_VARIABLE} or call"
+                f" settings.configure()"
                 " before accessing settings."
             )
         module = importlib.import_module(module_name)

@@ -78,9 +78,12 @@ class SynchronousOnlyOperation(Exception):
 
 
 class ValidationError(Exception):
-    """One message, a list of them, or a dict of lists by field (Django: `ValidationError`)."""
+    """One message, a list of them, or a dict of lists by field (Django:
+    `ValidationError`)."""
 
-    def __init__(self, message: Any, code: str | None = None, params: Any = None) -> None:
+    def __init__(
+        self, message: Any, code: str | None = None, params: Any = None
+    ) -> None:
         super().__init__(message, code, params)
         if isinstance(message, ValidationError):
             if hasattr(message, "error_dict"):
@@ -91,7 +94,8 @@ class ValidationError(Exception):
                 message, code, params = message.message, message.code, message.params
         if isinstance(message, dict):
             self.error_dict = {
-                field: _as_error(messages).error_list for field, messages in message.items()
+                field: _as_error(messages).error_list
+                for field, messages in message.items()
             }
         elif isinstance(message, list):
             self.error_list: list[ValidationError] = []
@@ -146,7 +150,11 @@ class ValidationError(Exception):
         return f"ValidationError({self})"
 
     def __eq__(self, other: object) -> bool:
-        return hash(self) == hash(other) if isinstance(other, ValidationError) else NotImplemented
+        return (
+            hash(self) == hash(other)
+            if isinstance(other, ValidationError)
+            else NotImplemented
+        )
 
     def __hash__(self) -> int:
         if hasattr(self, "message"):

@@ -10,12 +10,20 @@ from django.utils.datastructures import MultiValueDict
 class QueryDict(MultiValueDict):
     """Names and values of a query string or a form; read-only unless made mutable."""
 
-    def __init__(self, query_string: Any = "", mutable: bool = False, encoding: str | None = None):
+    def __init__(
+        self, query_string: Any = "", mutable: bool = False, encoding: str | None = None
+    ) -> None:
         super().__init__()
         self._mutable = True
         self.encoding = encoding or settings.DEFAULT_CHARSET
-        text = query_string.decode() if isinstance(query_string, bytes) else query_string or ""
-        for name, value in parse_qsl(text, keep_blank_values=True, encoding=self.encoding):
+        text = (
+            query_string.decode()
+            if isinstance(query_string, bytes)
+            else query_string or ""
+        )
+        for name, value in parse_qsl(
+            text, keep_blank_values=True, encoding=self.encoding
+        ):
             self.appendlist(name, value)
         self._mutable = mutable
 
@@ -36,7 +44,7 @@ class QueryDict(MultiValueDict):
         self._check()
         super().setlist(key, values)
 
-    def copy(self) -> "QueryDict":  # type: ignore[override]
+    def copy(self) -> QueryDict:  # type: ignore[override]
         """A mutable copy."""
         made = QueryDict("", mutable=True)
         for key, values in self.lists():

@@ -30,7 +30,9 @@ class HttpResponse:
         if status is not None:
             self.status_code = int(status)
         self.reason_phrase = reason or HTTPStatus(self.status_code).phrase
-        self.content = content if isinstance(content, bytes) else str(content).encode(charset)
+        self.content = (
+            content if isinstance(content, bytes) else str(content).encode(charset)
+        )
 
     def __repr__(self) -> str:
         kind = self.headers.get("Content-Type", "")
@@ -49,7 +51,9 @@ class HttpResponse:
 
     def write(self, content: Any) -> None:
         """Append to the content."""
-        self.content += content if isinstance(content, bytes) else str(content).encode(self.charset)
+        self.content += (
+            content if isinstance(content, bytes) else str(content).encode(self.charset)
+        )
 
     def set_cookie(self, key: str, value: str = "", **options: Any) -> None:
         """Ask the browser to keep a cookie."""
@@ -60,7 +64,8 @@ class HttpResponse:
         self.cookies.pop(key, None)
 
     def close(self) -> None:
-        """The answer is through: `request_finished` is sent for the handler that made it."""
+        """The answer is through: `request_finished` is sent for the handler that made
+        it."""
         from django.core.signals import request_finished
 
         request_finished.send(sender=self._handler_class)
@@ -135,7 +140,8 @@ class JsonResponse(HttpResponse):
     def __init__(self, data: Any, safe: bool = True, **kwargs: Any) -> None:
         if safe and not isinstance(data, dict):
             raise TypeError(
-                "In order to allow non-dict objects to be serialized set the safe parameter to"
+                "In order to allow non-dict objects to be serialized set the safe"
+                " parameter to"
                 " False."
             )
         kwargs.setdefault("content_type", "application/json")

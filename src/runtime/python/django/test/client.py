@@ -10,7 +10,9 @@ from django.core.handlers.wsgi import WSGIRequest
 class RequestFactory:
     """Makes requests (Django: `django.test.RequestFactory`)."""
 
-    def __init__(self, *, headers: dict[str, str] | None = None, **defaults: Any) -> None:
+    def __init__(
+        self, *, headers: dict[str, str] | None = None, **defaults: Any
+    ) -> None:
         self.defaults = defaults | _meta(headers)
 
     def request(self, **environ: Any) -> WSGIRequest:
@@ -71,25 +73,42 @@ class RequestFactory:
         return self._with_body("POST", path, data, content_type, extra)
 
     def put(
-        self, path: str, data: Any = "", content_type: str = "application/octet-stream", **extra: Any
+        self,
+        path: str,
+        data: Any = "",
+        content_type: str = "application/octet-stream",
+        **extra: Any,
     ) -> WSGIRequest:
         """A PUT."""
         return self._with_body("PUT", path, data, content_type, extra)
 
     def patch(
-        self, path: str, data: Any = "", content_type: str = "application/octet-stream", **extra: Any
+        self,
+        path: str,
+        data: Any = "",
+        content_type: str = "application/octet-stream",
+        **extra: Any,
     ) -> WSGIRequest:
         """A PATCH."""
         return self._with_body("PATCH", path, data, content_type, extra)
 
     def delete(
-        self, path: str, data: Any = "", content_type: str = "application/octet-stream", **extra: Any
+        self,
+        path: str,
+        data: Any = "",
+        content_type: str = "application/octet-stream",
+        **extra: Any,
     ) -> WSGIRequest:
         """A DELETE."""
         return self._with_body("DELETE", path, data, content_type, extra)
 
     def _with_body(
-        self, method: str, path: str, data: Any, content_type: str, extra: dict[str, Any]
+        self,
+        method: str,
+        path: str,
+        data: Any,
+        content_type: str,
+        extra: dict[str, Any],
     ) -> WSGIRequest:
         if isinstance(data, (dict, list)):
             as_json = content_type == "application/json"
@@ -98,4 +117,7 @@ class RequestFactory:
 
 
 def _meta(headers: dict[str, str] | None) -> dict[str, str]:
-    return {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in (headers or {}).items()}
+    return {
+        f"HTTP_{name.upper().replace('-', '_')}": text
+        for name, text in (headers or {}).items()
+    }

@@ -10,7 +10,8 @@ from django.core.signals import setting_changed
 
 
 class override_settings:  # noqa: N801
-    """Context manager and decorator; `setting_changed` is sent on the way in and out."""
+    """Context manager and decorator; `setting_changed` is sent on the way in and
+    out."""
 
     def __init__(self, **kwargs: Any) -> None:
         self.options = kwargs
@@ -25,7 +26,10 @@ class override_settings:  # noqa: N801
         for name, value in self.options.items():
             try:
                 setting_changed.send(
-                    sender=settings._wrapped.__class__, setting=name, value=value, enter=True
+                    sender=settings._wrapped.__class__,
+                    setting=name,
+                    value=value,
+                    enter=True,
                 )
             except Exception:
                 self.disable()

@@ -43,5 +43,7 @@ def path(route: str, view: Any, kwargs: Any = None, name: str | None = None) -> 
     if isinstance(view, Included):
         return URLResolver(route, view.patterns, view.namespace)
     if not callable(view):
-        raise TypeError("view must be a callable or a list/tuple in the case of include().")
+        raise TypeError(
+            "view must be a callable or a list/tuple in the case of include()."
+        )
     return URLPattern(route, view, name)

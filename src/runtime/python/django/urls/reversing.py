@@ -32,11 +32,16 @@ def reverse(
         names = _PARAMETER.findall(route)
         values = dict(zip(names, args, strict=False)) if args else kwargs
         if set(values) == set(names) and (not args or len(args) == len(names)):
-            return "/" + _PARAMETER.sub(lambda match: str(values[match[1]]), route)
+            return "/" + _filled(route, values)
     raise NoReverseMatch(
-        f"Reverse for '{viewname}' not found. '{viewname}' is not a valid view function or"
+        f"Reverse for '{viewname}' not found. '{viewname}' is not a valid view"
+        f" function or"
         " pattern name."
     )
+
+
+def _filled(route: str, values: dict[str, Any]) -> str:
+    return _PARAMETER.sub(lambda match: str(values[match[1]]), route)
 
 
 reverse_lazy = lazy(reverse, str)
@@ -50,7 +55,9 @@ def _all(urlconf: Any) -> Iterator[tuple[str | None, URLPattern, str]]:
     yield from _below(getattr(module, "urlpatterns", module), "", "")
 
 
-def _below(patterns: Any, route: str, prefix: str) -> Iterator[tuple[str | None, URLPattern, str]]:
+def _below(
+    patterns: Any, route: str, prefix: str
+) -> Iterator[tuple[str | None, URLPattern, str]]:
     for each in patterns:
         if isinstance(each, URLResolver):
             inner = f"{prefix}{each.namespace}:" if each.namespace else prefix

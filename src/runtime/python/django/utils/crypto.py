@@ -27,5 +27,7 @@ def salted_hmac(
 ) -> hmac.HMAC:
     """The HMAC of the value under a key made of salt and secret."""
     secret = settings.SECRET_KEY if secret is None else secret
-    digest = hashlib.new(algorithm, force_bytes(key_salt) + force_bytes(secret)).digest()
+    digest = hashlib.new(
+        algorithm, force_bytes(key_salt) + force_bytes(secret)
+    ).digest()
     return hmac.new(digest, msg=force_bytes(value), digestmod=algorithm)

@@ -13,7 +13,11 @@ def deconstructible(*args: Any, path: str | None = None) -> Any:
             return made
 
         def deconstruct(self: Any) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
-            where = path if path and type(self) is kind else f"{kind.__module__}.{kind.__name__}"
+            where = (
+                path
+                if path and type(self) is kind
+                else f"{kind.__module__}.{kind.__name__}"
+            )
             return where, *self._constructor_args
 
         kind.__new__ = staticmethod(__new__)  # type: ignore[method-assign]

@@ -14,7 +14,8 @@ def method_decorator(decorator: Any, name: str = "") -> Callable[[Any], Any]:
             return _for_method(decorators, thing)
         if not (name and hasattr(thing, name)):
             raise ValueError(
-                "The keyword argument `name` must be the name of a method of the decorated"
+                "The keyword argument `name` must be the name of a method of the"
+                " decorated"
                 f" class: {thing}. Got '{name}' instead."
             )
         setattr(thing, name, _for_method(decorators, getattr(thing, name)))

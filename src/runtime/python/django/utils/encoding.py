@@ -5,19 +5,25 @@ from typing import Any
 from .functional import Promise
 
 
-def force_str(s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict") -> Any:
+def force_str(
+    s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict"
+) -> Any:
     """Anything as text."""
     if strings_only and (s is None or isinstance(s, (int, float))):
         return s
     return str(s, encoding, errors) if isinstance(s, bytes) else str(s)
 
 
-def smart_str(s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict") -> Any:
+def smart_str(
+    s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict"
+) -> Any:
     """Anything as text, except what becomes text later."""
     return s if isinstance(s, Promise) else force_str(s, encoding, strings_only, errors)
 
 
-def force_bytes(s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict") -> Any:
+def force_bytes(
+    s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict"
+) -> Any:
     """Anything as bytes."""
     if isinstance(s, (bytes, memoryview)):
         return bytes(s)

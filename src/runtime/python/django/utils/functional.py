@@ -7,9 +7,19 @@ from functools import cached_property, total_ordering, wraps
 from typing import Any
 
 __all__ = [
-    "LazyObject", "Promise", "SimpleLazyObject", "cached_property", "classproperty", "empty",
-    "keep_lazy", "keep_lazy_text", "lazy", "lazystr", "new_method_proxy", "partition",
-]  # fmt: skip
+    "LazyObject",
+    "Promise",
+    "SimpleLazyObject",
+    "cached_property",
+    "classproperty",
+    "empty",
+    "keep_lazy",
+    "keep_lazy_text",
+    "lazy",
+    "lazystr",
+    "new_method_proxy",
+    "partition",
+]
 
 
 class classproperty:  # noqa: N801
@@ -21,7 +31,7 @@ class classproperty:  # noqa: N801
     def __get__(self, instance: Any, cls: type | None = None) -> Any:
         return self.fget(cls)
 
-    def getter(self, method: Callable[[Any], Any]) -> "classproperty":
+    def getter(self, method: Callable[[Any], Any]) -> classproperty:
         """Use another function."""
         self.fget = method
         return self
@@ -50,10 +60,14 @@ def lazy(function: Callable[..., Any], *resultclasses: type) -> Callable[..., An
             return repr(self._made())
 
         def __eq__(self, other: object) -> bool:
-            return self._made() == (other._made() if isinstance(other, Promise) else other)
+            return self._made() == (
+                other._made() if isinstance(other, Promise) else other
+            )
 
         def __lt__(self, other: Any) -> bool:
-            return self._made() < (other._made() if isinstance(other, Promise) else other)
+            return self._made() < (
+                other._made() if isinstance(other, Promise) else other
+            )
 
         def __hash__(self) -> int:
             return hash(self._made())
@@ -73,7 +87,7 @@ def lazy(function: Callable[..., Any], *resultclasses: type) -> Callable[..., An
         def __mul__(self, other: Any) -> Any:
             return self._made() * other
 
-        def __deepcopy__(self, memo: dict[int, Any]) -> "Lazy":
+        def __deepcopy__(self, memo: dict[int, Any]) -> Lazy:
             return self
 
     def pass_on(name: str) -> Callable[..., Any]:
@@ -128,7 +142,7 @@ empty = object()
 def new_method_proxy(function: Callable[..., Any]) -> Callable[..., Any]:
     """A method that works on the wrapped object."""
 
-    def inner(self: "LazyObject", *args: Any) -> Any:
+    def inner(self: LazyObject, *args: Any) -> Any:
         if self._wrapped is empty:
             self._setup()
         return function(self._wrapped, *args)
@@ -145,7 +159,9 @@ class LazyObject:
         self._wrapped = empty
 
     def _setup(self) -> None:
-        raise NotImplementedError("subclasses of LazyObject must provide a _setup() method")
+        raise NotImplementedError(
+            "subclasses of LazyObject must provide a _setup() method"
+        )
 
     __getattr__ = new_method_proxy(getattr)
 
@@ -200,7 +216,9 @@ class SimpleLazyObject(LazyObject):
         return f"<{type(self).__name__}: {shown!r}>"
 
 
-def partition(predicate: Callable[[Any], Any], values: Any) -> tuple[list[Any], list[Any]]:
+def partition(
+    predicate: Callable[[Any], Any], values: Any
+) -> tuple[list[Any], list[Any]]:
     """The values for which the predicate is false, and those for which it is true."""
     parts: tuple[list[Any], list[Any]] = [], []
     for value in values:

@@ -55,4 +55,6 @@ def linebreaks(value: Any, autoescape: bool = False) -> SafeString:
     """Paragraphs and line breaks as HTML."""
     text = re.sub(r"\r\n|\r", "\n", str(value))
     parts = [escape(part) if autoescape else part for part in re.split(r"\n{2,}", text)]
-    return mark_safe("\n\n".join("<p>%s</p>" % part.replace("\n", "<br>") for part in parts))
+    return mark_safe(
+        "\n\n".join("<p>{}</p>".format(part.replace("\n", "<br>")) for part in parts)
+    )

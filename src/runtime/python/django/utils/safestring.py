@@ -11,7 +11,7 @@ class SafeString(str):
 
     __slots__ = ()
 
-    def __html__(self) -> "SafeString":
+    def __html__(self) -> SafeString:
         return self
 
     def __add__(self, other: str) -> str:

@@ -26,14 +26,20 @@ def slugify(value: Any, allow_unicode: bool = False) -> str:
     if allow_unicode:
         text = unicodedata.normalize("NFKC", text)
     else:
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+        text = (
+            unicodedata.normalize("NFKD", text)
+            .encode("ascii", "ignore")
+            .decode("ascii")
+        )
     text = re.sub(r"[^\w\s-]", "", text.lower())
     return re.sub(r"[-\s]+", "-", text).strip("-_")
 
 
 def camel_case_to_spaces(value: str) -> str:
     """`BlogPost` as `blog post`."""
-    return re.sub(r"(((?<=[a-z])[A-Z])|([A-Z](?![A-Z]|$)))", r" \1", value).strip().lower()
+    return (
+        re.sub(r"(((?<=[a-z])[A-Z])|([A-Z](?![A-Z]|$)))", r" \1", value).strip().lower()
+    )
 
 
 @keep_lazy_text
@@ -45,8 +51,11 @@ def get_valid_filename(name: Any) -> str:
     return text
 
 
+_OR = gettext_lazy("or")
+
+
 @keep_lazy_text
-def get_text_list(list_: Any, last_word: Any = gettext_lazy("or")) -> str:
+def get_text_list(list_: Any, last_word: Any = _OR) -> str:
     """`a, b or c`."""
     if not list_:
         return ""
@@ -61,7 +70,11 @@ class Truncator(str):
     __slots__ = ()
 
     def _end(self, truncate: str | None) -> str:
-        return pgettext("String to return when truncating text", "…") if truncate is None else truncate
+        return (
+            pgettext("String to return when truncating text", "…")
+            if truncate is None
+            else truncate
+        )
 
     def chars(self, num: int, truncate: str | None = None, html: bool = False) -> str:
         """At most `num` characters, the ellipsis included."""
@@ -85,5 +98,7 @@ def _refuse_html(html: bool) -> None:
         raise NotImplementedError("Truncating HTML is not supported by this playground")
 
 
-format_lazy = lazy(lambda format_string, *args, **kwargs: format_string.format(*args, **kwargs), str)
+format_lazy = lazy(
+    lambda format_string, *args, **kwargs: format_string.format(*args, **kwargs), str
+)
 """`str.format`, done when the text is used."""

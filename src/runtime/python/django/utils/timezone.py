@@ -10,11 +10,26 @@ from typing import Any
 from django.conf import settings
 
 __all__ = [
-    "UTC", "activate", "deactivate", "get_current_timezone", "get_current_timezone_name",
-    "get_default_timezone", "get_default_timezone_name", "get_fixed_timezone", "is_aware",
-    "is_naive", "localdate", "localtime", "make_aware", "make_naive", "now", "override",
-    "template_localtime", "timedelta", "timezone",
-]  # fmt: skip
+    "UTC",
+    "activate",
+    "deactivate",
+    "get_current_timezone",
+    "get_current_timezone_name",
+    "get_default_timezone",
+    "get_default_timezone_name",
+    "get_fixed_timezone",
+    "is_aware",
+    "is_naive",
+    "localdate",
+    "localtime",
+    "make_aware",
+    "make_naive",
+    "now",
+    "override",
+    "template_localtime",
+    "timedelta",
+    "timezone",
+]
 
 utc = UTC
 _active: ContextVar[tzinfo | None] = ContextVar("active_timezone", default=None)
@@ -96,7 +111,9 @@ def now() -> datetime:
     return datetime.now(UTC if settings.USE_TZ else None)
 
 
-def localtime(value: datetime | None = None, timezone: tzinfo | None = None) -> datetime:
+def localtime(
+    value: datetime | None = None, timezone: tzinfo | None = None
+) -> datetime:
     """The moment in the current zone."""
     value = now() if value is None else value
     if is_naive(value):

@@ -35,7 +35,8 @@ def get_backends() -> list[Any]:
 
 
 def authenticate(request: Any = None, **credentials: Any) -> Any:
-    """The user with these credentials; `None`, and `user_login_failed` is sent, if there is none."""
+    """The user with these credentials; `None`, and `user_login_failed` is sent, if
+    there is none."""
     name = credentials.get("username")
     text = f"authenticate({name!r})" if name is not None else "authenticate()"
     with operation(title("authenticate", get_user_model(), text)):
@@ -129,7 +130,9 @@ def get_user(request: Any) -> Any:
     if SESSION_KEY in request.session and path in settings.AUTHENTICATION_BACKENDS:
         user = load_backend(path).get_user(_session_key(request))
         known = request.session.get(HASH_SESSION_KEY) or ""
-        if user is not None and not constant_time_compare(known, user.get_session_auth_hash()):
+        if user is not None and not constant_time_compare(
+            known, user.get_session_auth_hash()
+        ):
             request.session.flush()
             user = None
     return user or AnonymousUser()
@@ -151,13 +154,16 @@ def _backends() -> list[tuple[Any, str]]:
     found = [(load_backend(path), path) for path in settings.AUTHENTICATION_BACKENDS]
     if not found:
         raise ImproperlyConfigured(
-            "No authentication backends have been defined. Does AUTHENTICATION_BACKENDS contain"
+            "No authentication backends have been defined. Does"
+            " AUTHENTICATION_BACKENDS contain"
             " anything?"
         )
     return found
 
 
-def _backends_for(request: Any, credentials: dict[str, Any]) -> Iterator[tuple[Any, str]]:
+def _backends_for(
+    request: Any, credentials: dict[str, Any]
+) -> Iterator[tuple[Any, str]]:
     for backend, path in _backends():
         try:
             inspect.signature(backend.authenticate).bind(request, **credentials)
@@ -173,12 +179,15 @@ def _backend_of(user: Any, backend: Any) -> str:
         paths = settings.AUTHENTICATION_BACKENDS
         if len(paths) != 1:
             raise ValueError(
-                "You have multiple authentication backends configured and therefore must provide"
+                "You have multiple authentication backends configured and therefore"
+                " must provide"
                 " the `backend` argument or set the `backend` attribute on the user."
             )
         return paths[0]
     if not isinstance(backend, str):
-        raise TypeError(f"backend must be a dotted import path string (got {backend!r}).")
+        raise TypeError(
+            f"backend must be a dotted import path string (got {backend!r})."
+        )
     return backend
 
 

@@ -20,7 +20,9 @@ class AuthConfig(AppConfig):
             create_permissions,
             dispatch_uid="django.contrib.auth.management.create_permissions",
         )
-        last_login = getattr(self.get_model("User", require_ready=False), "last_login", None)
+        last_login = getattr(
+            self.get_model("User", require_ready=False), "last_login", None
+        )
         if last_login is not None:
             from .models import update_last_login
 

@@ -26,7 +26,9 @@ class BaseBackend:
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         """Both."""
-        return self.get_user_permissions(user_obj, obj) | self.get_group_permissions(user_obj, obj)
+        return self.get_user_permissions(user_obj, obj) | self.get_group_permissions(
+            user_obj, obj
+        )
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
         """Whether the user may."""
@@ -80,7 +82,9 @@ class ModelBackend(BaseBackend):
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
         """Whether the active user may do anything in that app."""
         names = self.get_all_permissions(user_obj)
-        return user_obj.is_active and any(n.partition(".")[0] == app_label for n in names)
+        return user_obj.is_active and any(
+            n.partition(".")[0] == app_label for n in names
+        )
 
     def _permissions(self, user: Any, obj: Any, source: str) -> set[str]:
         if not user.is_active or user.is_anonymous or obj is not None:

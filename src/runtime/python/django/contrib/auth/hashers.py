@@ -1,4 +1,5 @@
-"""Passwords as they are stored. The hashes have few rounds: nothing here is worth attacking."""
+"""Passwords as they are stored. The hashes have few rounds: nothing here is worth
+attacking."""
 
 import base64
 import hashlib
@@ -22,17 +23,25 @@ def is_password_usable(encoded: str | None) -> bool:
     return encoded is None or not encoded.startswith(UNUSABLE_PASSWORD_PREFIX)
 
 
-def make_password(password: Any, salt: str | None = None, hasher: Any = "default") -> str:
+def make_password(
+    password: Any, salt: str | None = None, hasher: Any = "default"
+) -> str:
     """The password as it is stored; for `None` one that never matches."""
     if password is None:
-        return UNUSABLE_PASSWORD_PREFIX + get_random_string(UNUSABLE_PASSWORD_SUFFIX_LENGTH)
+        return UNUSABLE_PASSWORD_PREFIX + get_random_string(
+            UNUSABLE_PASSWORD_SUFFIX_LENGTH
+        )
     if not isinstance(password, (bytes, str)):
         raise TypeError(
             f"Password must be a string or bytes, got {type(password).__qualname__}."
         )
     preferred = settings.PASSWORD_HASHERS[0]
     algorithm = "md5" if preferred.endswith("MD5PasswordHasher") else "pbkdf2_sha256"
-    return _encode(algorithm, password, salt or get_random_string(_SALT_LENGTH, RANDOM_STRING_CHARS))
+    return _encode(
+        algorithm,
+        password,
+        salt or get_random_string(_SALT_LENGTH, RANDOM_STRING_CHARS),
+    )
 
 
 def check_password(

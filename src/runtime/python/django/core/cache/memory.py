@@ -39,7 +39,9 @@ class MemoryCache:
         self.set(key, value, timeout, version)
         return True
 
-    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: Any = None) -> bool:
+    def touch(
+        self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
+    ) -> bool:
         """Keep the value for longer."""
         place = self._place(key, version)
         if not self._is_there(place):
@@ -56,7 +58,11 @@ class MemoryCache:
 
     def get_many(self, keys: Iterable[str], version: Any = None) -> dict[str, Any]:
         """The values that are there, by name."""
-        return {key: self.get(key, version=version) for key in keys if self.has_key(key, version)}
+        return {
+            key: self.get(key, version=version)
+            for key in keys
+            if self.has_key(key, version)
+        }
 
     def set_many(
         self, data: dict[str, Any], timeout: Any = DEFAULT_TIMEOUT, version: Any = None
@@ -72,7 +78,11 @@ class MemoryCache:
             self.delete(key, version)
 
     def get_or_set(
-        self, key: str, default: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
+        self,
+        key: str,
+        default: Any,
+        timeout: Any = DEFAULT_TIMEOUT,
+        version: Any = None,
     ) -> Any:
         """The value; if there is none, `default` (or what it returns) from now on."""
         if not self.has_key(key, version):
@@ -126,7 +136,9 @@ class CacheHandler:
             from django.conf import settings
 
             if alias != "default" and alias not in settings.CACHES:
-                raise InvalidCacheBackendError(f"The connection '{alias}' doesn't exist.")
+                raise InvalidCacheBackendError(
+                    f"The connection '{alias}' doesn't exist."
+                )
             self._caches[alias] = MemoryCache()
         return self._caches[alias]
 

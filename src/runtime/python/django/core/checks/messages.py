@@ -9,7 +9,12 @@ class CheckMessage:
     """A mistake, or something like one."""
 
     def __init__(
-        self, level: int, msg: str, hint: str | None = None, obj: Any = None, id: str | None = None
+        self,
+        level: int,
+        msg: str,
+        hint: str | None = None,
+        obj: Any = None,
+        id: str | None = None,
     ) -> None:
         self.level = level
         self.msg = msg
@@ -19,7 +24,13 @@ class CheckMessage:
 
     def __str__(self) -> str:
         meta = getattr(self.obj, "_meta", None)
-        who = "?" if self.obj is None else meta.label if meta is not None else str(self.obj)
+        who = (
+            "?"
+            if self.obj is None
+            else meta.label
+            if meta is not None
+            else str(self.obj)
+        )
         number = f"({self.id}) " if self.id else ""
         hint = f"\n\tHINT: {self.hint}" if self.hint else ""
         return f"{who}: {number}{self.msg}{hint}"
@@ -29,7 +40,7 @@ class CheckMessage:
         return self.level >= level
 
 
-class Warning(CheckMessage):  # noqa: A001
+class Warning(CheckMessage):
     """Something to think about."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

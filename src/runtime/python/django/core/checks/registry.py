@@ -30,6 +30,8 @@ def register(check: Any = None, *tags: str, **kwargs: Any) -> Any:
     return decorate
 
 
-def run_checks(app_configs: Any = None, tags: Any = None, **kwargs: Any) -> list[CheckMessage]:
+def run_checks(
+    app_configs: Any = None, tags: Any = None, **kwargs: Any
+) -> list[CheckMessage]:
     """What all checks find."""
     return [message for check in _checks for message in check(app_configs=app_configs)]

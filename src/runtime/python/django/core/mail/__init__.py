@@ -46,7 +46,9 @@ def send_mass_mail(datatuple: Any, **options: Any) -> int:
     return sum(EmailMessage(*parts).send() for parts in datatuple)
 
 
-def mail_admins(subject: Any, message: Any, html_message: str | None = None, **options: Any) -> None:
+def mail_admins(
+    subject: Any, message: Any, html_message: str | None = None, **options: Any
+) -> None:
     """Send to the people of `settings.ADMINS`."""
     _send_to(settings.ADMINS, subject, message, html_message)
 
@@ -63,7 +65,10 @@ def _send_to(people: Any, subject: Any, message: Any, html_message: str | None) 
         return
     addresses = [each if isinstance(each, str) else each[1] for each in people]
     mail = EmailMultiAlternatives(
-        f"{settings.EMAIL_SUBJECT_PREFIX}{subject}", message, settings.SERVER_EMAIL, addresses
+        f"{settings.EMAIL_SUBJECT_PREFIX}{subject}",
+        message,
+        settings.SERVER_EMAIL,
+        addresses,
     )
     if html_message:
         mail.attach_alternative(html_message, "text/html")

@@ -44,7 +44,9 @@ class EmailMessage:
         """Everybody who gets it."""
         return [each for each in (*self.to, *self.cc, *self.bcc) if each]
 
-    def attach(self, filename: Any = None, content: Any = None, mimetype: str | None = None) -> None:
+    def attach(
+        self, filename: Any = None, content: Any = None, mimetype: str | None = None
+    ) -> None:
         """Add a file."""
         self.attachments.append((filename, content, mimetype))
 
@@ -61,7 +63,10 @@ class EmailMessage:
                 )
         outbox.append(self)
         trace.record(
-            "mail.sent", subject=str(self.subject), to=self.recipients(), body=str(self.body)
+            "mail.sent",
+            subject=str(self.subject),
+            to=self.recipients(),
+            body=str(self.body),
         )
         return 1
 

@@ -24,7 +24,9 @@ class OutputWrapper:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._out, name)
 
-    def write(self, msg: str = "", style_func: Any = None, ending: str | None = None) -> None:
+    def write(
+        self, msg: str = "", style_func: Any = None, ending: str | None = None
+    ) -> None:
         """Write a line."""
         ending = self.ending if ending is None else ending
         text = msg if not ending or msg.endswith(ending) else msg + ending
@@ -49,7 +51,9 @@ class BaseCommand:
     help = ""
     style = Plain()
 
-    def __init__(self, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
+    def __init__(
+        self, stdout: TextIO | None = None, stderr: TextIO | None = None
+    ) -> None:
         self.stdout = OutputWrapper(stdout or sys.stdout)
         self.stderr = OutputWrapper(stderr or sys.stderr)
 
@@ -58,14 +62,18 @@ class BaseCommand:
 
     def handle(self, *args: Any, **options: Any) -> str | None:
         """Do it. For subclasses."""
-        raise NotImplementedError("subclasses of BaseCommand must provide a handle() method")
+        raise NotImplementedError(
+            "subclasses of BaseCommand must provide a handle() method"
+        )
 
     def call(self, *args: Any, **options: Any) -> Any:
         """Run the command as `call_command` does."""
         parser = _Parser(prog=self.__module__.rpartition(".")[2], add_help=False)
         parser.add_argument("--verbosity", "-v", type=int, default=1)
         self.add_arguments(parser)
-        known = vars(parser.parse_args([str(each) for each in args if each is not None]))
+        known = vars(
+            parser.parse_args([str(each) for each in args if each is not None])
+        )
         if options.get("stdout") is not None:
             self.stdout = OutputWrapper(options["stdout"])
         if options.get("stderr") is not None:

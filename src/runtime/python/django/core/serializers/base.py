@@ -17,9 +17,13 @@ class DeserializedObject:
         self.m2m_data = m2m_data
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self.object._meta.label}(pk={self.object.pk})>"
+        return (
+            f"<{type(self).__name__}: {self.object._meta.label}(pk={self.object.pk})>"
+        )
 
-    def save(self, save_m2m: bool = True, using: str | None = None, **kwargs: Any) -> None:
+    def save(
+        self, save_m2m: bool = True, using: str | None = None, **kwargs: Any
+    ) -> None:
         """Write the row as it is (`raw=True`), then its many-to-many links."""
         models.Model.save_base(self.object, using=using, raw=True, **kwargs)
         if save_m2m:

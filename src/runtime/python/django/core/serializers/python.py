@@ -10,13 +10,16 @@ from .base import DeserializationError, DeserializedObject
 
 
 def Deserializer(  # noqa: N802
-    object_list: list[dict[str, Any]], *, using: str = "default", ignorenonexistent: bool = False
+    object_list: list[dict[str, Any]],
+    *,
+    using: str = "default",
+    ignorenonexistent: bool = False,
 ) -> Iterator[DeserializedObject]:
     """One object for each dict. Raises `DeserializationError`."""
     for row in object_list:
         try:
             model = apps.get_model(row["model"])
-        except (LookupError, ValueError, KeyError):
+        except LookupError, ValueError, KeyError:
             if ignorenonexistent:
                 continue
             raise DeserializationError(
@@ -25,7 +28,9 @@ def Deserializer(  # noqa: N802
         yield _build(model, row, using, ignorenonexistent)
 
 
-def _build(model: Any, row: dict[str, Any], using: str, ignore: bool) -> DeserializedObject:
+def _build(
+    model: Any, row: dict[str, Any], using: str, ignore: bool
+) -> DeserializedObject:
     values: dict[str, Any] = {}
     links: dict[str, list[Any]] = {}
     if row.get("pk") is not None:
@@ -41,7 +46,9 @@ def _build(model: Any, row: dict[str, Any], using: str, ignore: bool) -> Deseria
             target = field.remote_field.model
             links[field.name] = [_key(target, each, using) for each in value]
         elif field.remote_field is not None:
-            values[field.attname] = None if value is None else _key(field.remote_field.model, value, using)
+            values[field.attname] = (
+                None if value is None else _key(field.remote_field.model, value, using)
+            )
         else:
             values[field.name] = field.to_python(value)
     return DeserializedObject(model(**values), links)

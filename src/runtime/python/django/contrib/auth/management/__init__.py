@@ -6,7 +6,8 @@ from django.apps import apps as global_apps
 
 
 def create_permissions(app_config: Any, using: str = "default", **kwargs: Any) -> None:
-    """Receiver of `post_migrate`: add, change, delete and view for each model of the app."""
+    """Receiver of `post_migrate`: add, change, delete and view for each model of the
+    app."""
     if not app_config.models_module:
         return
     from django.contrib.auth.models import Permission
@@ -18,7 +19,9 @@ def create_permissions(app_config: Any, using: str = "default", **kwargs: Any) -
     known = set(Permission.objects.values_list("content_type_id", "codename"))
     missing = []
     for model in app_config.get_models():
-        content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
+        content_type = ContentType.objects.get_for_model(
+            model, for_concrete_model=False
+        )
         for codename, name in _permissions(model._meta):
             if (content_type.pk, codename) not in known:
                 missing.append(

@@ -10,7 +10,9 @@ def create_contenttypes(app_config: Any, using: str = "default", **kwargs: Any) 
     from django.contrib.contenttypes.models import ContentType
 
     known = set(
-        ContentType.objects.filter(app_label=app_config.label).values_list("model", flat=True)
+        ContentType.objects.filter(app_label=app_config.label).values_list(
+            "model", flat=True
+        )
     )
     ContentType.objects.bulk_create(
         [

@@ -9,7 +9,8 @@ _stored: dict[str, dict[str, Any]] = {}
 
 
 class SessionBase:
-    """A session: a dict with a key (Django: `django.contrib.sessions.backends.base`)."""
+    """A session: a dict with a key (Django:
+    `django.contrib.sessions.backends.base`)."""
 
     def __init__(self, session_key: str | None = None) -> None:
         self._session_key = session_key

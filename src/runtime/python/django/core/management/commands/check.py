@@ -17,6 +17,7 @@ class Command(BaseCommand):
         if found:
             lines = "\n".join(str(message) for message in found)
             raise CommandError(
-                f"SystemCheckError: System check identified some issues:\n\nERRORS:\n{lines}\n"
+                f"SystemCheckError: System check identified some"
+                f" issues:\n\nERRORS:\n{lines}\n"
             )
         self.stdout.write("System check identified no issues (0 silenced).")

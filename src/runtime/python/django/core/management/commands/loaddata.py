@@ -21,7 +21,9 @@ class Command(BaseCommand):
         """The names of fixtures."""
         parser.add_argument("args", nargs="+")
         parser.add_argument("--database", default="default")
-        parser.add_argument("--ignorenonexistent", "-i", action="store_true", dest="ignore")
+        parser.add_argument(
+            "--ignorenonexistent", "-i", action="store_true", dest="ignore"
+        )
 
     def handle(self, *fixture_labels: Any, **options: Any) -> None:
         """Load them, all or none."""
@@ -32,17 +34,23 @@ class Command(BaseCommand):
                     fixtures += 1
                     objects += self._load(path, options)
         if options["verbosity"] >= 1:
-            self.stdout.write(f"Installed {objects} object(s) from {fixtures} fixture(s)")
+            self.stdout.write(
+                f"Installed {objects} object(s) from {fixtures} fixture(s)"
+            )
 
     def _load(self, path: str, options: dict[str, Any]) -> int:
         with open(path, encoding="utf-8") as file:
             try:
                 rows = json.load(file)
             except ValueError as error:
-                raise CommandError(f"Problem installing fixture '{path}': {error}") from error
+                raise CommandError(
+                    f"Problem installing fixture '{path}': {error}"
+                ) from error
         count = 0
         ignore = options.get("ignorenonexistent", options["ignore"])
-        for loaded in Deserializer(rows, using=options["database"], ignorenonexistent=ignore):
+        for loaded in Deserializer(
+            rows, using=options["database"], ignorenonexistent=ignore
+        ):
             loaded.save(using=options["database"])
             count += 1
         return count
@@ -51,8 +59,12 @@ class Command(BaseCommand):
 def _find(label: str) -> list[str]:
     """The files of that name; its ending may be left out."""
     name = label if label.endswith(".json") else f"{label}.json"
-    folders = [os.path.join(config.path, "fixtures") for config in apps.get_app_configs()]
-    places = [os.path.join(folder, name) for folder in [*folders, *settings.FIXTURE_DIRS, ""]]
+    folders = [
+        os.path.join(config.path, "fixtures") for config in apps.get_app_configs()
+    ]
+    places = [
+        os.path.join(folder, name) for folder in [*folders, *settings.FIXTURE_DIRS, ""]
+    ]
     found = [place for place in places if os.path.isfile(place)]
     if not found:
         raise CommandError(f"No fixture named '{label}' found.")

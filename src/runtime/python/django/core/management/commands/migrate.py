@@ -11,13 +11,17 @@ from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrat
 class Command(BaseCommand):
     """`migrate`: `pre_migrate` and `post_migrate` for every app with models."""
 
-    help = "Updates database schema. Manages both apps with migrations and those without."
+    help = (
+        "Updates database schema. Manages both apps with migrations and those without."
+    )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The names that matter here."""
         parser.add_argument("app_label", nargs="?")
         parser.add_argument("migration_name", nargs="?")
-        parser.add_argument("--noinput", "--no-input", action="store_false", dest="interactive")
+        parser.add_argument(
+            "--noinput", "--no-input", action="store_false", dest="interactive"
+        )
         parser.add_argument("--database", default="default")
         parser.add_argument("--run-syncdb", action="store_true")
 
