@@ -20,6 +20,7 @@ export function lookOf(item: TimelineItem): BarLook {
 
 /** `done` for everything that has no outcome of its own. */
 export function outcomeOf(item: TimelineItem): "running" | "done" | "raised" | "rolled back" {
+  if (item.type === "error") return "raised";
   return item.type === "span" ? item.outcome : "done";
 }
 

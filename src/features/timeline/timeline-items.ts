@@ -1,11 +1,12 @@
-/** What gets a bar: spans and row writes, and the moments at which the topology changes. */
+/** What gets a bar: spans and row writes, and single moments: the topology changes, an error ends a phase. */
 import type { Cast } from "#engine/trace/cast.ts";
 import type { Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { SpanItem } from "#engine/trace/spans.ts";
+import { nameError } from "#engine/trace/wording.ts";
 
-export type TopologyLeaf = {
-  readonly type: "topology";
-  /** `connect profile_updated`. */
+export type Moment = {
+  readonly type: "topology" | "error";
+  /** `connect profile_updated`, `ValueError: burnt`. */
   readonly title: string;
   readonly parent: TraceEvent["parent"];
   /** `seq` of the event. */
@@ -13,7 +14,7 @@ export type TopologyLeaf = {
   readonly end: number;
 };
 
-export type TimelineItem = SpanItem | TopologyLeaf;
+export type TimelineItem = SpanItem | Moment;
 
 /** In the order in which they started. */
 export function timelineItems(
@@ -21,15 +22,21 @@ export function timelineItems(
   trace: Trace,
   cast: Cast,
 ): readonly TimelineItem[] {
-  const leaves = trace.flatMap((event) => topologyLeaf(event, cast));
-  return [...spans, ...leaves].sort((one, other) => one.start - other.start);
+  const moments = trace.flatMap((event) => momentOf(event, cast));
+  return [...spans, ...moments].sort((one, other) => one.start - other.start);
 }
 
-function topologyLeaf(event: TraceEvent, cast: Cast): readonly TopologyLeaf[] {
-  const title = topologyTitle(event, cast);
-  return title === null
-    ? []
-    : [{ type: "topology", title, parent: event.parent, start: event.seq, end: event.seq }];
+function momentOf(event: TraceEvent, cast: Cast): readonly Moment[] {
+  const { parent, seq } = event;
+  const error = errorTitle(event);
+  const title = error ?? topologyTitle(event, cast);
+  if (title === null) return [];
+  return [{ type: error === null ? "topology" : "error", title, parent, start: seq, end: seq }];
+}
+
+function errorTitle(event: TraceEvent): string | null {
+  if (event.type === "error.raised") return nameError(event.error);
+  return event.type === "limit.reached" ? event.sentence : null;
 }
 
 function topologyTitle(event: TraceEvent, cast: Cast): string | null {

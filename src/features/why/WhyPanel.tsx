@@ -7,6 +7,7 @@ import { usePlayback, useProject, useTraceIndex } from "#stores/stores-context.t
 import { Panel } from "#ui/Panel.tsx";
 import { VerdictItem } from "./VerdictItem.tsx";
 import styles from "./WhyPanel.module.css";
+import { type Wellness, wellnessOf } from "./wellness.ts";
 
 export type WhyPanelProps = { readonly id?: string };
 
@@ -15,7 +16,7 @@ const selectFiles = ({ project }: ProjectState) => project.files;
 
 /** For every receiver and operation that led to no call so far: why, and how to mend it. */
 export function WhyPanel({ id }: WhyPanelProps) {
-  const verdicts = useVerdicts();
+  const { verdicts, wellness } = useEvidence();
   return (
     <Panel label="Why" id={id}>
       <div className={styles.why}>
@@ -26,9 +27,10 @@ export function WhyPanel({ id }: WhyPanelProps) {
           ))}
           {verdicts.length === 0 && (
             <li className={styles.well}>
-              <CircleCheck size={15} aria-hidden="true" className={styles.wellIcon} />
-              All is well up to this step: whoever listens to a signal that was sent has been
-              called.
+              {wellness.isWell && (
+                <CircleCheck size={15} aria-hidden="true" className={styles.wellIcon} />
+              )}
+              {wellness.sentence}
             </li>
           )}
         </ul>
@@ -37,14 +39,17 @@ export function WhyPanel({ id }: WhyPanelProps) {
   );
 }
 
+type Found = { readonly verdicts: readonly Verdict[]; readonly wellness: Wellness };
+
 /** Verdicts lag behind a fast playhead rather than slow it down: they read the whole trace. */
-function useVerdicts(): readonly Verdict[] {
+function useEvidence(): Found {
   const index = useTraceIndex();
   const playhead = useDeferredValue(usePlayback(selectPlayhead));
   const files = useProject(selectFiles);
   return useMemo(() => {
     const snapshot = index.snapshotAt(playhead);
     const events = index.events.slice(0, snapshot.length);
-    return explainSilence({ snapshot, events, cast: index.cast, files });
+    const verdicts = explainSilence({ snapshot, events, cast: index.cast, files });
+    return { verdicts, wellness: wellnessOf(snapshot, events) };
   }, [index, playhead, files]);
 }
