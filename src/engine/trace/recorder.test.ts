@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Unrecorded } from "./events.ts";
+import { createRecorder, NO_MOMENT, TraceFull } from "./recorder.ts";
+
+function imported(module: string): Unrecorded {
+  return { type: "module.imported", module, ...NO_MOMENT };
+}
+
+function setUp(max = 100) {
+  let time = 0;
+  return createRecorder(
+    () => {
+      time += 5;
+      return time;
+    },
+    { max, sentence: "Too much." },
+  );
+}
+
+test("events are numbered from 1 and timed; a drain hands each over once", () => {
+  const recorder = setUp();
+  recorder.record(imported("a"));
+  recorder.record(imported("b"));
+  expect(recorder.drain()).toEqual([
+    { ...imported("a"), seq: 1, at: 5 },
+    { ...imported("b"), seq: 2, at: 10 },
+  ]);
+  recorder.record(imported("c"));
+  expect(recorder.drain()).toMatchObject([{ seq: 3 }]);
+  expect(recorder.length).toBe(3);
+});
+
+test("spans are numbered from 1", () => {
+  const recorder = setUp();
+  expect([recorder.nextSpan(), recorder.nextSpan()]).toEqual([1, 2]);
+});
+
+test("off, it keeps nothing and numbers nothing", () => {
+  const recorder = setUp();
+  recorder.on = false;
+  recorder.record(imported("a"));
+  recorder.on = true;
+  recorder.record(imported("b"));
+  expect(recorder.drain()).toMatchObject([{ module: "b", seq: 1 }]);
+});
+
+test("the last event of a full trace says so; nothing comes after it", () => {
+  const recorder = setUp(3);
+  recorder.record(imported("a"));
+  recorder.record(imported("b"));
+  expect(recorder.full).toBe(false);
+  expect(() => recorder.record(imported("c"))).toThrow(new TraceFull("Too much."));
+  expect(() => recorder.record(imported("d"))).toThrow(TraceFull);
+  expect(recorder.full).toBe(true);
+  expect(recorder.drain().map((event) => event.type)).toEqual([
+    "module.imported",
+    "module.imported",
+    "limit.reached",
+  ]);
+});
