@@ -99,7 +99,7 @@ it("opens containers and instances to their parts with the keyboard", async () =
   );
   await show(trace, 12);
   const row = call.getByRole("row", { name: /^instance/ });
-  await expect.element(row.getByText("'Turin'")).not.toBeVisible();
+  await expect.element(row.getByText("'Turin'")).not.toBeInTheDocument();
   row.element().querySelector("summary")?.focus();
   await userEvent.keyboard("{Enter}");
   await expect.element(row.getByText("'Turin'")).toBeVisible();

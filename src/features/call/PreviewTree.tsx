@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { NamedPreview, Preview } from "#engine/trace/preview.ts";
 import styles from "./PreviewTree.module.css";
 
@@ -6,23 +7,27 @@ export type PreviewTreeProps = { readonly preview: Preview };
 /** A value as Python prints it; containers and instances open to their parts. */
 export function PreviewTree({ preview }: PreviewTreeProps) {
   const { parts } = preview;
+  /** Closed parts are not drawn: a value may have thousands. */
+  const [isOpen, setOpen] = useState(false);
   if (parts === undefined || parts.length === 0) return <PreviewText preview={preview} />;
   return (
-    <details>
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <PreviewText preview={preview} />
       </summary>
-      <dl className={styles.parts}>
-        {numbered(parts).map(({ key, name, value }) => (
-          <div key={key} className={styles.part}>
-            <dt className={styles.name}>{name}</dt>
-            <dd>
-              <PreviewTree preview={value} />
-            </dd>
-          </div>
-        ))}
-        {preview.cut === true && <div className={styles.cut}>… more was left out</div>}
-      </dl>
+      {isOpen && (
+        <dl className={styles.parts}>
+          {numbered(parts).map(({ key, name, value }) => (
+            <div key={key} className={styles.part}>
+              <dt className={styles.name}>{name}</dt>
+              <dd>
+                <PreviewTree preview={value} />
+              </dd>
+            </div>
+          ))}
+          {preview.cut === true && <div className={styles.cut}>… more was left out</div>}
+        </dl>
+      )}
     </details>
   );
 }

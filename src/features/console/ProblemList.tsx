@@ -32,7 +32,7 @@ function ProblemItem({
   const Icon = severity === "error" ? CircleX : TriangleAlert;
   return (
     <li className={styles.item} data-severity={severity}>
-      <Icon size={15} aria-label={severity} className={styles.icon} />
+      <Icon size={15} role="img" aria-label={severity} className={styles.icon} />
       <span className={styles.message}>{message}</span>
       {place !== null && <PlaceLink place={place} />}
     </li>

@@ -33,7 +33,8 @@ export function VerdictItem({ verdict }: VerdictItemProps) {
       </p>
       {mend !== null && (
         <p className={styles.mend}>
-          <Wrench size={12} aria-label="To mend it:" className={styles.mendIcon} /> {mend}
+          <Wrench size={12} role="img" aria-label="To mend it:" className={styles.mendIcon} />{" "}
+          {mend}
         </p>
       )}
     </li>
