@@ -6,12 +6,14 @@ again.
 """
 
 import _imp
+import builtins
 import importlib.abc
 import importlib.machinery
 import json
 import linecache
 import marshal
 import os
+import shutil
 import sys
 import types
 from collections.abc import Sequence
@@ -102,6 +104,9 @@ class Facade(Shelf):
                 " see the list of supported modules)",
                 name=name,
             )
+        if found is not None and found.has_location:
+            # Python ends "cannot import name 'x' from 'y'" with the place of the module.
+            found.origin = "not supported by this playground"
         return found
 
 
@@ -119,14 +124,22 @@ class Project(Shelf):
 facade = Facade(FACADE)
 project = Project(PROJECT)
 
+# The interpreter as it was before any project ran in it.
+_finders: list[Any] = []
+_path: list[str] = []
+_environment: dict[str, str] = {}
+_builtins: dict[str, Any] = {}
+
 
 def mount(files: str) -> None:
     """Put our tree (JSON: text by path) in front of everything that can be imported."""
     facade.put(json.loads(files))
-    sys.meta_path[:0] = [facade, project]
+    _finders[:] = [facade, project, *sys.meta_path]
+    sys.meta_path[:] = _finders
+    _path[:] = [PROJECT.removesuffix("/"), *sys.path]
+    _environment.update(os.environ)
+    _builtins.update(vars(builtins))
     sys.dont_write_bytecode = True
-    os.makedirs(PROJECT, exist_ok=True)
-    os.chdir(PROJECT)
 
 
 def adopt(tree: bytes) -> None:
@@ -159,13 +172,11 @@ def problems(files: str) -> str:
 def open_project(files: str) -> None:
     """Forget every module of the run before and make these files (JSON) the project."""
     texts: dict[str, str] = json.loads(files)
-    for path in project.files.keys() - texts.keys():
-        os.remove(PROJECT + path)
+    _clean_up()
     for path, text in texts.items():
-        if project.files.get(path) != text:
-            os.makedirs(os.path.dirname(PROJECT + path), exist_ok=True)
-            with open(PROJECT + path, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+        os.makedirs(os.path.dirname(PROJECT + path), exist_ok=True)
+        with open(PROJECT + path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
     project.put(texts)
     _forget()
     linecache.clearcache()
@@ -180,14 +191,29 @@ def open_project(files: str) -> None:
 
 def _forget() -> None:
     for name, module in list(sys.modules.items()):
-        origin = getattr(getattr(module, "__spec__", None), "origin", None)
-        places = list(getattr(module, "__path__", None) or ())
-        if any(
-            isinstance(place, str) and place.startswith((FACADE, PROJECT))
-            for place in [origin, *places]
+        spec = getattr(module, "__spec__", None)
+        folder = next(iter(getattr(module, "__path__", None) or ()), None)
+        if getattr(spec, "loader", None) in (facade, project) or (
+            isinstance(folder, str) and folder.startswith((FACADE, PROJECT))
         ):
             del sys.modules[name]
     sys.modules.pop("_kitchen", None)
+
+
+def _clean_up() -> None:
+    """Undo what the run before may have done to the interpreter."""
+    os.chdir("/")
+    shutil.rmtree(PROJECT, ignore_errors=True)
+    os.makedirs(PROJECT, exist_ok=True)
+    os.chdir(PROJECT)
+    sys.path[:] = _path
+    sys.meta_path[:] = _finders
+    os.environ.clear()
+    os.environ.update(_environment)
+    space = vars(builtins)
+    for name in space.keys() - _builtins.keys():
+        del space[name]
+    space.update(_builtins)
 
 
 def _problem(path: str, text: str, error: SyntaxError) -> dict[str, Any]:

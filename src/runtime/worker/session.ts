@@ -86,8 +86,7 @@ export function createSession({ pyodide, post, now, onFresh }: SessionOptions): 
     });
     const [ran, main] = timed(() => ready && ask("main"));
     const [replayed, session] = timed(() => {
-      if (!ready) return false;
-      python.call("_host.run", "open_session");
+      if (!ready || !ask("open_session")) return false;
       return ran && message.session.every((text) => runLine(opened, "replay", text));
     });
     finish(opened, replayed, { total: now() - began, setup, main, session });

@@ -59,13 +59,16 @@ def main() -> int:
     return _phase("main", execute)
 
 
-def open_session() -> None:
+def open_session() -> int:
     """The lines that follow see what `main.py` left, and the models by their names."""
-    from . import project
 
-    trace.record("phase.started", phase="session")
-    for name, value in project.shell_names().items():
-        _main.__dict__.setdefault(name, value)
+    def offer() -> None:
+        from . import project
+
+        for name, value in project.shell_names().items():
+            _main.__dict__.setdefault(name, value)
+
+    return _phase("session", offer)
 
 
 def replay(number: int, text: str) -> int:
