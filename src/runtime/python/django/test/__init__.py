@@ -1,6 +1,6 @@
 """Tools that tests import, as far as signals notice them."""
 
 from .client import RequestFactory
-from .override import modify_settings, override_settings
+from .utils import modify_settings, override_settings
 
 __all__ = ["RequestFactory", "modify_settings", "override_settings"]

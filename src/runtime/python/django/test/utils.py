@@ -1,4 +1,4 @@
-"""Other settings for a while (Django: `django.test.utils`)."""
+"""Other settings for a while."""
 
 import inspect
 from functools import wraps
@@ -91,7 +91,7 @@ class modify_settings(override_settings):  # noqa: N801
         """Use the changed lists from now on."""
         self.options = {}
         for name, changes in self.operations.items():
-            value = list(self.options.get(name, getattr(settings, name, [])))
+            value = list(getattr(settings, name, []))
             for action, given in changes.items():
                 items = [given] if isinstance(given, str) else list(given)
                 if action == "append":
