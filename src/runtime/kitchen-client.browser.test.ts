@@ -4,7 +4,7 @@ import { LIMIT_SENTENCES, RUN_SECONDS } from "./limits.ts";
 import { createSandboxedClient, type SandboxedClient } from "./sandboxed-client.ts";
 
 /** Loading and starting the interpreter takes seconds on a busy machine. */
-const SLOW = { timeout: 12_000 };
+const SLOW = { timeout: 30_000 };
 
 describe("createSandboxedClient", SLOW, () => {
   let client: SandboxedClient;

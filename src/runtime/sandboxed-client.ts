@@ -2,6 +2,7 @@
  * The client that runs Python behind the wall. Decides what runs next, replaces interpreters that were stopped or died,
  * and is the only place that compares run numbers: what belongs to another run is dropped.
  */
+import type { TraceEvent } from "#engine/trace/events.ts";
 import type { ClientNotice, KitchenClient } from "./kitchen-client.ts";
 import type { RunId, SourceFiles } from "./protocol.ts";
 import { fetchRuntime, keepRuntime, type RuntimeBytes } from "./sandbox/fetch-runtime.ts";
@@ -43,7 +44,7 @@ export function createSandboxedClient(): SandboxedClient {
   let waiting: { project: Project | null; lines: string[] } = { project: null, lines: [] };
   let lastSeq = 0;
   let refused = 0;
-  /** A limit was reached: the interpreter's memory may be full, so the next run gets a fresh one. */
+  /** The next run gets a fresh interpreter. */
   let worn = false;
   /** The downloaded files are in the browser's storage, or were tried to be. */
   let isKept = false;
@@ -122,7 +123,7 @@ export function createSandboxedClient(): SandboxedClient {
       return;
     }
     lastSeq += answer.events.length;
-    worn ||= answer.events.some((event) => event.type === "limit.reached");
+    worn ||= answer.events.some(wearsOut);
     tell(answer);
   }
 
@@ -211,4 +212,10 @@ export function createSandboxedClient(): SandboxedClient {
     },
     refused: () => refused,
   };
+}
+
+/** An interrupt may have left things half done, and memory once taken is never given back. */
+function wearsOut(event: TraceEvent): boolean {
+  if (event.type === "error.raised") return event.error.type === "MemoryError";
+  return event.type === "limit.reached" && event.limit === "RUN_SECONDS";
 }
