@@ -1,7 +1,9 @@
 /** The module `_kitchen`, through which Python reaches the engine of one run. */
 import type { Kitchen } from "#engine/kitchen.ts";
+import { createModelsWorld } from "#engine/models/models-world.ts";
 import { createDispatchBridge } from "./bridge/dispatch-bridge.ts";
 import { type BridgeFunctions, createGuard } from "./bridge/guard.ts";
+import { createModelsBridge } from "./bridge/models-bridge.ts";
 import { createTraceBridge } from "./bridge/trace-bridge.ts";
 import type { PythonHost } from "./python-host.ts";
 
@@ -16,5 +18,6 @@ export function createKitchenModule(
     text: guard.text,
     ...createTraceBridge(kitchen, guard),
     ...createDispatchBridge(kitchen, host, guard),
+    ...createModelsBridge(createModelsWorld(kitchen.recorder), guard),
   };
 }

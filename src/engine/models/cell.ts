@@ -1,0 +1,93 @@
+/**
+ * Cells compare as SQLite compares values: NULL, then numbers, then text by code point, then bytes.
+ * Booleans are the numbers 0 and 1.
+ */
+import type { Cell } from "../trace/events.ts";
+
+/** Cells side by side: the key of a row or of an index entry. */
+export type Key = readonly Cell[];
+
+/** Negative, zero or positive, as for `sort`. */
+export function compareCells(left: Cell, right: Cell): number {
+  if (left === right) return 0;
+  const class_ = rank(left);
+  const difference = class_ - rank(right);
+  if (difference !== 0) return difference;
+  switch (class_) {
+    case NULL:
+      return 0;
+    case NUMBER:
+      return compareNumbers(numeric(left), numeric(right));
+    case TEXT:
+      return compareText(String(left), String(right));
+    default:
+      return compareBytes(left as Uint8Array, right as Uint8Array);
+  }
+}
+
+export function equalCells(left: Cell, right: Cell): boolean {
+  return compareCells(left, right) === 0;
+}
+
+/** Part by part; a key that is the beginning of another comes before it. */
+export function compareKeys(left: Key, right: Key): number {
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) {
+    const difference = compareCells(left[at] ?? null, right[at] ?? null);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** A text that is equal for equal keys: for grouping and DISTINCT. */
+export function keyText(key: Key): string {
+  return key.map(cellText).join("\u0000");
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return "n";
+  if (typeof cell === "string") return `t${cell}`;
+  if (cell instanceof Uint8Array) return `b${cell.join(",")}`;
+  return `#${String(numeric(cell))}`;
+}
+
+const NULL = 0;
+const NUMBER = 1;
+const TEXT = 2;
+const BYTES = 3;
+
+function rank(cell: Cell): number {
+  if (cell === null) return NULL;
+  if (typeof cell === "string") return TEXT;
+  return cell instanceof Uint8Array ? BYTES : NUMBER;
+}
+
+function numeric(cell: Cell): number | bigint {
+  if (typeof cell === "boolean") return cell ? 1 : 0;
+  return typeof cell === "bigint" || typeof cell === "number" ? cell : 0;
+}
+
+function compareNumbers(left: number | bigint, right: number | bigint): number {
+  if (left < right) return -1;
+  return left > right ? 1 : 0;
+}
+
+/** By code point, which UTF-16 order is not for characters beyond the basic plane. */
+function compareText(left: string, right: string): number {
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) {
+    const a = left.charCodeAt(at);
+    const b = right.charCodeAt(at);
+    if (a !== b) return (left.codePointAt(at) ?? a) - (right.codePointAt(at) ?? b) || a - b;
+  }
+  return left.length - right.length;
+}
+
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

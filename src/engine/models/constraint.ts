@@ -1,0 +1,67 @@
+/** What a row must satisfy, with SQLite's words for what it does not. */
+import type { Cell, Row } from "../trace/events.ts";
+import { integrityError } from "./database-error.ts";
+import type { ModelSpec } from "./model-spec.ts";
+import type { Tables } from "./query.ts";
+import { collision, type Layout, type Table } from "./table.ts";
+
+/** A foreign key that may point to nothing since a row came, or since one went. */
+export type Doubt =
+  | { readonly type: "points"; readonly label: string; readonly pk: Cell }
+  | { readonly type: "pointed to"; readonly label: string; readonly row: Row };
+
+/** @throws {DatabaseError} NOT NULL in the order of columns, then CHECK, then UNIQUE, the key first. */
+export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boolean): void {
+  const { spec } = layout;
+  for (const column of spec.columns) {
+    if (!column.null && (row[column.name] ?? null) === null) {
+      throw integrityError(`NOT NULL constraint failed: ${spec.table}.${column.column}`);
+    }
+  }
+  for (const { name, holds } of layout.checks) {
+    const value = holds({ rows: [row], outer: null, group: null, output: [] });
+    if (value === false || value === 0) throw integrityError(`CHECK constraint failed: ${name}`);
+  }
+  if (keyTaken) {
+    const key = spec.columns.find(({ name }) => name === spec.pk)?.column ?? spec.pk;
+    throw integrityError(`UNIQUE constraint failed: ${spec.table}.${key}`);
+  }
+  const taken = collision(layout, table, row);
+  if (taken) throw integrityError(`UNIQUE constraint failed: ${taken.title}`);
+}
+
+/** Cells as the columns store them: decimals as text with their digits, booleans as booleans, all columns in order. */
+export function coerced(spec: ModelSpec, given: Row): Row {
+  const row: { [name: string]: Cell } = {};
+  for (const column of spec.columns) {
+    const cell = given[column.name] ?? null;
+    row[column.name] = cell;
+    if (column.decimals !== null && typeof cell === "number") {
+      row[column.name] = cell.toFixed(column.decimals);
+    }
+    if (column.boolean && typeof cell === "number") row[column.name] = cell !== 0;
+  }
+  return row;
+}
+
+export function danglingReference(doubt: Doubt, tables: Tables): boolean {
+  const { catalog } = tables;
+  if (doubt.type === "points") {
+    const spec = catalog.get(doubt.label);
+    const [row] = tables.where(doubt.label, spec.pk, doubt.pk);
+    if (row === undefined) return false;
+    return spec.columns.some(({ name, reference }) => {
+      const value = row[name] ?? null;
+      if (!reference?.enforced || value === null || !catalog.has(reference.model)) return false;
+      const target = catalog.concrete(reference.model);
+      return tables.where(target.info.label, reference.column ?? target.pk, value).length === 0;
+    });
+  }
+  return catalog.relationsTo(doubt.label).some(({ from, column, reference, target }) => {
+    if (!reference.enforced || catalog.concrete(reference.model).info.label !== doubt.label)
+      return false;
+    const value = doubt.row[target] ?? null;
+    if (tables.where(doubt.label, target, value).length > 0) return false;
+    return tables.where(from.info.label, column.name, value).length > 0;
+  });
+}

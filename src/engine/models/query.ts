@@ -1,0 +1,241 @@
+/** Runs queries over the tables of the moment. */
+import type { Cell, Row } from "../trace/events.ts";
+import type { Catalog } from "./catalog.ts";
+import { compareCells, compareKeys, keyText } from "./cell.ts";
+import { type Compiled, compile, type Environment, type Scope, truth } from "./compile.ts";
+import type { Expression } from "./expression.ts";
+import type { Combined, Join, Query } from "./query-spec.ts";
+
+export type Tables = {
+  readonly catalog: Catalog;
+  rows(label: string): readonly Row[];
+  /** Rows whose column has the value, found by an index where there is one. */
+  where(label: string, column: string, value: Cell): readonly Row[];
+  isIndexed(label: string, column: string): boolean;
+};
+
+type Outputs = readonly (readonly Cell[])[];
+type Runner = (outer: Environment | null) => Outputs;
+type Found = { readonly environment: Environment; readonly output: readonly Cell[] };
+
+export function runQuery(query: Query, tables: Tables): Outputs {
+  return prepare(query, tables, undefined)(null);
+}
+
+/** How an expression outside of a query runs the queries inside it. */
+export function subqueries(tables: Tables): NonNullable<Scope["run"]> {
+  return (query, around) => prepare(query, tables, around);
+}
+
+function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner {
+  const scope: Scope = {
+    catalog: tables.catalog,
+    models: [query.model, ...query.joins.map(({ model }) => model)],
+    ...(outer && { outer }),
+    run: subqueries(tables),
+    reach: { depth: 0 },
+  };
+  const compiled = (expression: Expression): Compiled => compile(expression, scope);
+  const rows = combinedOrScanned(query, tables, scope);
+  const where = query.where && compiled(query.where);
+  const groupBy = query.groupBy?.map(compiled) ?? null;
+  const having = query.having && compiled(query.having);
+  const select = query.select.map(compiled);
+  const order = query.order.map(({ by, ...rest }) => ({ by: compiled(by), ...rest }));
+  // What does not look at the query around it has one answer for all of its rows.
+  if (outer?.reach && scope.reach) {
+    outer.reach.depth = Math.max(outer.reach.depth, scope.reach.depth - 1);
+  }
+  const isCorrelated = (scope.reach?.depth ?? 0) > 0;
+  let answer: Outputs | null = null;
+
+  function run(around: Environment | null): Outputs {
+    let found = rows(around);
+    if (where) found = found.filter((one) => truth(where(one)) === true);
+    if (groupBy) found = grouped(found, groupBy);
+    if (having) found = found.filter((one) => truth(having(one)) === true);
+    let results: readonly Found[] = found.map((environment) => ({
+      environment,
+      output: query.combined ? environment.output : select.map((part) => part(environment)),
+    }));
+    if (query.distinct) results = distinct(results);
+    if (order.length > 0) results = sorted(results, order);
+    const end = query.limit === null ? undefined : query.offset + query.limit;
+    return results.slice(query.offset, end).map(({ output }) => output);
+  }
+
+  return (around) => {
+    if (isCorrelated) return run(around);
+    answer ??= run(around);
+    return answer;
+  };
+}
+
+function combinedOrScanned(
+  query: Query,
+  tables: Tables,
+  scope: Scope,
+): (outer: Environment | null) => readonly Environment[] {
+  const source = query.source && prepare(query.source, tables, scope);
+  const parts = query.combined?.queries.map((part) => prepare(part, tables, scope));
+  const joins = query.joins.map((join) => ({
+    join,
+    on: join.on && compile(join.on, scope),
+  }));
+  return (outer) => {
+    const bare: Environment = { rows: [], outer, group: null, output: [] };
+    if (query.combined && parts) {
+      return combine(
+        query.combined,
+        parts.map((part) => part(outer)),
+      ).map((output) => ({
+        ...bare,
+        output,
+      }));
+    }
+    if (source) return source(outer).map((output) => ({ ...bare, output }));
+    let found: readonly Environment[] = baseRows(query, tables).map((row) => ({
+      ...bare,
+      rows: [row],
+    }));
+    for (const { join, on } of joins) {
+      found = found.flatMap((environment) => joined(environment, join, on, tables));
+    }
+    return found;
+  };
+}
+
+function joined(
+  environment: Environment,
+  join: Join,
+  on: Compiled | null,
+  tables: Tables,
+): readonly Environment[] {
+  const value = environment.rows[join.parent]?.[join.column] ?? null;
+  const candidates = (value === null ? [] : tables.where(join.model, join.target, value))
+    .map((row) => ({ ...environment, rows: [...environment.rows, row] }))
+    .filter((one) => on === null || truth(on(one)) === true);
+  return candidates.length > 0
+    ? candidates
+    : [{ ...environment, rows: [...environment.rows, null] }];
+}
+
+/** Rows of the query's own table; an index narrows them when the condition allows it. */
+function baseRows(query: Query, tables: Tables): readonly Row[] {
+  const conditions =
+    query.where?.[0] === "and" ? (query.where.slice(1) as readonly Expression[]) : [query.where];
+  for (const condition of conditions) {
+    const narrowed = condition && narrowedBy(condition, query.model, tables);
+    if (narrowed) return narrowed;
+  }
+  return tables.rows(query.model);
+}
+
+function narrowedBy(condition: Expression, model: string, tables: Tables): readonly Row[] | null {
+  if (condition[0] === "compare" && condition[1] === "exact") {
+    const [, , left, right] = condition;
+    if (right[0] !== "value" || !isOwnIndexed(left, model, tables)) return null;
+    return tables.where(model, left[2], right[1]);
+  }
+  if (condition[0] === "in") {
+    const [, left, options] = condition;
+    if (!isOwnIndexed(left, model, tables)) return null;
+    const values = options.flatMap((option) => (option[0] === "value" ? [option[1]] : []));
+    if (values.length < options.length) return null;
+    const found = values.flatMap((value) => tables.where(model, left[2], value));
+    const pk = tables.catalog.concrete(model).pk;
+    return [...new Set(found)].sort((a, b) => compareCells(a[pk] ?? null, b[pk] ?? null));
+  }
+  return null;
+}
+
+function isOwnIndexed(
+  expression: Expression,
+  model: string,
+  tables: Tables,
+): expression is readonly ["column", number, string] {
+  return (
+    expression[0] === "column" &&
+    expression[1] === 0 &&
+    expression[3] === undefined &&
+    tables.isIndexed(model, expression[2])
+  );
+}
+
+/** One environment per group, its first row standing for columns outside aggregates; ordered by the group's key, as SQLite does. */
+function grouped(found: readonly Environment[], by: readonly Compiled[]): Environment[] {
+  if (by.length === 0) {
+    return [{ ...(found[0] ?? { rows: [], outer: null, output: [] }), group: found }];
+  }
+  const groups = new Map<
+    string,
+    { readonly key: readonly Cell[]; readonly members: Environment[] }
+  >();
+  for (const environment of found) {
+    const key = by.map((part) => part(environment));
+    const name = keyText(key);
+    const group = groups.get(name);
+    if (group) group.members.push(environment);
+    else groups.set(name, { key, members: [environment] });
+  }
+  return [...groups.values()]
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .flatMap(({ members }) => (members[0] ? [{ ...members[0], group: members }] : []));
+}
+
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Map<string, Found>();
+  for (const one of found) {
+    const name = keyText(one.output);
+    if (!seen.has(name)) seen.set(name, one);
+  }
+  return [...seen.values()];
+}
+
+type Order = {
+  readonly by: Compiled;
+  readonly descending: boolean;
+  readonly nulls: "first" | "last" | null;
+};
+
+function sorted(found: readonly Found[], order: readonly Order[]): Found[] {
+  return found
+    .map((one) => ({
+      one,
+      keys: order.map(({ by }) => by({ ...one.environment, output: one.output })),
+    }))
+    .sort((a, b) => {
+      for (const [at, part] of order.entries()) {
+        const difference = compareOrdered(a.keys[at] ?? null, b.keys[at] ?? null, part);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    })
+    .map(({ one }) => one);
+}
+
+function compareOrdered(a: Cell, b: Cell, { descending, nulls }: Order): number {
+  if (nulls !== null && (a === null) !== (b === null)) {
+    return (a === null) === (nulls === "first") ? -1 : 1;
+  }
+  return descending ? compareCells(b, a) : compareCells(a, b);
+}
+
+function combine({ operator, all }: Combined, parts: readonly Outputs[]): Outputs {
+  const [first = [], ...rest] = parts;
+  if (operator === "union") {
+    const everything = parts.flat();
+    return all ? everything : unique(everything);
+  }
+  const wanted = operator === "intersection";
+  return rest.reduce<Outputs>((left, right) => {
+    const names = new Set(right.map(keyText));
+    return left.filter((row) => names.has(keyText(row)) === wanted);
+  }, unique(first));
+}
+
+/** UNION sorts to find doubles, so its rows come in order. */
+function unique(rows: Outputs): Outputs {
+  const byName = new Map(rows.map((row) => [keyText(row), row]));
+  return [...byName.values()].sort(compareKeys);
+}

@@ -1,0 +1,120 @@
+/** The plans that write rows without any model signal: `bulk_create`, `bulk_update`, `QuerySet.update`. */
+import type { Cell, Row } from "../trace/events.ts";
+import type { Moment } from "../trace/recorder.ts";
+import { equalCells } from "./cell.ts";
+import type { Assignment, Statement } from "./database.ts";
+import { DatabaseError } from "./database-error.ts";
+import { atomically, breaking, execute, type ModelsWorld, type Plan } from "./plan.ts";
+import type { Query } from "./query-spec.ts";
+
+export type InsertRequest = {
+  readonly model: string;
+  readonly rows: readonly Assignment[];
+  readonly conflicts: "raise" | "ignore" | "update";
+  /** For `update`: the columns that tell a conflict, and those that are overwritten. */
+  readonly uniqueColumns: readonly string[];
+  readonly updateColumns: readonly string[];
+};
+
+/** @returns the keys of the rows, in order; `null` for ignored ones. */
+export function insertPlan(
+  world: ModelsWorld,
+  request: InsertRequest,
+  at: Moment,
+): Plan<readonly Cell[]> {
+  return atomically(world, at, function* (inside) {
+    return execute(world, inside, (statement) =>
+      request.rows.map((row) => insertOne(world, request, row, statement)),
+    );
+  });
+}
+
+function insertOne(
+  world: ModelsWorld,
+  request: InsertRequest,
+  given: Assignment,
+  statement: Statement,
+): Cell {
+  const { model, conflicts } = request;
+  const { pk } = world.catalog.concrete(model);
+  const existing = conflicts === "update" ? conflicting(world, request, given.cells) : undefined;
+  if (existing !== undefined) {
+    const names = Object.entries(given.cells).filter(([name]) =>
+      request.updateColumns.includes(name),
+    );
+    const cells = Object.fromEntries(names);
+    statement.update(model, existing[pk] ?? null, { cells, expressions: {} });
+    return existing[pk] ?? null;
+  }
+  try {
+    return statement.insert(model, given)[pk] ?? null;
+  } catch (error) {
+    const isConflict = error instanceof DatabaseError && !error.message.startsWith("FOREIGN KEY");
+    if (conflicts === "ignore" && isConflict) return null;
+    throw error;
+  }
+}
+
+function conflicting(world: ModelsWorld, request: InsertRequest, cells: Row): Row | undefined {
+  const { uniqueColumns, model } = request;
+  return world.database.tables
+    .rows(model)
+    .find((row) =>
+      uniqueColumns.every((name) => equalCells(row[name] ?? null, cells[name] ?? null)),
+    );
+}
+
+export type UpdateRequest = {
+  /** One part per table: which rows, as a query that selects their keys, and what they get. */
+  readonly parts: readonly {
+    readonly model: string;
+    readonly query: Query;
+    readonly assignment: Assignment;
+  }[];
+};
+
+/** @returns how many rows the first part matched. */
+export function* updatePlan(
+  world: ModelsWorld,
+  { parts }: UpdateRequest,
+  at: Moment,
+): Plan<number> {
+  return yield* breaking(world, function* () {
+    world.transaction.validate();
+    const found = parts.map((part) => ({
+      ...part,
+      pks: world.database.select(part.query).map((row) => row[0] ?? null),
+    }));
+    const counts = execute(world, at, (statement) =>
+      found.map(({ model, assignment, pks }) => {
+        const chosen = [...new Set(pks)];
+        return chosen.filter((pk) => statement.update(model, pk, assignment) !== undefined).length;
+      }),
+    );
+    return counts[0] ?? 0;
+  });
+}
+
+export type RewriteRequest = {
+  readonly rows: readonly {
+    readonly model: string;
+    readonly pk: Cell;
+    readonly assignment: Assignment;
+  }[];
+};
+
+/** @returns how many rows were there. */
+export function rewritePlan(
+  world: ModelsWorld,
+  { rows }: RewriteRequest,
+  at: Moment,
+): Plan<number> {
+  return atomically(world, at, function* (inside) {
+    return execute(
+      world,
+      inside,
+      (statement) =>
+        rows.filter(({ model, pk, assignment }) => statement.update(model, pk, assignment)).length,
+    );
+  });
+}

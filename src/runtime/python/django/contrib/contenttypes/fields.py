@@ -1,0 +1,375 @@
+"""Relations to any model (Django: `django.contrib.contenttypes.fields`)."""
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models.fields.mixins import FieldCacheMixin
+from django.db.models.fields.related import lazy_related_operation
+from django.db.models.fields.related_managers import async_twins
+from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.db.models.query_utils import Q
+from django.db.models.sql.paths import Hop
+
+
+class GenericForeignKey(FieldCacheMixin):
+    """An object of any model: its content type and its key."""
+
+    auto_created = False
+    concrete = False
+    editable = False
+    hidden = False
+    is_relation = True
+    is_generic = True
+    is_generic_key = True
+    many_to_many = False
+    many_to_one = True
+    one_to_many = False
+    one_to_one = False
+    related_model = None
+    remote_field = None
+    column = None
+    null = False
+    primary_key = False
+
+    def __init__(
+        self,
+        ct_field: str = "content_type",
+        fk_field: str = "object_id",
+        for_concrete_model: bool = True,
+    ) -> None:
+        self.ct_field, self.fk_field = ct_field, fk_field
+        self.for_concrete_model = for_concrete_model
+        self.name = ""
+
+    def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
+        """Become the field `name` of the model."""
+        self.name = self.attname = name
+        self.model = cls
+        cls._meta.add_field(self, private=True)
+        setattr(cls, name, GenericForeignKeyDescriptor(self))
+
+    @property
+    def cache_name(self) -> str:
+        return self.name
+
+    @property
+    def path_model(self) -> Any:
+        """The model that has the field."""
+        return self.model
+
+    def get_content_type(self, obj: Any = None, id: Any = None) -> Any:  # noqa: A002
+        """The type of an object, or the one with that key."""
+        if obj is not None:
+            return ContentType.objects.get_for_model(
+                obj, for_concrete_model=self.for_concrete_model
+            )
+        return ContentType.objects.get_for_id(id)
+
+    def __str__(self) -> str:
+        return f"{self.model._meta.label}.{self.name}"
+
+
+class GenericForeignKeyDescriptor:
+    """`comment.target`"""
+
+    def __init__(self, field: GenericForeignKey) -> None:
+        self.field = field
+
+    def is_cached(self, instance: Any) -> bool:
+        """Whether the object is there."""
+        return self.field.is_cached(instance)
+
+    def _type_name(self, instance: Any) -> str:
+        return instance._meta.get_field(self.field.ct_field).attname
+
+    def fetch_all(self, instances: list[Any], queryset: Any = None) -> None:
+        """Load the objects of several, one query per model."""
+        if queryset is not None:
+            raise ValueError("Custom queryset can't be used for this lookup.")
+        wanted: dict[Any, set[Any]] = {}
+        for one in instances:
+            kind = getattr(one, self._type_name(one))
+            key = getattr(one, self.field.fk_field)
+            if kind is not None and key is not None:
+                wanted.setdefault(kind, set()).add(key)
+        found = {}
+        for kind, keys in wanted.items():
+            rows = self.field.get_content_type(id=kind).get_all_objects_for_this_type(pk__in=keys)
+            found.update({(kind, str(row.pk)): row for row in rows})
+        for one in instances:
+            key = (getattr(one, self._type_name(one)), str(getattr(one, self.field.fk_field)))
+            self.field.set_cached_value(one, found.get(key))
+
+    def __get__(self, instance: Any, cls: Any = None) -> Any:
+        if instance is None:
+            return self
+        field = self.field
+        kind = getattr(instance, self._type_name(instance))
+        key = getattr(instance, field.fk_field)
+        found = field.get_cached_value(instance, default=None)
+        if found is None and field.is_cached(instance):
+            return None
+        if found is not None:
+            same = kind == field.get_content_type(obj=found).id
+            if same and found._meta.pk.to_python(key) == found.pk:
+                return found
+            found = None
+        if kind is not None:
+            try:
+                found = field.get_content_type(id=kind).get_object_for_this_type(pk=key)
+            except (models.ObjectDoesNotExist, LookupError, AttributeError):
+                pass
+        field.set_cached_value(instance, found)
+        return found
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        field = self.field
+        kind = key = None
+        if value is not None:
+            kind, key = field.get_content_type(obj=value), value.pk
+        setattr(instance, field.ct_field, kind)
+        setattr(instance, field.fk_field, key)
+        field.set_cached_value(instance, value)
+
+
+class GenericRel(ForeignObjectRel):
+    """The other side of a generic relation."""
+
+    def __init__(self, field: Any, to: Any, related_query_name: str | None = None) -> None:
+        super().__init__(field, to, related_name="+", related_query_name=related_query_name)
+
+
+class GenericRelation(FieldCacheMixin, models.Field):
+    """The objects of a model whose generic foreign key points here."""
+
+    auto_created = False
+    empty_strings_allowed = False
+    is_generic = True
+    is_generic_relation = True
+    many_to_many = False
+    many_to_one = False
+    one_to_many = True
+    one_to_one = False
+    column = None
+
+    def __init__(
+        self,
+        to: Any,
+        object_id_field: str = "object_id",
+        content_type_field: str = "content_type",
+        for_concrete_model: bool = True,
+        related_query_name: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(
+            rel=GenericRel(self, to, related_query_name),
+            editable=False,
+            serialize=False,
+            blank=True,
+            null=True,
+            **kwargs,
+        )
+        self.object_id_field_name = object_id_field
+        self.content_type_field_name = content_type_field
+        self.for_concrete_model = for_concrete_model
+
+    @property
+    def cache_name(self) -> str:
+        return self.name
+
+    @property
+    def related_model(self) -> Any:
+        """The model that points here."""
+        return self.remote_field.model
+
+    @related_model.setter
+    def related_model(self, value: Any) -> None:
+        """It follows from the relation."""
+
+    @property
+    def path_model(self) -> Any:
+        """The model that has the field."""
+        return self.model
+
+    def get_attname_column(self) -> tuple[str, None]:
+        return self.name, None
+
+    def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
+        super().contribute_to_class(cls, name, private_only=True)
+        self.model = cls
+        setattr(cls, self.name, GenericRelationDescriptor(self))
+        if cls._meta.abstract:
+            return
+
+        def resolve(_: Any, related: Any, field: Any) -> None:
+            field.remote_field.model = related
+
+        lazy_related_operation(resolve, cls, self.remote_field.model, field=self)
+
+    @property
+    def content_type(self) -> Any:
+        """The type of the model that has the field."""
+        return ContentType.objects.get_for_model(
+            self.model, for_concrete_model=self.for_concrete_model
+        )
+
+    def path_hops(self) -> list[Hop]:
+        """The join to the model that points here."""
+        kind = self.related_model._meta.get_field(self.content_type_field_name)
+        key = self.related_model._meta.get_field(self.object_id_field_name)
+        return [
+            Hop(
+                self.model._meta.pk.attname,
+                self.related_model,
+                key.attname,
+                True,
+                (kind.attname, self.content_type.pk),
+            )
+        ]
+
+    def related_query_name(self) -> str:
+        """It has no name on the other side unless one was given."""
+        return self.remote_field.related_query_name or "+"
+
+
+class GenericRelationDescriptor:
+    """`post.comments`"""
+
+    def __init__(self, field: GenericRelation) -> None:
+        self.field = field
+        self.prefetch_manager = True
+
+    @cached_property
+    def manager_cls(self) -> type:
+        """A manager on top of the model's default one."""
+        return generic_manager(self.field.related_model._default_manager.__class__, self.field)
+
+    def __get__(self, instance: Any, cls: Any = None) -> Any:
+        return self if instance is None else self.manager_cls(instance)
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        raise TypeError(
+            "Direct assignment to the reverse side of a related set is prohibited. Use"
+            f" {self.field.name}.set() instead."
+        )
+
+
+def generic_manager(superclass: type, field: GenericRelation) -> type:
+    """The manager of the objects that point to the instance."""
+
+    class GenericRelatedObjectManager(superclass):
+        def __init__(self, instance: Any) -> None:
+            super().__init__()
+            self.instance = instance
+            self.model = field.related_model
+            kind = ContentType.objects.get_for_model(
+                instance, for_concrete_model=field.for_concrete_model
+            )
+            self.content_type = kind
+            self.core_filters = {
+                field.content_type_field_name: kind,
+                field.object_id_field_name: instance.pk,
+            }
+            self.prefetch_cache_name = field.name
+
+        def get_queryset(self) -> Any:
+            cached = getattr(self.instance, "_prefetched_objects_cache", {})
+            if self.prefetch_cache_name in cached:
+                return cached[self.prefetch_cache_name]
+            return super().get_queryset().filter(**self.core_filters)
+
+        def get_prefetch_querysets(self, instances: list[Any], queryset: Any = None) -> Any:
+            rows = queryset if queryset is not None else super().get_queryset()
+            keys = {one.pk for one in instances}
+            rows = rows.filter(
+                Q(**{field.content_type_field_name: self.content_type})
+                & Q(**{f"{field.object_id_field_name}__in": keys})
+            )
+            convert = instances[0]._meta.pk.to_python
+            return (
+                rows,
+                lambda row: convert(getattr(row, field.object_id_field_name)),
+                lambda one: one.pk,
+                False,
+                self.prefetch_cache_name,
+                False,
+            )
+
+        def _forget(self) -> None:
+            getattr(self.instance, "_prefetched_objects_cache", {}).pop(
+                self.prefetch_cache_name, None
+            )
+
+        def _check(self, obj: Any) -> None:
+            if not isinstance(obj, self.model):
+                raise TypeError(f"'{self.model._meta.object_name}' instance expected, got {obj!r}")
+
+        def add(self, *objs: Any, bulk: bool = True) -> None:
+            self._forget()
+            from django.db import transaction
+
+            for obj in objs:
+                self._check(obj)
+                if bulk and (obj._state.adding or obj._state.db is None):
+                    raise ValueError(
+                        f"{obj!r} instance isn't saved. Use bulk=False or save the object first."
+                    )
+            if bulk:
+                keys = [obj.pk for obj in objs]
+                self.model._base_manager.filter(pk__in=keys).update(**self.core_filters)
+                return
+            with transaction.atomic(savepoint=False):
+                for obj in objs:
+                    for name, value in self.core_filters.items():
+                        setattr(obj, name, value)
+                    obj.save()
+
+        def remove(self, *objs: Any, bulk: bool = True) -> None:
+            if objs:
+                self._clear(self.filter(pk__in=[obj.pk for obj in objs]), bulk)
+
+        def clear(self, *, bulk: bool = True) -> None:
+            self._clear(self.all(), bulk)
+
+        def _clear(self, rows: Any, bulk: bool) -> None:
+            self._forget()
+            from django.db import transaction
+
+            if bulk:
+                rows.delete()
+                return
+            with transaction.atomic(savepoint=False):
+                for obj in rows:
+                    obj.delete()
+
+        def set(self, objs: Any, *, bulk: bool = True, clear: bool = False) -> None:
+            from django.db import transaction
+
+            objs = tuple(objs)
+            with transaction.atomic(savepoint=False):
+                if clear:
+                    self.clear()
+                    self.add(*objs, bulk=bulk)
+                    return
+                old = set(self.all())
+                fresh = [obj for obj in objs if obj not in old]
+                self.remove(*(old - set(objs)))
+                self.add(*fresh, bulk=bulk)
+
+        def create(self, **kwargs: Any) -> Any:
+            self._forget()
+            return super().create(**{**kwargs, **self.core_filters})
+
+        def get_or_create(self, **kwargs: Any) -> Any:
+            return super().get_or_create(**{**kwargs, **self.core_filters})
+
+        def update_or_create(self, **kwargs: Any) -> Any:
+            return super().update_or_create(**{**kwargs, **self.core_filters})
+
+        for _method in (add, remove, clear, set, create):
+            _method.alters_data = True
+        vars().update(async_twins(("add", "remove", "clear", "set")))
+
+    return GenericRelatedObjectManager

@@ -1,0 +1,1 @@
+"""The backend by the name that projects know."""

@@ -1,0 +1,83 @@
+"""The connection (Django: `django.db.backends.sqlite3.base.DatabaseWrapper`)."""
+
+from typing import Any
+
+from ...utils import DEFAULT_DB_ALIAS, not_supported
+
+
+class _Features:
+    """What a person may ask of `connection.features`."""
+
+    supports_transactions = True
+    has_select_for_update = False
+
+
+class DatabaseWrapper:
+    """The one connection. Opened by the first use, as far as anybody can tell."""
+
+    vendor = "sqlite"
+    display_name = "SQLite"
+    alias = DEFAULT_DB_ALIAS
+    features = _Features()
+
+    def __init__(self) -> None:
+        self.connection: object | None = None
+
+    @property
+    def settings_dict(self) -> dict[str, Any]:
+        """The entry of `settings.DATABASES`."""
+        from django.conf import settings
+
+        return settings.DATABASES[DEFAULT_DB_ALIAS]
+
+    @property
+    def in_atomic_block(self) -> bool:
+        """Whether an atomic block is open."""
+        from ... import transaction
+
+        return transaction.in_atomic_block()
+
+    @property
+    def needs_rollback(self) -> bool:
+        """Whether the open block is broken."""
+        from ... import transaction
+
+        return self.in_atomic_block and transaction.get_rollback()
+
+    @property
+    def queries(self) -> list[dict[str, str]]:
+        """SQL is never made, so none is logged."""
+        raise not_supported("connection.queries")
+
+    def ensure_connection(self) -> None:
+        """Open the connection, if it is not; receivers of `connection_created` hear of it."""
+        if self.connection is None:
+            self.connect()
+
+    def connect(self) -> None:
+        """Open the connection."""
+        from ..signals import connection_created
+
+        self.connection = object()
+        connection_created.send(sender=type(self), connection=self)
+
+    def close(self) -> None:
+        """Close the connection; the data stays."""
+        self.connection = None
+
+    def cursor(self) -> Any:
+        """Raw SQL is not imitated."""
+        raise not_supported("Raw SQL")
+
+    def schema_editor(self, *args: Any, **kwargs: Any) -> Any:
+        """Tables follow the models by themselves."""
+        raise not_supported("A schema editor")
+
+    def on_commit(self, func: Any, robust: bool = False) -> None:
+        """Call `func` after the commit."""
+        from ... import transaction
+
+        transaction.on_commit(func, robust=robust)
+
+    def __repr__(self) -> str:
+        return f"<DatabaseWrapper vendor={self.vendor!r} alias={self.alias!r}>"

@@ -1,0 +1,169 @@
+"""Aggregates (Django: `django.db.models.aggregates`)."""
+
+from typing import Any
+
+from django.core.exceptions import FieldError
+
+from ..utils import not_supported
+from . import fields
+from .expressions import Expression, F, Resolved, Value, as_expression
+from .query_utils import Q
+
+
+class Aggregate(Expression):
+    """One value out of many rows."""
+
+    contains_aggregate = True
+    allow_distinct = False
+    empty_result_set_value: Any = None
+
+    def __init__(
+        self,
+        expression: Any,
+        *others: Any,
+        distinct: bool = False,
+        filter: Q | None = None,  # noqa: A002
+        default: Any = None,
+        order_by: Any = None,
+        output_field: Any = None,
+        **extra: Any,
+    ) -> None:
+        if distinct and not self.allow_distinct:
+            raise TypeError(f"{type(self).__name__} does not allow distinct.")
+        if default is not None and self.empty_result_set_value is not None:
+            raise TypeError(f"{type(self).__name__} does not allow default.")
+        if order_by is not None:
+            raise not_supported("order_by of an aggregate")
+        self.expression = expression
+        self.distinct, self.filter, self.default = distinct, filter, default
+        self._output_field = output_field
+
+    @property
+    def default_alias(self) -> str:
+        """The name it gets in `aggregate()` without one."""
+        if isinstance(self.expression, (str, F)):
+            return f"{getattr(self.expression, 'name', self.expression)}__{type(self).__name__.lower()}"
+        raise TypeError("Complex expressions require an alias")
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The call, with what it is about and which rows count."""
+        inner = None
+        if self.expression != "*":
+            inner = as_expression(self.expression).resolve(query, reuse)
+            if inner.aggregate:
+                name = type(self).__name__
+                raise FieldError(
+                    f"Cannot compute {name}('{self.expression}'): '{self.expression}' is an"
+                    " aggregate"
+                )
+        condition = self.filter and query.build_condition(self.filter, reuse)[0]
+        field = self._output_field or self.field_of(inner)
+        call = {
+            "name": self.engine_name,
+            "of": inner and inner.json,
+            "filter": condition or None,
+            "distinct": self.distinct,
+            **self.options(),
+        }
+        json: Any = ["aggregate", call]
+        if self.default is not None:
+            default = self.default if hasattr(self.default, "resolve") else Value(self.default)
+            json = ["call", "Coalesce", json, default.resolve(query, reuse).json]
+        return Resolved(json, field, True)
+
+    @property
+    def engine_name(self) -> str:
+        """What the engine calls it."""
+        return type(self).__name__
+
+    def options(self) -> dict[str, Any]:
+        """What else the engine has to know."""
+        return {}
+
+    def field_of(self, inner: Resolved | None) -> Any:
+        """The field of the result."""
+        return inner.field if inner else fields.IntegerField()
+
+    def __repr__(self) -> str:
+        shown = self.expression if hasattr(self.expression, "resolve") else F(self.expression)
+        shown = "*" if self.expression == "*" else repr(shown)
+        extra = ", distinct=True" if self.distinct else ""
+        extra += f", filter={self.filter}" if self.filter else ""
+        return f"{type(self).__name__}({shown}{extra})"
+
+
+class Count(Aggregate):
+    """How many values, or rows with `"*"`."""
+
+    allow_distinct = True
+    empty_result_set_value = 0
+
+    def field_of(self, inner: Resolved | None) -> Any:
+        return fields.IntegerField()
+
+
+class Sum(Aggregate):
+    """All values together."""
+
+    allow_distinct = True
+
+
+class Max(Aggregate):
+    """The greatest value."""
+
+
+class Min(Aggregate):
+    """The smallest value."""
+
+
+class AnyValue(Aggregate):
+    """One of the values."""
+
+    engine_name = "Any"
+
+
+class _Mean(Aggregate):
+    def field_of(self, inner: Resolved | None) -> Any:
+        if inner and isinstance(inner.field, (fields.DecimalField, fields.DurationField)):
+            return inner.field
+        return fields.FloatField()
+
+
+class Avg(_Mean):
+    """The mean of the values."""
+
+    allow_distinct = True
+
+
+class _Spread(_Mean):
+    def __init__(self, expression: Any, sample: bool = False, **extra: Any) -> None:
+        self.sample = sample
+        super().__init__(expression, **extra)
+
+    def options(self) -> dict[str, Any]:
+        return {"sample": self.sample}
+
+
+class StdDev(_Spread):
+    """How far the values are from their mean."""
+
+
+class Variance(_Spread):
+    """How far the values are from their mean, squared."""
+
+
+class StringAgg(Aggregate):
+    """The values as one text."""
+
+    allow_distinct = True
+    engine_name = "Concat"
+
+    def __init__(self, expression: Any, delimiter: Any, **extra: Any) -> None:
+        self.delimiter = delimiter.value if isinstance(delimiter, Value) else delimiter
+        super().__init__(expression, **extra)
+
+    def options(self) -> dict[str, Any]:
+        return {"separator": self.delimiter}
+
+    def field_of(self, inner: Resolved | None) -> Any:
+        return fields.CharField()

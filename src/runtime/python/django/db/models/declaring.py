@@ -1,0 +1,183 @@
+"""A model as the engine knows it (`ModelSpec` in engine/models/model-spec.ts)."""
+
+from typing import Any
+
+from _host import cells, database
+from _host.senders import sender_info
+
+from . import fields
+from .deletion import DO_NOTHING
+from .fields.related import ForeignKey
+
+_CONTRIB = "django."
+
+
+def declare(model: Any) -> None:
+    """Tell the engine of the model."""
+    model._kitchen_declared = True
+    database.declare(spec_of(model))
+
+
+def spec_of(model: Any) -> dict[str, Any]:
+    """Table, columns, rules."""
+    meta = model._meta
+    labels = list(meta.apps.app_configs)
+    own = [] if meta.proxy else list(meta.local_concrete_fields)
+    concrete = meta.concrete_model._meta
+    return {
+        "info": info_of(model),
+        "appOrder": labels.index(meta.app_label) if meta.app_label in labels else len(labels),
+        "concrete": concrete.label,
+        "table": meta.db_table,
+        "pk": meta.pk.attname,
+        "columns": [_column(field) for field in own],
+        "parents": [] if meta.proxy else [
+            {"model": parent._meta.concrete_model._meta.label, "link": link.attname}
+            for parent, link in meta.parents.items()
+            if link is not None
+        ],
+        "uniques": [] if meta.proxy else _uniques(model),
+        "checks": [] if meta.proxy else _checks(model, own),
+        "generics": [
+            {
+                "model": _label(field.remote_field.model, model),
+                "typeColumn": f"{field.content_type_field_name}_id",
+                "keyColumn": field.object_id_field_name,
+                "field": field.name,
+            }
+            for field in meta.private_fields
+            if getattr(field, "is_generic_relation", False)
+        ],
+        "swapped": bool(meta.swapped),
+    }
+
+
+def info_of(model: Any) -> dict[str, Any]:
+    """`ModelInfo` of engine/trace/events.ts."""
+    meta = model._meta
+    return {
+        "label": meta.label,
+        "key": sender_info(model)["key"],
+        "name": model.__name__,
+        "app": meta.app_label,
+        "module": model.__module__,
+        "contrib": model.__module__.startswith(_CONTRIB),
+        "proxyFor": meta.concrete_model._meta.label if meta.proxy else None,
+        "parents": [parent._meta.label for parent in meta.parents],
+        "autoCreated": bool(meta.auto_created),
+        "fields": [_field(field) for field in [*meta.concrete_fields, *meta.many_to_many]],
+    }
+
+
+def _field(field: Any) -> dict[str, Any]:
+    related = field.remote_field.model if field.is_relation else None
+    return {
+        "name": field.name,
+        "attname": field.attname,
+        "kind": type(field).__name__,
+        "null": field.null,
+        "blank": field.blank,
+        "editable": field.editable,
+        "primaryKey": field.primary_key,
+        "hasDefault": field.has_default() or field.has_db_default(),
+        "choices": [
+            {"value": _plain(value), "label": str(label)} for value, label in field.flatchoices
+        ],
+        "relatedModel": None if related is None else _label(related, field.model),
+        "manyToMany": bool(field.many_to_many),
+    }
+
+
+def _plain(value: Any) -> Any:
+    try:
+        return cells.to_cell(value)
+    except TypeError:
+        return str(value)
+
+
+def _label(related: Any, model: Any) -> str:
+    if not isinstance(related, str):
+        return related._meta.label
+    if related == "self":
+        return model._meta.label
+    return related if "." in related else f"{model._meta.app_label}.{related}"
+
+
+def _column(field: Any) -> dict[str, Any]:
+    reference = None
+    if isinstance(field, ForeignKey):
+        rule = field.remote_field.on_delete
+        to_field = field.remote_field.field_name
+        reference = {
+            "field": field.name,
+            "model": _label(field.remote_field.model, field.model),
+            "column": _target_column(field, to_field),
+            "onDelete": rule.kind if hasattr(rule, "kind") else DO_NOTHING.kind,
+            "enforced": field.db_constraint,
+            "parentLink": bool(field.remote_field.parent_link),
+        }
+    default = None
+    if field.has_db_default():
+        default = field.get_db_default_json()
+    return {
+        "name": field.attname,
+        "column": field.column,
+        "null": field.null and not field.primary_key,
+        "unique": field.unique,
+        "auto": isinstance(field, fields.AutoField),
+        "boolean": isinstance(field, fields.BooleanField),
+        "decimals": field.decimal_columns,
+        "reference": reference,
+        "dbDefault": default,
+    }
+
+
+def _target_column(field: Any, to_field: str | None) -> str | None:
+    model = field.remote_field.model
+    if to_field is None or isinstance(model, str):
+        return to_field
+    target = model._meta.get_field(to_field)
+    return None if target.primary_key else target.attname
+
+
+def _uniques(model: Any) -> list[dict[str, Any]]:
+    from .constraints import UniqueConstraint
+    from .sql.query import Query
+
+    meta = model._meta
+    made = [_unique("", [meta.get_field(name).attname for name in names]) for names in meta.unique_together]
+    for constraint in meta.constraints:
+        if not isinstance(constraint, UniqueConstraint):
+            continue
+        query = Query(model)
+        names = [meta.get_field(name).attname for name in constraint.fields]
+        one = _unique(constraint.name, names)
+        if constraint.expressions:
+            one["expressions"] = [each.resolve(query).json for each in constraint.expressions]
+        if constraint.condition is not None:
+            one["condition"] = query.build_condition(constraint.condition)[0]
+        made.append(one)
+    return made
+
+
+def _unique(name: str, columns: list[str]) -> dict[str, Any]:
+    return {"name": name, "columns": columns, "expressions": None, "condition": None}
+
+
+def _checks(model: Any, own: list[Any]) -> list[dict[str, Any]]:
+    from .constraints import CheckConstraint
+    from .sql.query import Query
+
+    made = [
+        {
+            "name": field.column,
+            "condition": ["compare", "gte", ["column", 0, field.attname], ["value", 0]],
+        }
+        for field in own
+        if isinstance(field, fields.PositiveIntegerField)
+    ]
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, CheckConstraint):
+            condition = Query(model).build_condition(constraint.condition)[0]
+            made.append({"name": constraint.name, "condition": condition})
+    return made

@@ -1,0 +1,57 @@
+"""What happens to rows that point to a deleted one (Django: `django.db.models.deletion`).
+
+The engine carries the rules out; here are their names and errors.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..utils import IntegrityError
+
+
+class ProtectedError(IntegrityError):
+    """A row is protected by another that points to it."""
+
+    def __init__(self, msg: str, protected_objects: Any) -> None:
+        self.protected_objects = protected_objects
+        super().__init__(msg, protected_objects)
+
+
+class RestrictedError(IntegrityError):
+    """A row is pointed to by another that is not deleted with it."""
+
+    def __init__(self, msg: str, restricted_objects: Any) -> None:
+        self.restricted_objects = restricted_objects
+        super().__init__(msg, restricted_objects)
+
+
+class OnDelete:
+    """A rule by its name."""
+
+    def __init__(self, name: str, substitute: Any = None) -> None:
+        self.__name__ = name
+        self.substitute = substitute
+
+    @property
+    def kind(self) -> str:
+        """The engine's word for it."""
+        return "SET" if self.__name__.startswith("SET(") else self.__name__
+
+    def __repr__(self) -> str:
+        return f"<function {self.__name__}>"
+
+
+CASCADE = OnDelete("CASCADE")
+PROTECT = OnDelete("PROTECT")
+RESTRICT = OnDelete("RESTRICT")
+SET_NULL = OnDelete("SET_NULL")
+SET_DEFAULT = OnDelete("SET_DEFAULT")
+DO_NOTHING = OnDelete("DO_NOTHING")
+DB_CASCADE = OnDelete("DB_CASCADE")
+DB_SET_NULL = OnDelete("DB_SET_NULL")
+DB_SET_DEFAULT = OnDelete("DB_SET_DEFAULT")
+
+
+def SET(value: Any | Callable[[], Any]) -> OnDelete:  # noqa: N802
+    """Put this value, or what this function gives, in the place of the deleted object."""
+    return OnDelete(f"SET({value!r})", value)

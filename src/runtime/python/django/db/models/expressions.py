@@ -1,0 +1,387 @@
+"""Expressions over columns (Django: `django.db.models.expressions`).
+
+Here they have their Python face; `resolve` turns names into columns of the query and gives
+what the engine evaluates (`Expression` in engine/models/expression.ts).
+"""
+
+import datetime
+import decimal
+import uuid
+from typing import Any, NamedTuple
+
+from _host import cells
+from django.core.exceptions import FieldError
+
+from ..utils import not_supported
+from . import fields
+from .query_utils import Q
+
+
+class Resolved(NamedTuple):
+    """An expression whose names are known."""
+
+    json: Any
+    field: Any
+    """What turns its cells into values."""
+    aggregate: bool = False
+
+
+class OuterName(NamedTuple):
+    """Waits inside a query for the query around it."""
+
+    name: str
+    levels: int
+
+
+class Combinable:
+    """Whatever can be calculated with."""
+
+    ADD, SUB, MUL, DIV, POW, MOD = "+", "-", "*", "/", "^", "%%"
+    BITAND, BITOR = "&", "|"
+
+    def _combine(self, other: Any, connector: str, is_reversed: bool) -> "CombinedExpression":
+        if not hasattr(other, "resolve"):
+            other = Value(other)
+        if is_reversed:
+            return CombinedExpression(other, connector, self)
+        return CombinedExpression(self, connector, other)
+
+    def __neg__(self) -> Any:
+        return self._combine(-1, self.MUL, False)
+
+    def __add__(self, other: Any) -> Any:
+        return self._combine(other, self.ADD, False)
+
+    def __sub__(self, other: Any) -> Any:
+        return self._combine(other, self.SUB, False)
+
+    def __mul__(self, other: Any) -> Any:
+        return self._combine(other, self.MUL, False)
+
+    def __truediv__(self, other: Any) -> Any:
+        return self._combine(other, self.DIV, False)
+
+    def __mod__(self, other: Any) -> Any:
+        return self._combine(other, self.MOD, False)
+
+    def __pow__(self, other: Any) -> Any:
+        return self._combine(other, self.POW, False)
+
+    def __radd__(self, other: Any) -> Any:
+        return self._combine(other, self.ADD, True)
+
+    def __rsub__(self, other: Any) -> Any:
+        return self._combine(other, self.SUB, True)
+
+    def __rmul__(self, other: Any) -> Any:
+        return self._combine(other, self.MUL, True)
+
+    def __rtruediv__(self, other: Any) -> Any:
+        return self._combine(other, self.DIV, True)
+
+    def __rmod__(self, other: Any) -> Any:
+        return self._combine(other, self.MOD, True)
+
+    def __rpow__(self, other: Any) -> Any:
+        return self._combine(other, self.POW, True)
+
+    def bitand(self, other: Any) -> Any:
+        """Bit by bit."""
+        return self._combine(other, self.BITAND, False)
+
+    def bitor(self, other: Any) -> Any:
+        """Bit by bit."""
+        return self._combine(other, self.BITOR, False)
+
+    def _conditional(self, other: Any, connector: str) -> Q:
+        if getattr(self, "conditional", False) and getattr(other, "conditional", False):
+            return Q(self)._combine(Q(other), connector)
+        raise NotImplementedError("Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations.")
+
+    def __and__(self, other: Any) -> Q:
+        return self._conditional(other, Q.AND)
+
+    def __or__(self, other: Any) -> Q:
+        return self._conditional(other, Q.OR)
+
+    def __invert__(self) -> Q:
+        return ~Q(self)
+
+
+class BaseExpression(Combinable):
+    """What all expressions share."""
+
+    contains_aggregate = False
+    _output_field: Any = None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it can stand alone in `filter()`."""
+        return isinstance(self._output_field, fields.BooleanField)
+
+    @property
+    def output_field(self) -> Any:
+        """The field whose values it gives. Raises `FieldError` when that is not known."""
+        if self._output_field is None:
+            raise FieldError("Cannot resolve expression type, unknown output_field")
+        return self._output_field
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """With columns for names."""
+        raise NotImplementedError
+
+    def asc(self, **kwargs: Any) -> "OrderBy":
+        """Sorted by it."""
+        return OrderBy(self, **kwargs)
+
+    def desc(self, **kwargs: Any) -> "OrderBy":
+        """Sorted by it, the greatest first."""
+        return OrderBy(self, descending=True, **kwargs)
+
+    def _parts(self) -> tuple[Any, ...]:
+        return tuple(sorted((k, repr(v)) for k, v in vars(self).items()))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, BaseExpression):
+            return NotImplemented
+        return type(self) is type(other) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._parts()))
+
+
+class Expression(BaseExpression):
+    """An expression that can be calculated with."""
+
+
+class F(Combinable):
+    """A column by its name."""
+
+    contains_aggregate = False
+    conditional = False
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The column."""
+        return query.resolve_name(self.name, reuse)
+
+    def asc(self, **kwargs: Any) -> "OrderBy":
+        """Sorted by it."""
+        return OrderBy(self, **kwargs)
+
+    def desc(self, **kwargs: Any) -> "OrderBy":
+        """Sorted by it, the greatest first."""
+        return OrderBy(self, descending=True, **kwargs)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.name})"
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+class OuterRef(F):
+    """A column of the query around this one."""
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """A place for it."""
+        inner, levels = self.name, 1
+        while isinstance(inner, OuterRef):
+            inner, levels = inner.name, levels + 1
+        return Resolved(OuterName(getattr(inner, "name", inner), levels), None)
+
+
+_GUESSES: list[tuple[Any, Any]] = [
+    (str, fields.CharField),
+    (bool, fields.BooleanField),
+    (int, fields.IntegerField),
+    (float, fields.FloatField),
+    (datetime.datetime, fields.DateTimeField),
+    (datetime.date, fields.DateField),
+    (datetime.time, fields.TimeField),
+    (datetime.timedelta, fields.DurationField),
+    (decimal.Decimal, fields.DecimalField),
+    (bytes, fields.BinaryField),
+    (uuid.UUID, fields.UUIDField),
+]
+
+
+class Value(Expression):
+    """A value among expressions."""
+
+    def __init__(self, value: Any, output_field: Any = None) -> None:
+        self.value = value
+        if output_field is None:
+            output_field = next((make() for kind, make in _GUESSES if isinstance(value, kind)), None)
+        self._output_field = output_field
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The value itself."""
+        field = self._output_field
+        cell = cells.to_cell(self.value) if field is None else field.operand(self.value)
+        return Resolved(["value", cell], field)
+
+    def _parts(self) -> tuple[Any, ...]:
+        return (type(self.value), self.value)
+
+    def __repr__(self) -> str:
+        return f"Value({self.value!r})"
+
+
+class DatabaseDefault(Expression):
+    """Stands for the default that the database has."""
+
+    def __init__(self, expression: Any, field: Any) -> None:
+        self.expression = expression if hasattr(expression, "resolve") else Value(expression)
+        self._output_field = field
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The default."""
+        return Resolved(self.expression.resolve(query, reuse).json, self._output_field)
+
+    def __repr__(self) -> str:
+        return f"DatabaseDefault({self.expression!r})"
+
+
+_NUMBERS = (fields.IntegerField, fields.FloatField, fields.DecimalField)
+
+
+class CombinedExpression(Expression):
+    """Two expressions and what is between them."""
+
+    def __init__(self, lhs: Any, connector: str, rhs: Any, output_field: Any = None) -> None:
+        self.lhs, self.connector, self.rhs = lhs, connector, rhs
+        self._output_field = output_field
+
+    @property
+    def contains_aggregate(self) -> bool:
+        return any(part.contains_aggregate for part in (self.lhs, self.rhs))
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """Both sides, and what kind of calculation it is."""
+        left, right = self.lhs.resolve(query, reuse), self.rhs.resolve(query, reuse)
+        name, field = _calculation(self.connector, left.field, right.field, self._output_field)
+        json = ["call", name, left.json, right.json]
+        return Resolved(json, field, left.aggregate or right.aggregate)
+
+    def __str__(self) -> str:
+        return f"{self.lhs} {self.connector} {self.rhs}"
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
+
+
+def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[str, Any]:
+    """Name of the engine's function, and the field of its result."""
+    moments = (fields.DateField, fields.TimeField)
+    if isinstance(left, fields.DateField) and isinstance(right, fields.DurationField):
+        made = left if isinstance(left, fields.DateTimeField) else fields.DateTimeField()
+        return f"datetime{connector}", wanted or made
+    if isinstance(right, fields.DateField) and isinstance(left, fields.DurationField):
+        raise not_supported("A duration before a date in an expression")
+    if isinstance(left, moments) and isinstance(right, moments) and connector == "-":
+        if isinstance(left, fields.TimeField):
+            raise not_supported("The difference of two times")
+        return "between", wanted or fields.DurationField()
+    name = "%" if connector == "%%" else connector
+    if connector == "/" and all(isinstance(one, fields.IntegerField) for one in (left, right)):
+        name = "//"
+    if wanted is not None:
+        return name, wanted
+    if left is None or right is None:
+        return name, left or right
+    for kind in (fields.DecimalField, fields.FloatField, fields.IntegerField):
+        if isinstance(left, kind) or isinstance(right, kind):
+            pair = {_number_kind(left), _number_kind(right)}
+            if None in pair or pair == {fields.DecimalField, fields.FloatField}:
+                raise FieldError(
+                    "Expression contains mixed types:"
+                    f" {type(left).__name__}, {type(right).__name__}. You must set output_field."
+                )
+            return name, left if isinstance(left, kind) else right
+    if isinstance(left, fields.DurationField):
+        return name, left
+    if type(left) is not type(right):
+        raise FieldError(
+            f"Expression contains mixed types: {type(left).__name__}, {type(right).__name__}."
+            " You must set output_field."
+        )
+    raise FieldError(
+        f"Cannot infer type of {connector!r} expression involving these types:"
+        f" {type(left).__name__}, {type(right).__name__}. You must set output_field."
+    )
+
+
+def _number_kind(field: Any) -> Any:
+    from .fields.related import ForeignKey
+
+    if isinstance(field, ForeignKey):
+        field = field.target_field
+    return next((kind for kind in _NUMBERS if isinstance(field, kind)), None)
+
+
+class ExpressionWrapper(Expression):
+    """An expression with the field of its values."""
+
+    def __init__(self, expression: Any, output_field: Any) -> None:
+        self.expression = expression
+        self._output_field = output_field
+
+    @property
+    def contains_aggregate(self) -> bool:
+        return self.expression.contains_aggregate
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The expression."""
+        if isinstance(self.expression, Q):
+            json, aggregate = query.build_condition(self.expression, reuse)
+            return Resolved(json, self._output_field, aggregate)
+        if isinstance(self.expression, CombinedExpression):
+            inner = self.expression
+            wanted = inner._output_field or self._output_field
+            whole = CombinedExpression(inner.lhs, inner.connector, inner.rhs, wanted)
+            return whole.resolve(query, reuse)._replace(field=self._output_field)
+        return self.expression.resolve(query, reuse)._replace(field=self._output_field)
+
+    def __repr__(self) -> str:
+        return f"ExpressionWrapper({self.expression!r})"
+
+
+class OrderBy(Expression):
+    """Sorted by an expression."""
+
+    def __init__(
+        self,
+        expression: Any,
+        descending: bool = False,
+        nulls_first: bool | None = None,
+        nulls_last: bool | None = None,
+    ) -> None:
+        if nulls_first and nulls_last:
+            raise ValueError("nulls_first and nulls_last are mutually exclusive")
+        self.expression, self.descending = expression, descending
+        self.nulls_first, self.nulls_last = nulls_first, nulls_last
+
+    def ordering(self, json: Any, turned: bool) -> dict[str, Any]:
+        """As the engine takes it; `turned` is for `reverse()`."""
+        nulls = "first" if self.nulls_first else "last" if self.nulls_last else None
+        if turned and nulls:
+            nulls = "last" if nulls == "first" else "first"
+        return {"by": json, "descending": self.descending != turned, "nulls": nulls}
+
+    def __repr__(self) -> str:
+        return f"OrderBy({self.expression!r}, descending={self.descending})"
+
+
+def as_expression(value: Any) -> Any:
+    """A string names a column, other plain values stand for themselves."""
+    if hasattr(value, "resolve"):
+        return value
+    if isinstance(value, Q):
+        return ExpressionWrapper(value, fields.BooleanField())
+    return F(value) if isinstance(value, str) else Value(value)

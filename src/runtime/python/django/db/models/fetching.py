@@ -1,0 +1,265 @@
+"""How rows become instances, dicts or tuples."""
+
+from collections import namedtuple
+from functools import cache
+from typing import Any
+
+from _host import database
+
+from ..utils import DEFAULT_DB_ALIAS
+from .constants import LOOKUP_SEP
+from .loading import loaders
+from .sql.combining import combined_json
+from .sql.paths import Path, walk
+
+
+class Rows:
+    """Instances; the other kinds override `shape`."""
+
+    keep_owner = False
+
+    def fetch(self, queryset: Any) -> list[Any]:
+        """Ask the engine and make the objects."""
+        query = queryset.query
+        plan = InstancePlan(query)
+        select = [*plan.select, *([query.owner.json] if query.owner and self.keep_owner else [])]
+        json = combined_json(query) if query.combined else query.json(select)
+        made = []
+        known = queryset._known_related_objects.items()
+        for row in database.select(json):
+            instance = plan.instance(row)
+            if self.keep_owner:
+                instance._prefetch_owner = query.owner.field.from_cell(row[-1])
+            for field, objects in known:
+                if not field.is_cached(instance):
+                    related = objects.get(getattr(instance, field.attname))
+                    if related is not None:
+                        setattr(instance, field.name, related)
+            made.append(instance)
+        return made
+
+
+class InstancePlan:
+    """The columns of instances: own ones, annotations, those of related objects."""
+
+    def __init__(self, query: Any) -> None:
+        self.select: list[Any] = []
+        self.root = Part(self, query, query.model, Path([], None, "", []), _loaded(query))
+        annotations = {} if query.combined else query.annotations
+        self.annotations = []
+        for name, each in annotations.items():
+            if name in query.hidden:
+                continue
+            loader = each.field.loader if each.field is not None else None
+            self.annotations.append((name, len(self.select), loader))
+            self.select.append(each.json)
+        self.related = [] if query.combined else related_parts(self, query)
+
+    def instance(self, row: list[Any]) -> Any:
+        """The instance of a row, with what comes with it."""
+        made = self.root.make(row)
+        for part in self.related:
+            part.attach(made, row)
+        for name, position, loader in self.annotations:
+            cell = row[position]
+            setattr(made, name, loader(cell) if loader else cell)
+        return made
+
+
+class Part:
+    """The columns of one model in the selection."""
+
+    def __init__(self, plan: InstancePlan, query: Any, model: Any, path: Path, names: Any) -> None:
+        self.model = model
+        fields = [
+            field
+            for field in model._meta.concrete_fields
+            if names is None or field.primary_key or field.attname in names
+        ]
+        self.attnames = [field.attname for field in fields]
+        self.start = len(plan.select)
+        self.end = self.start + len(fields)
+        self.key = self.attnames.index(model._meta.pk.attname)
+        self.loaders = loaders(fields)
+        alias = query.join_path(path, None)
+        for field in fields:
+            plan.select.append(["stored", *_own_column(query, model, alias, field)])
+
+    def make(self, row: list[Any]) -> Any:
+        """The instance; `None` when the join found nothing."""
+        values = row[self.start : self.end]
+        if values[self.key] is None:
+            return None
+        for position, loader in self.loaders:
+            values[position] = loader(values[position])
+        return self.model.from_db(DEFAULT_DB_ALIAS, self.attnames, values)
+
+
+def _own_column(query: Any, model: Any, alias: int, field: Any) -> tuple[int, str]:
+    """Alias and column; inherited columns are in the table of a parent."""
+    for link in model._meta.chain_to(field.model):
+        from .sql.query import Join
+
+        target = link.target_field
+        alias = query._join(
+            Join(alias, link.attname, link.related_model, target.attname, None, False), None
+        )
+    return alias, field.attname
+
+
+def _loaded(query: Any) -> Any:
+    names, left_out = query.deferred
+    own = {name for name in names if LOOKUP_SEP not in name}
+    if left_out:
+        if not own:
+            return None
+        return {field.attname for field in query.model._meta.concrete_fields} - own
+    related = {name.split(LOOKUP_SEP)[0] for name in names if LOOKUP_SEP in name}
+    return own | {
+        field.attname for field in query.model._meta.concrete_fields if field.name in related
+    }
+
+
+class RelatedPart:
+    """A related object that is loaded with the row (`select_related`)."""
+
+    def __init__(self, plan: InstancePlan, query: Any, name: str, field: Any, prefix: str) -> None:
+        path = walk(query.model, f"{prefix}{name}{LOOKUP_SEP}pk")
+        whole = walk(query.model, f"{prefix}{name}")
+        hops = [*whole.hops]
+        if field.concrete:
+            hops += field.path_hops()
+        self.field, self.path = field, path
+        model = field.related_model
+        names, left_out = query.deferred
+        start = f"{prefix}{name}{LOOKUP_SEP}"
+        own = {each[len(start) :] for each in names if each.startswith(start)}
+        wanted = None
+        if own:
+            columns = {each.attname for each in model._meta.concrete_fields}
+            named = {model._meta.get_field(each).attname for each in own if LOOKUP_SEP not in each}
+            wanted = columns - named if left_out else named
+        self.part = Part(plan, query, model, Path(hops, None, "", []), wanted)
+        self.inner: list[RelatedPart] = []
+
+    def attach(self, instance: Any, row: list[Any]) -> None:
+        """Put the object into the caches of both sides."""
+        if instance is None:
+            return
+        related = self.part.make(row)
+        for inner in self.inner:
+            inner.attach(related, row)
+        field = self.field
+        field.set_cached_value(instance, related)
+        if related is not None:
+            other = field.remote_field
+            if not getattr(other, "multiple", False):
+                other.set_cached_value(related, instance)
+
+
+MAX_DEPTH = 5
+
+
+def related_parts(plan: InstancePlan, query: Any) -> list[RelatedPart]:
+    """What `select_related()` asked for."""
+    if not query.related:
+        return []
+    if query.related is True:
+        return _all_related(plan, query, query.model, "", MAX_DEPTH)
+    tree: dict[str, Any] = {}
+    for name in query.related:
+        level = tree
+        for step in name.split(LOOKUP_SEP):
+            level = level.setdefault(step, {})
+    return _named_related(plan, query, query.model, "", tree)
+
+
+def _all_related(plan: InstancePlan, query: Any, model: Any, prefix: str, depth: int) -> list[RelatedPart]:
+    made = []
+    for field in model._meta.fields:
+        if depth and field.is_relation and not field.null and not field.remote_field.parent_link:
+            part = RelatedPart(plan, query, field.name, field, prefix)
+            part.inner = _all_related(
+                plan, query, field.related_model, f"{prefix}{field.name}{LOOKUP_SEP}", depth - 1
+            )
+            made.append(part)
+    return made
+
+
+def _named_related(plan: InstancePlan, query: Any, model: Any, prefix: str, tree: Any) -> list[RelatedPart]:
+    from django.core.exceptions import FieldError
+
+    single = {
+        field.name: field
+        for field in [*model._meta.fields, *model._meta.related_objects]
+        if field.is_relation and (field.many_to_one or field.one_to_one)
+    }
+    made = []
+    for name, inner in tree.items():
+        field = single.get(name)
+        if field is None:
+            choices = ", ".join(sorted(single)) or "(none)"
+            known = name in {each.name for each in model._meta.get_fields()}
+            if known and not model._meta.get_field(name).is_relation:
+                raise FieldError(
+                    f"Non-relational field given in select_related: '{name}'. Choices are: {choices}"
+                )
+            raise FieldError(
+                f"Invalid field name(s) given in select_related: '{name}'. Choices are: {choices}"
+            )
+        part = RelatedPart(plan, query, name, field, prefix)
+        part.inner = _named_related(
+            plan, query, field.related_model, f"{prefix}{name}{LOOKUP_SEP}", inner
+        )
+        made.append(part)
+    return made
+
+
+class Values(Rows):
+    """Dicts by name."""
+
+    def fetch(self, queryset: Any) -> list[Any]:
+        query = queryset.query
+        resolved = [query.resolve_name(name) for name in query.names]
+        json = combined_json(query) if query.combined else query.json([each.json for each in resolved])
+        convert = [
+            (position, each.field.loader)
+            for position, each in enumerate(resolved)
+            if each.field is not None and each.field.loader is not None
+        ]
+        rows = database.select(json)
+        for row in rows:
+            for position, loader in convert:
+                row[position] = loader(row[position])
+        return self.shape(rows, query.names)
+
+    def shape(self, rows: list[list[Any]], names: list[str]) -> list[Any]:
+        """What a row looks like."""
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+class Tuples(Values):
+    """Tuples."""
+
+    def shape(self, rows: list[list[Any]], names: list[str]) -> list[Any]:
+        return [tuple(row) for row in rows]
+
+
+class Flat(Values):
+    """Single values."""
+
+    def shape(self, rows: list[list[Any]], names: list[str]) -> list[Any]:
+        return [row[0] for row in rows]
+
+
+class Named(Values):
+    """Named tuples."""
+
+    def shape(self, rows: list[list[Any]], names: list[str]) -> list[Any]:
+        kind = _row_kind(tuple(names))
+        return [kind(*row) for row in rows]
+
+
+@cache
+def _row_kind(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", names)

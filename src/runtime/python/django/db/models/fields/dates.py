@@ -1,0 +1,238 @@
+"""Fields of days, times and durations."""
+
+import datetime
+import warnings
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from .base import Field
+
+_TRANSFORMS = frozenset(
+    "year iso_year quarter month week day week_day iso_week_day hour minute second date time"
+    .split()
+)
+
+
+class _Moment(Field):
+    """What fields of days and times share."""
+
+    empty_strings_allowed = False
+
+    def __init__(
+        self,
+        verbose_name: Any = None,
+        name: str | None = None,
+        auto_now: bool = False,
+        auto_now_add: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        self.auto_now, self.auto_now_add = auto_now, auto_now_add
+        if auto_now or auto_now_add:
+            kwargs["editable"] = False
+            kwargs["blank"] = True
+        super().__init__(verbose_name, name, **kwargs)
+
+    def pre_save(self, model_instance: Any, add: bool) -> Any:
+        if self.auto_now or (self.auto_now_add and add):
+            value = self._now()
+            setattr(model_instance, self.attname, value)
+            return value
+        return super().pre_save(model_instance, add)
+
+    def _now(self) -> Any:
+        raise NotImplementedError
+
+    def _refuse(self, code: str, value: Any) -> ValidationError:
+        return ValidationError(self.error_messages[code], code=code, params={"value": value})
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.to_python(super().get_prep_value(value))
+
+
+class DateField(_Moment):
+    """Django: `DateField`."""
+
+    default_error_messages = {
+        "invalid": "“%(value)s” value has an invalid date format. It must be in YYYY-MM-DD format.",
+        "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an"
+        " invalid date.",
+    }
+    description = "Date (without time)"
+    _transforms = _TRANSFORMS - {"hour", "minute", "second", "date", "time"}
+
+    def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
+        super().contribute_to_class(cls, name, **kwargs)
+        if not self.null:
+            for way, word in ((True, "next"), (False, "previous")):
+                method = f"get_{word}_by_{self.name}"
+                if method not in cls.__dict__:
+                    setattr(cls, method, _neighbour(self, way))
+
+    def _now(self) -> Any:
+        return datetime.date.today()
+
+    def to_python(self, value: Any) -> Any:
+        if value is None:
+            return value
+        if isinstance(value, datetime.datetime):
+            if timezone.is_aware(value):
+                value = timezone.make_naive(value, timezone.get_default_timezone())
+            return value.date()
+        if isinstance(value, datetime.date):
+            return value
+        text = value if isinstance(value, str) else str(value)
+        parts = text.split("-")
+        well_formed = len(parts) == 3 and all(part.isdigit() for part in parts)
+        try:
+            if well_formed and len(parts[0]) == 4:
+                return datetime.date(*map(int, parts))
+        except ValueError:
+            raise self._refuse("invalid_date", value) from None
+        raise self._refuse("invalid", value)
+
+    def from_cell(self, cell: Any) -> Any:
+        return None if cell is None else datetime.date.fromisoformat(cell[:10])
+
+
+class DateTimeField(DateField):
+    """Django: `DateTimeField`. Stored in UTC; aware when `USE_TZ` is on."""
+
+    default_error_messages = {
+        "invalid": "“%(value)s” value has an invalid format. It must be in"
+        " YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.",
+        "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an"
+        " invalid date.",
+        "invalid_datetime": "“%(value)s” value has the correct format (YYYY-MM-DD"
+        " HH:MM[:ss[.uuuuuu]][TZ]) but it is an invalid date/time.",
+    }
+    description = "Date (with time)"
+    _transforms = _TRANSFORMS
+
+    def _now(self) -> Any:
+        return timezone.now()
+
+    def to_python(self, value: Any) -> Any:
+        if value is None or isinstance(value, datetime.datetime):
+            return value
+        if isinstance(value, datetime.date):
+            value = datetime.datetime(value.year, value.month, value.day)
+            return self._aware(value)
+        try:
+            return datetime.datetime.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise self._refuse("invalid", value) from None
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = super().get_prep_value(value)
+        return value if value is None else self._aware(value)
+
+    def _aware(self, value: datetime.datetime) -> datetime.datetime:
+        from django.conf import settings
+
+        if not settings.USE_TZ or not timezone.is_naive(value):
+            return value
+        try:
+            name = f"{self.model.__name__}.{self.name}"
+        except AttributeError:
+            name = "(unbound)"
+        warnings.warn(
+            f"DateTimeField {name} received a naive datetime ({value}) while time zone support"
+            " is active.",
+            RuntimeWarning,
+            stacklevel=2,
+        )
+        return timezone.make_aware(value, timezone.get_default_timezone())
+
+    def from_cell(self, cell: Any) -> Any:
+        if cell is None:
+            return None
+        from django.conf import settings
+
+        value = datetime.datetime.fromisoformat(cell)
+        return value.replace(tzinfo=datetime.UTC) if settings.USE_TZ else value
+
+
+class TimeField(_Moment):
+    """Django: `TimeField`."""
+
+    default_error_messages = {
+        "invalid": "“%(value)s” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]]"
+        " format.",
+        "invalid_time": "“%(value)s” value has the correct format (HH:MM[:ss[.uuuuuu]]) but it"
+        " is an invalid time.",
+    }
+    description = "Time"
+    _transforms = frozenset({"hour", "minute", "second"})
+
+    def _now(self) -> Any:
+        return datetime.datetime.now().time()
+
+    def to_python(self, value: Any) -> Any:
+        if value is None or isinstance(value, datetime.time):
+            return value
+        if isinstance(value, datetime.datetime):
+            return value.time()
+        try:
+            return datetime.time.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise self._refuse("invalid", value) from None
+
+    def from_cell(self, cell: Any) -> Any:
+        return None if cell is None else datetime.time.fromisoformat(cell)
+
+
+class DurationField(Field):
+    """Django: `DurationField`. Stored as microseconds."""
+
+    empty_strings_allowed = False
+    default_error_messages = {
+        "invalid": "“%(value)s” value has an invalid format. It must be in [DD]"
+        " [[HH:]MM:]ss[.uuuuuu] format."
+    }
+    description = "Duration"
+
+    def to_python(self, value: Any) -> Any:
+        if value is None or isinstance(value, datetime.timedelta):
+            return value
+        try:
+            days, _, clock = str(value).rpartition(" ")
+            *rest, seconds = clock.split(":")
+            minutes, hours = [*map(int, reversed(rest)), 0, 0][:2]
+            whole = int(days.removesuffix(" days,").removesuffix(" day,") or 0)
+            return datetime.timedelta(
+                days=whole, hours=hours, minutes=minutes, seconds=float(seconds)
+            )
+        except ValueError:
+            raise ValidationError(
+                self.error_messages["invalid"], code="invalid", params={"value": value}
+            ) from None
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.to_python(super().get_prep_value(value))
+
+    def from_cell(self, cell: Any) -> Any:
+        return None if cell is None else datetime.timedelta(microseconds=cell)
+
+
+def _neighbour(field: Field, is_next: bool) -> Any:
+    def method(self: Any, **kwargs: Any) -> Any:
+        from ..query_utils import Q
+
+        if self.pk is None:
+            raise ValueError("get_next/get_previous cannot be used on unsaved objects.")
+        sign, order = ("gt", "") if is_next else ("lt", "-")
+        value = getattr(self, field.attname)
+        beyond = Q(**{f"{field.name}__{sign}": value})
+        beyond |= Q(**{field.name: value, f"pk__{sign}": self.pk})
+        found = type(self)._default_manager.filter(**kwargs).filter(beyond)
+        found = found.order_by(f"{order}{field.name}", f"{order}pk")
+        try:
+            return found[0]
+        except IndexError:
+            raise self.DoesNotExist(
+                f"{self._meta.object_name} matching query does not exist."
+            ) from None
+
+    return method

@@ -1,0 +1,54 @@
+"""JSON documents in a column (Django: `django.db.models.fields.json`)."""
+
+import json
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from .base import Field
+
+
+class JSONField(Field):
+    """Django: `JSONField`."""
+
+    empty_strings_allowed = False
+    default_error_messages = {"invalid": "Value must be valid JSON."}
+    description = "A JSON object"
+
+    def __init__(
+        self,
+        verbose_name: Any = None,
+        name: str | None = None,
+        encoder: Any = None,
+        decoder: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        if encoder and not callable(encoder):
+            raise ValueError("The encoder parameter must be a callable object.")
+        if decoder and not callable(decoder):
+            raise ValueError("The decoder parameter must be a callable object.")
+        self.encoder, self.decoder = encoder, decoder
+        super().__init__(verbose_name, name, **kwargs)
+
+    def get_db_prep_save(self, value: Any, connection: Any = None) -> Any:
+        value = self.get_db_prep_value(value, connection=connection)
+        return value if value is None else json.dumps(value, cls=self.encoder)
+
+    def operand(self, value: Any) -> Any:
+        """Compared as the texts that are stored."""
+        return json.dumps(value, cls=self.encoder)
+
+    def from_cell(self, cell: Any) -> Any:
+        return cell if not isinstance(cell, str) else json.loads(cell, cls=self.decoder)
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        super().validate(value, model_instance)
+        try:
+            json.dumps(value, cls=self.encoder)
+        except TypeError:
+            raise ValidationError(
+                self.error_messages["invalid"], code="invalid", params={"value": value}
+            ) from None
+
+    def value_to_string(self, obj: Any) -> Any:
+        return self.value_from_object(obj)

@@ -1,0 +1,533 @@
+"""Fields that point to other models (Django: `django.db.models.fields.related`)."""
+
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import FieldError, ValidationError
+
+from ..deletion import CASCADE
+from ..query_utils import Q
+from ..sql.paths import Hop
+from ..utils import make_model_tuple
+from .base import Field
+from .mixins import FieldCacheMixin
+from .related_descriptors import (
+    ForeignKeyDeferredAttribute,
+    ForwardManyToOneDescriptor,
+    ForwardOneToOneDescriptor,
+    ManyToManyDescriptor,
+    ReverseManyToOneDescriptor,
+    ReverseOneToOneDescriptor,
+)
+from .reverse_related import ManyToManyRel, ManyToOneRel, OneToOneRel
+
+RECURSIVE_RELATIONSHIP_CONSTANT = "self"
+
+
+def resolve_relation(scope_model: Any, relation: Any) -> Any:
+    """`"self"` and `"Model"` as `"app.Model"`."""
+    if relation == RECURSIVE_RELATIONSHIP_CONSTANT:
+        relation = scope_model
+    if isinstance(relation, str) and "." not in relation:
+        relation = f"{scope_model._meta.app_label}.{relation}"
+    return relation
+
+
+def lazy_related_operation(function: Any, model: Any, *related_models: Any, **kwargs: Any) -> None:
+    """Call `function` with the models as soon as all exist."""
+    models = [model, *(resolve_relation(model, each) for each in related_models)]
+    keys = (make_model_tuple(each) for each in models)
+    model._meta.apps.lazy_model_operation(partial(function, **kwargs), *keys)
+
+
+class RelatedField(FieldCacheMixin, Field):
+    """What all relations share."""
+
+    one_to_many = False
+    path_model: Any = None
+
+    def __init__(
+        self,
+        related_name: str | None = None,
+        related_query_name: str | None = None,
+        limit_choices_to: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        self._related_name, self._related_query_name = related_name, related_query_name
+        self._limit_choices_to = limit_choices_to
+        super().__init__(**kwargs)
+
+    @property
+    def related_model(self) -> Any:
+        """The model pointed to."""
+        return self.remote_field.model
+
+    @related_model.setter
+    def related_model(self, value: Any) -> None:
+        """It follows from the relation."""
+
+    @property
+    def cache_name(self) -> str:
+        return self.name
+
+    @property
+    def hidden(self) -> bool:
+        """Forward fields have a name."""
+        return False
+
+    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False, **kwargs: Any) -> None:
+        super().contribute_to_class(cls, name, private_only=private_only)
+        opts = cls._meta
+        if opts.abstract:
+            return
+        names = {
+            "class": cls.__name__.lower(),
+            "model_name": opts.model_name.lower(),
+            "app_label": opts.app_label.lower(),
+        }
+        related_name = self.remote_field.related_name or opts.default_related_name
+        if related_name:
+            self.remote_field.related_name = related_name % names
+        if self.remote_field.related_query_name:
+            self.remote_field.related_query_name = self.remote_field.related_query_name % names
+
+        def resolve(model: Any, related: Any, field: Any) -> None:
+            field.remote_field.model = related
+            field.do_related_class(related, model)
+
+        lazy_related_operation(resolve, cls, self.remote_field.model, field=self)
+
+    def do_related_class(self, other: Any, cls: Any) -> None:
+        """Both models exist: set up both sides."""
+        self.set_attributes_from_rel()
+        self.contribute_to_related_class(other, self.remote_field)
+        other._meta._expire_cache()
+        other._meta.concrete_model._meta._expire_cache()
+        for model in other._meta.apps_models():
+            if other in model._meta.all_parents or model._meta.concrete_model is other:
+                model._meta._expire_cache()
+
+    def set_attributes_from_rel(self) -> None:
+        """Names that follow from the model pointed to."""
+        self.name = self.name or f"{self.remote_field.model._meta.model_name}_{self.remote_field.model._meta.pk.name}"
+        if self.verbose_name is None:
+            self.verbose_name = self.remote_field.model._meta.verbose_name
+        self.remote_field.set_field_name()
+
+    def contribute_to_related_class(self, cls: Any, related: Any) -> None:
+        """Set up the other side."""
+        raise NotImplementedError
+
+    def related_query_name(self) -> str:
+        """The name of the other side in look-ups."""
+        return (
+            self.remote_field.related_query_name
+            or self.remote_field.related_name
+            or self.opts.model_name
+        )
+
+    @property
+    def opts(self) -> Any:
+        """The `_meta` of the model."""
+        return self.model._meta
+
+    def get_limit_choices_to(self) -> Any:
+        """Which objects may be pointed to, for forms."""
+        limit = self.remote_field.limit_choices_to
+        return limit() if callable(limit) else limit
+
+
+class ForeignKey(RelatedField):
+    """Django: `ForeignKey`."""
+
+    many_to_one = True
+    many_to_many = False
+    one_to_one = False
+    rel_class: Any = ManyToOneRel
+    descriptor_class = ForeignKeyDeferredAttribute
+    related_accessor_class: Any = ReverseManyToOneDescriptor
+    forward_related_accessor_class: Any = ForwardManyToOneDescriptor
+    empty_strings_allowed = False
+    default_error_messages = {
+        "invalid": "%(model)s instance with %(field)s %(value)r is not a valid choice."
+    }
+    description = "Foreign Key (type determined by related field)"
+
+    def __init__(
+        self,
+        to: Any,
+        on_delete: Any,
+        related_name: str | None = None,
+        related_query_name: str | None = None,
+        limit_choices_to: Any = None,
+        parent_link: bool = False,
+        to_field: str | None = None,
+        db_constraint: bool = True,
+        **kwargs: Any,
+    ) -> None:
+        if not isinstance(to, str) and not hasattr(to, "_meta"):
+            raise TypeError(
+                f"{type(self).__name__}({to!r}) is invalid. First parameter to"
+                f" {type(self).__name__} must be either a model, a model name, or the string"
+                f" {RECURSIVE_RELATIONSHIP_CONSTANT!r}"
+            )
+        if not callable(on_delete) and not hasattr(on_delete, "kind"):
+            raise TypeError("on_delete must be callable.")
+        if to_field is None and hasattr(to, "_meta"):
+            to_field = to._meta.pk and to._meta.pk.name
+        kwargs.setdefault("db_index", True)
+        relation = self.rel_class(
+            self,
+            to,
+            related_name=related_name,
+            related_query_name=related_query_name,
+            limit_choices_to=limit_choices_to,
+            parent_link=parent_link,
+            on_delete=on_delete,
+            field_name=to_field,
+        )
+        super().__init__(
+            related_name=related_name,
+            related_query_name=related_query_name,
+            limit_choices_to=limit_choices_to,
+            rel=relation,
+            **kwargs,
+        )
+        self.db_constraint = db_constraint
+
+    def __class_getitem__(cls, *args: Any) -> Any:
+        return cls
+
+    @property
+    def path_model(self) -> Any:
+        """The model whose table has the column."""
+        return self.model
+
+    @property
+    def target_field(self) -> Any:
+        """The field pointed to."""
+        model = self.remote_field.model
+        name = self.remote_field.field_name
+        return model._meta.pk if name is None else model._meta.get_field(name)
+
+    @property
+    def foreign_related_fields(self) -> tuple[Any, ...]:
+        """The field pointed to, in a tuple."""
+        return (self.target_field,)
+
+    @property
+    def local_related_fields(self) -> tuple[Any, ...]:
+        """This field, in a tuple."""
+        return (self,)
+
+    @property
+    def unique(self) -> bool:
+        return self._unique or self.primary_key
+
+    @property
+    def decimal_columns(self) -> int | None:
+        """A key that points to a decimal is one."""
+        if isinstance(self.remote_field.model, str) or self.target_field is None:
+            return None
+        return self.target_field.decimal_columns
+
+    def get_attname(self) -> str:
+        return f"{self.name}_id"
+
+    def get_attname_column(self) -> tuple[str, str | None]:
+        attname = self.get_attname()
+        return attname, self.db_column or attname
+
+    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False, **kwargs: Any) -> None:
+        super().contribute_to_class(cls, name, private_only=private_only)
+        setattr(cls, self.name, self.forward_related_accessor_class(self))
+
+    def contribute_to_related_class(self, cls: Any, related: Any) -> None:
+        if not related.hidden and not related.related_model._meta.swapped:
+            setattr(cls._meta.concrete_model, related.get_accessor_name(), self.related_accessor_class(related))
+
+    def path_hops(self) -> list[Hop]:
+        """The join to the model pointed to."""
+        return [Hop(self.attname, self.related_model, self.target_field.attname, False)]
+
+    # -- values ------------------------------------------------------------------------
+
+    def get_default(self) -> Any:
+        default = super().get_default()
+        if isinstance(default, self.remote_field.model):
+            return getattr(default, self.target_field.attname)
+        return default
+
+    def to_python(self, value: Any) -> Any:
+        return self.target_field.to_python(value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.target_field.get_prep_value(value)
+
+    def get_db_prep_save(self, value: Any, connection: Any = None) -> Any:
+        if value is None or (value == "" and self.target_field.empty_strings_allowed):
+            return None
+        return self.target_field.get_db_prep_save(value, connection=connection)
+
+    def cell(self, value: Any) -> Any:
+        if value is None or value == "":
+            return None
+        return self.target_field.cell(value)
+
+    def operand(self, value: Any) -> Any:
+        return self.target_field.operand(value)
+
+    def operand_for(self, lookup: str, value: Any) -> Any:
+        """As the field pointed to takes it."""
+        return self.target_field.operand(value)
+
+    def from_cell(self, cell: Any) -> Any:
+        return self.target_field.from_cell(cell)
+
+    @property
+    def loader(self) -> Any:
+        return self.target_field.loader
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        if self.remote_field.parent_link:
+            return
+        super().validate(value, model_instance)
+        if value is None:
+            return
+        field_name = self.remote_field.field_name
+        found = self.remote_field.model._base_manager.filter(**{field_name: value})
+        limit = self.get_limit_choices_to()
+        found = found.filter(limit) if isinstance(limit, Q) else found.filter(**limit)
+        if not found.exists():
+            raise ValidationError(
+                self.error_messages["invalid"],
+                code="invalid",
+                params={
+                    "model": self.remote_field.model._meta.verbose_name,
+                    "pk": value,
+                    "field": field_name,
+                    "value": value,
+                },
+            )
+
+
+class ForeignObject(ForeignKey):
+    """Not imitated beyond `ForeignKey`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        raise FieldError("ForeignObject is not supported by this playground.")
+
+
+class OneToOneField(ForeignKey):
+    """Django: `OneToOneField`."""
+
+    many_to_one = False
+    one_to_one = True
+    rel_class = OneToOneRel
+    related_accessor_class = ReverseOneToOneDescriptor
+    forward_related_accessor_class = ForwardOneToOneDescriptor
+    description = "One-to-one relationship"
+
+    def __init__(self, to: Any, on_delete: Any, to_field: str | None = None, **kwargs: Any) -> None:
+        kwargs["unique"] = True
+        super().__init__(to, on_delete, to_field=to_field, **kwargs)
+
+
+class ManyToManyField(RelatedField):
+    """Django: `ManyToManyField`."""
+
+    many_to_many = True
+    many_to_one = False
+    one_to_one = False
+    rel_class = ManyToManyRel
+    description = "Many-to-many relationship"
+
+    def __init__(
+        self,
+        to: Any,
+        related_name: str | None = None,
+        related_query_name: str | None = None,
+        limit_choices_to: Any = None,
+        symmetrical: bool | None = None,
+        through: Any = None,
+        through_fields: Any = None,
+        db_constraint: bool = True,
+        db_table: str | None = None,
+        swappable: bool = True,
+        **kwargs: Any,
+    ) -> None:
+        if not isinstance(to, str) and not hasattr(to, "_meta"):
+            raise TypeError(
+                f"{type(self).__name__}({to!r}) is invalid. First parameter to"
+                f" {type(self).__name__} must be either a model, a model name, or the string"
+                f" {RECURSIVE_RELATIONSHIP_CONSTANT!r}"
+            )
+        if symmetrical is None:
+            symmetrical = to == RECURSIVE_RELATIONSHIP_CONSTANT
+        if through is not None and db_table is not None:
+            raise ValueError("Cannot specify a db_table if an intermediary model is used.")
+        relation = ManyToManyRel(
+            self,
+            to,
+            related_name=related_name,
+            related_query_name=related_query_name,
+            limit_choices_to=limit_choices_to,
+            symmetrical=symmetrical,
+            through=through,
+            through_fields=through_fields,
+            db_constraint=db_constraint,
+        )
+        self.has_null_arg = "null" in kwargs
+        super().__init__(
+            related_name=related_name,
+            related_query_name=related_query_name,
+            limit_choices_to=limit_choices_to,
+            rel=relation,
+            **kwargs,
+        )
+        self.db_table, self.swappable = db_table, swappable
+
+    @property
+    def path_model(self) -> Any:
+        """The model that has the field."""
+        return self.model
+
+    def get_attname_column(self) -> tuple[str, str | None]:
+        return self.get_attname(), None
+
+    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False, **kwargs: Any) -> None:
+        relation = self.remote_field
+        if relation.symmetrical and relation.model in (
+            RECURSIVE_RELATIONSHIP_CONSTANT,
+            cls._meta.object_name,
+        ):
+            relation.related_name = f"{name}_rel_+"
+        elif relation.hidden:
+            relation.related_name = f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
+        super().contribute_to_class(cls, name, private_only=private_only)
+        if not cls._meta.abstract:
+            if relation.through:
+
+                def resolve(_: Any, model: Any, field: Any) -> None:
+                    field.remote_field.through = model
+                    model._meta._expire_cache()
+
+                lazy_related_operation(resolve, cls, relation.through, field=self)
+            elif not cls._meta.swapped:
+                relation.through = create_through(self, cls)
+        setattr(cls, self.name, ManyToManyDescriptor(relation, reverse=False))
+
+    def set_attributes_from_rel(self) -> None:
+        if self.verbose_name is None:
+            self.verbose_name = self.remote_field.model._meta.verbose_name
+
+    def contribute_to_related_class(self, cls: Any, related: Any) -> None:
+        if not related.hidden and not related.related_model._meta.swapped:
+            descriptor = ManyToManyDescriptor(related, reverse=True)
+            setattr(cls._meta.concrete_model, related.get_accessor_name(), descriptor)
+
+    def link_field(self, side: str) -> Any:
+        """The foreign key of the through model to this side (`own`) or the other one."""
+        through = self.remote_field.through
+        names = self.remote_field.through_fields
+        if names:
+            return through._meta.get_field(names[0 if side == "own" else 1])
+        wanted = self.model if side == "own" else self.remote_field.model
+        found = [
+            field
+            for field in through._meta.fields
+            if field.is_relation and field.remote_field.model is not None
+            and not isinstance(field.remote_field.model, str)
+            and field.remote_field.model._meta.concrete_model is wanted._meta.concrete_model
+        ]
+        is_to_self = self.model._meta.concrete_model is self.remote_field.model._meta.concrete_model
+        if not found:
+            found = [
+                field
+                for field in through._meta.fields
+                if field.is_relation and field.remote_field.model in wanted._meta.all_parents
+            ]
+        return found[1 if is_to_self and side == "other" else 0]
+
+    def m2m_target(self, side: str) -> Any:
+        """The field the link of that side points to."""
+        return self.link_field(side).target_field
+
+    def hops(self, reverse: bool) -> list[Hop]:
+        """The joins over the through table to the other side."""
+        near, far = ("other", "own") if reverse else ("own", "other")
+        first, second = self.link_field(near), self.link_field(far)
+        model = self.model if reverse else self.remote_field.model
+        return [
+            Hop(first.target_field.attname, first.model, first.attname, True),
+            Hop(second.attname, model, second.target_field.attname, False),
+        ]
+
+    def path_hops(self) -> list[Hop]:
+        """The joins to the model pointed to."""
+        return self.hops(reverse=False)
+
+    @property
+    def target_field(self) -> Any:
+        """The key of the other side."""
+        return self.remote_field.model._meta.pk
+
+    def value_from_object(self, obj: Any) -> Any:
+        return [] if obj.pk is None else list(getattr(obj, self.attname).all())
+
+    def save_form_data(self, instance: Any, data: Any) -> None:
+        getattr(instance, self.attname).set(data)
+
+    def m2m_field_name(self) -> str:
+        """Name of the through model's key to this side."""
+        return self.link_field("own").name
+
+    def m2m_reverse_field_name(self) -> str:
+        """Name of the through model's key to the other side."""
+        return self.link_field("other").name
+
+    def m2m_db_table(self) -> str:
+        """Table of the through model."""
+        return self.remote_field.through._meta.db_table
+
+
+def create_through(field: ManyToManyField, klass: Any) -> Any:
+    """The hidden model of the links."""
+    from django.db import models
+
+    def set_managed(model: Any, related: Any, through: Any) -> None:
+        through._meta.managed = model._meta.managed or related._meta.managed
+
+    to_model = resolve_relation(klass, field.remote_field.model)
+    name = f"{klass._meta.object_name}_{field.name}"
+    to = make_model_tuple(to_model)[1]
+    from_ = klass._meta.model_name
+    if to == from_:
+        to, from_ = f"to_{to}", f"from_{from_}"
+    opts = klass._meta
+    meta = type(
+        "Meta",
+        (),
+        {
+            "db_table": field.db_table or f"{opts.db_table}_{field.name}",
+            "auto_created": klass,
+            "app_label": opts.app_label,
+            "unique_together": (from_, to),
+            "verbose_name": f"{from_}-{to} relationship",
+            "verbose_name_plural": f"{from_}-{to} relationships",
+            "apps": opts.apps,
+        },
+    )
+    constraint = field.remote_field.db_constraint
+    made = type(
+        name,
+        (models.Model,),
+        {
+            "Meta": meta,
+            "__module__": klass.__module__,
+            from_: ForeignKey(klass, CASCADE, related_name=f"{name}+", db_constraint=constraint),
+            to: ForeignKey(to_model, CASCADE, related_name=f"{name}+", db_constraint=constraint),
+        },
+    )
+    lazy_related_operation(set_managed, klass, to_model, through=made)
+    return made

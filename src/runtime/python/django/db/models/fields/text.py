@@ -1,0 +1,205 @@
+"""Fields of text."""
+
+import ipaddress
+import uuid
+from typing import Any
+
+from django.core import validators
+from django.core.exceptions import ValidationError
+
+from .base import Field
+
+
+class CharField(Field):
+    """Django: `CharField`. The length is checked by `full_clean()` only, as on SQLite."""
+
+    is_text = True
+    description = "String (up to %(max_length)s)"
+
+    def __init__(self, *args: Any, db_collation: str | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.db_collation = db_collation
+
+    @property
+    def validators(self) -> list[Any]:
+        found = super().validators
+        if self.max_length is not None:
+            found.append(validators.MaxLengthValidator(self.max_length))
+        return found
+
+    def to_python(self, value: Any) -> Any:
+        return value if isinstance(value, str) or value is None else str(value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.to_python(super().get_prep_value(value))
+
+
+class TextField(CharField):
+    """Django: `TextField`."""
+
+    description = "Text"
+
+    @property
+    def validators(self) -> list[Any]:
+        return Field.validators.fget(self)
+
+
+class EmailField(CharField):
+    """Django: `EmailField`."""
+
+    default_validators = [validators.validate_email]
+    description = "Email address"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 254)
+        super().__init__(*args, **kwargs)
+
+
+class URLField(CharField):
+    """Django: `URLField`."""
+
+    default_validators = [validators.URLValidator()]
+    description = "URL"
+
+    def __init__(self, verbose_name: Any = None, name: str | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 200)
+        super().__init__(verbose_name, name, **kwargs)
+
+
+class SlugField(CharField):
+    """Django: `SlugField`."""
+
+    default_validators = [validators.validate_slug]
+    description = "Slug (up to %(max_length)s)"
+
+    def __init__(
+        self,
+        *args: Any,
+        max_length: int = 50,
+        db_index: bool = True,
+        allow_unicode: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        self.allow_unicode = allow_unicode
+        if allow_unicode:
+            self.default_validators = [validators.validate_unicode_slug]
+        super().__init__(*args, max_length=max_length, db_index=db_index, **kwargs)
+
+
+class FilePathField(CharField):
+    """Django: `FilePathField`; the choices of files are not made."""
+
+    def __init__(
+        self,
+        verbose_name: Any = None,
+        name: str | None = None,
+        path: Any = "",
+        match: str | None = None,
+        recursive: bool = False,
+        allow_files: bool = True,
+        allow_folders: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        self.path, self.match, self.recursive = path, match, recursive
+        self.allow_files, self.allow_folders = allow_files, allow_folders
+        kwargs.setdefault("max_length", 100)
+        super().__init__(verbose_name, name, **kwargs)
+
+
+class GenericIPAddressField(CharField):
+    """Django: `GenericIPAddressField`."""
+
+    default_error_messages = {"invalid": "Enter a valid %(protocol)s address."}
+    description = "IP address"
+
+    def __init__(
+        self,
+        verbose_name: Any = None,
+        name: str | None = None,
+        protocol: str = "both",
+        unpack_ipv4: bool = False,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        self.unpack_ipv4, self.protocol = unpack_ipv4, protocol
+        kwargs["max_length"] = 39
+        super().__init__(verbose_name, name, *args, **kwargs)
+        self.default_validators = validators.ip_address_validators(protocol, unpack_ipv4)
+
+    @property
+    def validators(self) -> list[Any]:
+        return Field.validators.fget(self)
+
+    def to_python(self, value: Any) -> Any:
+        if value is None:
+            return None
+        text = (value if isinstance(value, str) else str(value)).strip()
+        if ":" in text:
+            try:
+                address = ipaddress.IPv6Address(text)
+            except ValueError:
+                raise ValidationError(
+                    self.error_messages["invalid"],
+                    code="invalid",
+                    params={"protocol": "IPv4 or IPv6" if self.protocol == "both" else "IPv6"},
+                ) from None
+            mapped = address.ipv4_mapped
+            if mapped is not None:
+                return str(mapped) if self.unpack_ipv4 else f"::ffff:{mapped}"
+            return str(address)
+        return text
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = Field.get_prep_value(self, value)
+        if value is None:
+            return None
+        if ":" in str(value):
+            try:
+                return self.to_python(value)
+            except ValidationError:
+                pass
+        return str(value)
+
+
+class UUIDField(Field):
+    """Django: `UUIDField`."""
+
+    empty_strings_allowed = False
+    default_error_messages = {"invalid": "“%(value)s” is not a valid UUID."}
+    description = "Universally unique identifier"
+
+    def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
+        kwargs["max_length"] = 32
+        super().__init__(verbose_name, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        if value is None or isinstance(value, uuid.UUID):
+            return value
+        try:
+            return uuid.UUID(**{"int" if isinstance(value, int) else "hex": value})
+        except (AttributeError, ValueError):
+            raise ValidationError(
+                self.error_messages["invalid"], code="invalid", params={"value": value}
+            ) from None
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.to_python(super().get_prep_value(value))
+
+    def from_cell(self, cell: Any) -> Any:
+        return None if cell is None else uuid.UUID(cell)
+
+
+class BinaryField(Field):
+    """Django: `BinaryField`."""
+
+    description = "Raw binary data"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("editable", False)
+        super().__init__(*args, **kwargs)
+
+    def get_default(self) -> Any:
+        if self.has_default() and not callable(self.default):
+            return self.default
+        default = super().get_default()
+        return b"" if default == "" else default

@@ -1,0 +1,270 @@
+"""Database functions (Django: `django.db.models.functions`)."""
+
+from typing import Any
+
+from ...utils import not_supported
+from .. import fields
+from ..expressions import Expression, Resolved, Value, as_expression
+
+
+class Func(Expression):
+    """A function of the database, by the name the engine has it under."""
+
+    arity: int | None = None
+    engine_name: str | None = None
+    result: Any = None
+
+    def __init__(self, *expressions: Any, output_field: Any = None, **extra: Any) -> None:
+        if self.arity is not None and len(expressions) != self.arity:
+            raise TypeError(
+                f"'{type(self).__name__}' takes exactly {self.arity}"
+                f" {'argument' if self.arity == 1 else 'arguments'}"
+                f" ({len(expressions)} given)"
+            )
+        if self.engine_name is None and type(self) not in _OURS:
+            raise not_supported(f"The database function {type(self).__name__}()")
+        self.expressions = [as_expression(each) for each in expressions]
+        self._output_field = output_field
+
+    @property
+    def contains_aggregate(self) -> bool:
+        return any(each.contains_aggregate for each in self.expressions)
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The call with its arguments."""
+        given = [each.resolve(query, reuse) for each in self.expressions]
+        field = self._output_field or (self.result and self.result())
+        if field is None:
+            field = next((one.field for one in given if one.field is not None), None)
+        name = self.engine_name or type(self).__name__
+        json = ["call", name, *(one.json for one in given)]
+        return Resolved(json, field, any(one.aggregate for one in given))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, self.expressions))})"
+
+
+_OURS: set[type] = set()
+
+
+def _function(name: str, arity: int | None = None, result: Any = None) -> Any:
+    made = type(name, (Func,), {"arity": arity, "result": result, "__module__": __name__})
+    _OURS.add(made)
+    return made
+
+
+_TEXT, _INTEGER, _FLOAT = fields.CharField, fields.IntegerField, fields.FloatField
+
+Lower = _function("Lower", 1, _TEXT)
+Upper = _function("Upper", 1, _TEXT)
+Length = _function("Length", 1, _INTEGER)
+Trim = _function("Trim", 1, _TEXT)
+LTrim = _function("LTrim", 1, _TEXT)
+RTrim = _function("RTrim", 1, _TEXT)
+Reverse = _function("Reverse", 1, _TEXT)
+Abs = _function("Abs", 1)
+Ceil = _function("Ceil", 1)
+Floor = _function("Floor", 1)
+Sqrt = _function("Sqrt", 1, _FLOAT)
+Sign = _function("Sign", 1)
+Mod = _function("Mod", 2)
+Power = _function("Power", 2, _FLOAT)
+NullIf = _function("NullIf", 2)
+
+
+class Coalesce(Func):
+    """The first that is not NULL."""
+
+    engine_name = "Coalesce"
+
+    def __init__(self, *expressions: Any, **extra: Any) -> None:
+        if len(expressions) < 2:
+            raise ValueError("Coalesce must take at least two expressions")
+        super().__init__(*expressions, **extra)
+
+
+class Concat(Func):
+    """Texts one after another; NULL counts as an empty one."""
+
+    engine_name = "Concat"
+    result = fields.CharField
+
+    def __init__(self, *expressions: Any, **extra: Any) -> None:
+        if len(expressions) < 2:
+            raise ValueError("Concat must take at least two expressions")
+        super().__init__(*expressions, **extra)
+
+
+class Greatest(Func):
+    """The greatest of several."""
+
+    engine_name = "Greatest"
+
+
+class Least(Func):
+    """The smallest of several."""
+
+    engine_name = "Least"
+
+
+class Round(Func):
+    """Rounded to some digits."""
+
+    engine_name = "Round"
+
+    def __init__(self, expression: Any, precision: Any = 0, **extra: Any) -> None:
+        super().__init__(expression, precision, **extra)
+
+
+class _Cut(Func):
+    result = fields.CharField
+
+    def __init__(self, expression: Any, length: Any, **extra: Any) -> None:
+        super().__init__(expression, length, **extra)
+
+
+class Left(_Cut):
+    """The first characters."""
+
+    engine_name = "Left"
+
+
+class Right(_Cut):
+    """The last characters."""
+
+    engine_name = "Right"
+
+
+class Repeat(_Cut):
+    """The text several times."""
+
+    engine_name = "Repeat"
+
+
+class Replace(Func):
+    """With another text in the place of one."""
+
+    engine_name = "Replace"
+    result = fields.CharField
+
+    def __init__(self, expression: Any, text: Any, replacement: Any = Value(""), **extra: Any) -> None:
+        super().__init__(expression, text, replacement, **extra)
+
+
+class StrIndex(Func):
+    """Where a text begins in another, from 1; 0 for nowhere."""
+
+    engine_name = "StrIndex"
+    result = fields.IntegerField
+    arity = 2
+
+
+class Substr(Func):
+    """A part of a text, counted from 1."""
+
+    engine_name = "Substr"
+    result = fields.CharField
+
+    def __init__(self, expression: Any, pos: Any, length: Any = None, **extra: Any) -> None:
+        given = [expression, pos] if length is None else [expression, pos, length]
+        super().__init__(*given, **extra)
+
+
+class Cast(Func):
+    """As another type."""
+
+    engine_name = "Cast"
+
+    def __init__(self, expression: Any, output_field: Any) -> None:
+        super().__init__(expression, output_field=output_field)
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The cast by the type of the field."""
+        names = (
+            (fields.IntegerField, "CastInteger"),
+            (fields.FloatField, "CastReal"),
+            (fields.DecimalField, "CastReal"),
+            (fields.BooleanField, "CastBoolean"),
+            (fields.CharField, "CastText"),
+            (fields.DateTimeField, None),
+            (fields.DateField, "date"),
+        )
+        found = next((n for kind, n in names if isinstance(self._output_field, kind)), None)
+        if found is None:
+            raise not_supported(f"Cast() to {type(self._output_field).__name__}")
+        made = super().resolve(query, reuse)
+        return made._replace(json=["call", found, *made.json[2:]])
+
+
+class Now(Func):
+    """The moment of the query."""
+
+    engine_name = "Now"
+    result = fields.DateTimeField
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The moment, as a value."""
+        from django.utils import timezone
+
+        field = fields.DateTimeField()
+        return Resolved(["value", field.operand(timezone.now())], field)
+
+
+class _Extract(Func):
+    result = fields.IntegerField
+    arity = 1
+
+
+class Extract(_Extract):
+    """A part of a day or moment."""
+
+    engine_name = "extract"
+
+    def __init__(self, expression: Any, lookup_name: str, tzinfo: Any = None, **extra: Any) -> None:
+        super().__init__(expression, **extra)
+        self.engine_name = lookup_name
+
+
+def _extract(name: str) -> Any:
+    body = {"engine_name": name, "__module__": __name__}
+    return type("Extract" + name.title().replace("_", ""), (_Extract,), body)
+
+
+ExtractYear, ExtractMonth, ExtractDay = map(_extract, ("year", "month", "day"))
+ExtractHour, ExtractMinute, ExtractSecond = map(_extract, ("hour", "minute", "second"))
+ExtractQuarter, ExtractWeek, ExtractWeekDay = map(_extract, ("quarter", "week", "week_day"))
+ExtractIsoYear, ExtractIsoWeekDay = map(_extract, ("iso_year", "iso_week_day"))
+
+
+class _Trunc(Func):
+    def __init__(self, expression: Any, output_field: Any = None, tzinfo: Any = None, **extra: Any) -> None:
+        super().__init__(expression, output_field=output_field, **extra)
+
+
+def _trunc(name: str, result: Any = None) -> Any:
+    body = {"engine_name": f"trunc{name}", "result": result, "__module__": __name__}
+    return type(f"Trunc{name}", (_Trunc,), body)
+
+
+TruncYear, TruncMonth, TruncDay = map(_trunc, ("Year", "Month", "Day"))
+TruncHour, TruncMinute, TruncSecond = map(_trunc, ("Hour", "Minute", "Second"))
+TruncDate = _trunc("Date", fields.DateField)
+
+
+class Trunc(_Trunc):
+    """A day or moment, cut to a unit."""
+
+    engine_name = "trunc"
+
+    def __init__(self, expression: Any, kind: str, output_field: Any = None, **extra: Any) -> None:
+        super().__init__(expression, output_field=output_field, **extra)
+        self.engine_name = f"trunc{kind.title()}"
+
+
+def __getattr__(name: str) -> Any:
+    if name[:1].isupper():
+        raise ImportError(
+            f"cannot import name {name!r} from 'django.db.models.functions'"
+            " (not supported by this playground)"
+        )
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,469 @@
+"""What a model knows of itself: `Model._meta` (Django: `django.db.models.options.Options`)."""
+
+import bisect
+import re
+from functools import cached_property
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+
+from .fields import AutoField, BigAutoField
+
+DEFAULT_NAMES = (
+    "verbose_name verbose_name_plural db_table db_table_comment ordering unique_together"
+    " permissions get_latest_by order_with_respect_to app_label db_tablespace abstract managed"
+    " proxy swappable auto_created apps default_permissions select_on_save"
+    " default_related_name required_db_features required_db_vendor base_manager_name"
+    " default_manager_name indexes constraints"
+).split()
+
+
+def camel_case_to_spaces(value: str) -> str:
+    """`ShopItem` as `shop item`."""
+    spaced = re.sub(r"(((?<=[a-z])[A-Z])|([A-Z](?![A-Z]|$)))", r" \1", value)
+    return spaced.strip().lower()
+
+
+class Options:
+    """Names, fields, relations, parents and `Meta` of one model."""
+
+    default_apps = apps
+
+    def __init__(self, meta: Any, app_label: str | None = None) -> None:
+        self.local_fields: list[Any] = []
+        self.local_many_to_many: list[Any] = []
+        self.private_fields: list[Any] = []
+        self.local_managers: list[Any] = []
+        self.base_manager_name = self.default_manager_name = None
+        self.model_name: str = ""
+        self.verbose_name = self.verbose_name_plural = None
+        self.db_table = self.db_table_comment = ""
+        self.ordering: Any = []
+        self.unique_together: Any = ()
+        self.indexes: list[Any] = []
+        self.constraints: list[Any] = []
+        self.select_on_save = False
+        self.default_permissions = ("add", "change", "delete", "view")
+        self.permissions: Any = []
+        self.object_name = ""
+        self.app_label = app_label
+        self.get_latest_by = None
+        self.order_with_respect_to = None
+        self.db_tablespace = ""
+        self.required_db_features: list[str] = []
+        self.required_db_vendor = None
+        self.meta = meta
+        self.pk: Any = None
+        self.auto_field: Any = None
+        self.abstract = False
+        self.managed = True
+        self.proxy = False
+        self.proxy_for_model: Any = None
+        self.concrete_model: Any = None
+        self.swappable: str | None = None
+        self.parents: dict[Any, Any] = {}
+        self.auto_created: Any = False
+        self.apps = self.default_apps
+        self.default_related_name: str | None = None
+        self.model: Any = None
+        self.original_attrs: dict[str, Any] = {}
+
+    # -- names -------------------------------------------------------------------------
+
+    @property
+    def label(self) -> str:
+        """`app.Model`"""
+        return f"{self.app_label}.{self.object_name}"
+
+    @property
+    def label_lower(self) -> str:
+        """`app.model`"""
+        return f"{self.app_label}.{self.model_name}"
+
+    @property
+    def app_config(self) -> Any:
+        """The config of its app."""
+        return self.apps.app_configs.get(self.app_label)
+
+    @property
+    def verbose_name_raw(self) -> str:
+        """The name as it is without translation."""
+        return str(self.verbose_name)
+
+    @property
+    def installed(self) -> bool:
+        """Whether its app is installed."""
+        return self.app_config is not None
+
+    @property
+    def swapped(self) -> str | None:
+        """The model that a setting puts in the place of this one."""
+        if not self.swappable:
+            return None
+        from django.conf import settings
+
+        other = getattr(settings, self.swappable, None)
+        if not other:
+            return None
+        label, _, name = other.partition(".")
+        return other if f"{label}.{name.lower()}" != self.label_lower else None
+
+    def __str__(self) -> str:
+        return self.label_lower
+
+    def __repr__(self) -> str:
+        return f"<Options for {self.object_name}>"
+
+    # -- becoming the _meta of a model -------------------------------------------------
+
+    def contribute_to_class(self, cls: Any, name: str) -> None:
+        """Read `class Meta`."""
+        cls._meta = self
+        self.model = cls
+        self.object_name = cls.__name__
+        self.model_name = self.object_name.lower()
+        self.verbose_name = camel_case_to_spaces(self.object_name)
+        if self.meta:
+            given = {k: v for k, v in vars(self.meta).items() if not k.startswith("_")}
+            for option in DEFAULT_NAMES:
+                if option in given:
+                    setattr(self, option, given.pop(option))
+                    self.original_attrs[option] = getattr(self, option)
+                elif hasattr(self.meta, option):
+                    setattr(self, option, getattr(self.meta, option))
+                    self.original_attrs[option] = getattr(self, option)
+            if given:
+                raise TypeError(
+                    f"'class Meta' got invalid attribute(s): {','.join(given)}"
+                )
+            self._normalise()
+        if self.verbose_name_plural is None:
+            self.verbose_name_plural = f"{self.verbose_name}s"
+        self.ordering = self.ordering or []
+        del self.meta
+        if not self.db_table:
+            self.db_table = f"{self.app_label}_{self.model_name}"
+
+    def _normalise(self) -> None:
+        together = self.unique_together
+        if together and isinstance(next(iter(together)), str):
+            together = (together,)
+        self.unique_together = tuple(tuple(part) for part in together or ())
+        if not self.abstract:
+            self.constraints = [self._named(each) for each in self.constraints]
+            self.indexes = [self._named(each) for each in self.indexes]
+
+    def _named(self, thing: Any) -> Any:
+        made = thing.clone()
+        names = {"app_label": (self.app_label or "").lower(), "class": self.model_name}
+        if made.name:
+            made.name = made.name % names
+        return made
+
+    def prepare(self, model: Any) -> None:
+        """Find or make the primary key."""
+        if self.pk is None:
+            if self.parents:
+                field = next(iter(self.parents.values()))
+                own = [each for each in self.local_fields if each.name == field.name]
+                if own:
+                    field = own[0]
+                field.primary_key = True
+                self.setup_pk(field)
+            else:
+                kind = self._default_key_class()
+                auto = kind(verbose_name="ID", primary_key=True, auto_created=True)
+                model.add_to_class("id", auto)
+
+    def _default_key_class(self) -> Any:
+        from django.conf import settings
+        from django.utils.module_loading import import_string
+
+        config = self.app_config
+        path = getattr(config, "default_auto_field", None) or settings.DEFAULT_AUTO_FIELD
+        if path == "django.db.models.BigAutoField":
+            return BigAutoField
+        if path == "django.db.models.AutoField":
+            return AutoField
+        return import_string(path)
+
+    def add_field(self, field: Any, private: bool = False) -> None:
+        """Take a field in, in the order of creation."""
+        if private:
+            self.private_fields.append(field)
+        elif field.is_relation and field.many_to_many:
+            bisect.insort(self.local_many_to_many, field)
+        else:
+            bisect.insort(self.local_fields, field)
+            self.setup_pk(field)
+        self._expire_cache()
+        related = getattr(field.remote_field, "model", None) if field.remote_field else None
+        if related is not None and hasattr(related, "_meta"):
+            related._meta._expire_cache()
+        tell = getattr(self.model, "_kitchen_declared", False)
+        if tell and not private:
+            from .declaring import declare
+
+            declare(self.model)
+
+    def setup_pk(self, field: Any) -> None:
+        """The first field that is marked is the primary key."""
+        if not self.pk and field.primary_key:
+            self.pk = field
+            field.serialize = False
+
+    def setup_proxy(self, target: Any) -> None:
+        """Share the table of the model the proxy stands for."""
+        self.pk = target._meta.pk
+        self.proxy_for_model = target
+        self.db_table = target._meta.db_table
+        self.local_fields = target._meta.local_fields
+        self._expire_cache()
+
+    def _expire_cache(self, forward: bool = True, reverse: bool = True) -> None:
+        for name in _CACHED:
+            self.__dict__.pop(name, None)
+
+    # -- managers ----------------------------------------------------------------------
+
+    def add_manager(self, manager: Any) -> None:
+        """Take a manager in."""
+        self.local_managers.append(manager)
+        self._expire_cache()
+
+    @cached_property
+    def managers(self) -> tuple[Any, ...]:
+        """Own ones and those of the bases, in the order of creation, one per name."""
+        import copy
+
+        found = []
+        seen: set[str] = set()
+        bases = (base for base in self.model.mro() if hasattr(base, "_meta"))
+        for depth, base in enumerate(bases):
+            for manager in base._meta.local_managers:
+                if manager.name in seen:
+                    continue
+                made = copy.copy(manager)
+                made.model = self.model
+                seen.add(manager.name)
+                found.append((depth, manager.creation_counter, made))
+        return tuple(each for _, _, each in sorted(found, key=lambda one: one[:2]))
+
+    @cached_property
+    def managers_map(self) -> dict[str, Any]:
+        """Managers by name."""
+        return {manager.name: manager for manager in self.managers}
+
+    @cached_property
+    def base_manager(self) -> Any:
+        """Used to follow relations: sees all rows."""
+        from .manager import Manager
+
+        name = self.base_manager_name
+        if not name:
+            for parent in self.model.mro()[1:]:
+                if hasattr(parent, "_meta") and parent._base_manager.name != "_base_manager":
+                    name = parent._base_manager.name
+                    break
+        if name:
+            if name not in self.managers_map:
+                raise ValueError(f"{self.object_name} has no manager named {name!r}")
+            return self.managers_map[name]
+        made = Manager()
+        made.name = "_base_manager"
+        made.model = self.model
+        made.auto_created = True
+        return made
+
+    @cached_property
+    def default_manager(self) -> Any:
+        """The first one, or that of `Meta.default_manager_name`."""
+        name = self.default_manager_name
+        if not name and not self.local_managers:
+            for parent in self.model.mro()[1:]:
+                if hasattr(parent, "_meta"):
+                    name = parent._meta.default_manager_name
+                    break
+        if name:
+            if name not in self.managers_map:
+                raise ValueError(f"{self.object_name} has no manager named {name!r}")
+            return self.managers_map[name]
+        return self.managers[0] if self.managers else None
+
+    # -- fields ------------------------------------------------------------------------
+
+    @cached_property
+    def fields(self) -> tuple[Any, ...]:
+        """All forward fields but many-to-many ones, those of parents first."""
+        return tuple(
+            field for field in self._forward() if not (field.is_relation and field.many_to_many)
+        )
+
+    @cached_property
+    def concrete_fields(self) -> tuple[Any, ...]:
+        """Fields with a column."""
+        return tuple(field for field in self.fields if field.concrete)
+
+    @cached_property
+    def local_concrete_fields(self) -> tuple[Any, ...]:
+        """Fields with a column in the model's own table."""
+        return tuple(field for field in self.local_fields if field.concrete)
+
+    @cached_property
+    def many_to_many(self) -> tuple[Any, ...]:
+        """Many-to-many fields, also inherited ones."""
+        return tuple(
+            field for field in self._forward() if field.is_relation and field.many_to_many
+        )
+
+    @cached_property
+    def related_objects(self) -> tuple[Any, ...]:
+        """Relations that point here, hidden ones left out."""
+        return tuple(rel for rel in self._reverse() if not rel.hidden)
+
+    @cached_property
+    def all_parents(self) -> tuple[Any, ...]:
+        """All ancestors with tables."""
+        found = dict.fromkeys(self.parents)
+        for parent in self.parents:
+            found.update(dict.fromkeys(parent._meta.all_parents))
+        return tuple(found)
+
+    def get_parent_list(self) -> list[Any]:
+        """All ancestors with tables."""
+        return list(self.all_parents)
+
+    @cached_property
+    def pk_fields(self) -> list[Any]:
+        """The fields of the key: one."""
+        return [self.pk]
+
+    @property
+    def total_unique_constraints(self) -> list[Any]:
+        """Unique constraints without a condition."""
+        from .constraints import UniqueConstraint
+
+        return [
+            each
+            for each in self.constraints
+            if isinstance(each, UniqueConstraint) and each.condition is None and each.fields
+        ]
+
+    @cached_property
+    def _forward_order(self) -> tuple[Any, ...]:
+        found: list[Any] = []
+        for parent in self.parents:
+            for field in parent._meta._forward():
+                if field not in found:
+                    found.append(field)
+        own = [*self.local_fields, *self.local_many_to_many]
+        return tuple([*found, *(field for field in own if field not in found)])
+
+    def _forward(self) -> tuple[Any, ...]:
+        return self._forward_order
+
+    @cached_property
+    def _reverse_order(self) -> tuple[Any, ...]:
+        """Relations that point here or to a parent (Django: `_relation_tree`)."""
+        found: list[Any] = []
+        for parent in self.parents:
+            for rel in parent._meta._reverse():
+                if not getattr(rel, "parent_link", False) or rel.related_model is self.model:
+                    found.append(rel)
+        for model in self.apps_models():
+            for field in [*model._meta.local_fields, *model._meta.local_many_to_many,
+                          *model._meta.private_fields]:
+                target = field.remote_field and getattr(field.remote_field, "model", None)
+                if target is None or not hasattr(target, "_meta") or model._meta.swapped:
+                    continue
+                if model._meta.proxy or target._meta.concrete_model is not self.concrete_model:
+                    continue
+                if getattr(field, "is_generic", False):
+                    continue
+                found.append(field.remote_field)
+        return tuple(dict.fromkeys(found))
+
+    def apps_models(self) -> list[Any]:
+        """All registered models in the order of apps."""
+        models: list[Any] = []
+        for label in [*self.apps.app_configs, *self.apps.all_models]:
+            models.extend(m for m in self.apps.all_models[label].values() if m not in models)
+        return models
+
+    def _reverse(self) -> tuple[Any, ...]:
+        return () if self.concrete_model is None else self.concrete_model._meta._reverse_order
+
+    def get_fields(self, include_parents: bool = True, include_hidden: bool = False) -> tuple[Any, ...]:
+        """Forward and reverse fields."""
+        forward = self._forward() if include_parents else [*self.local_fields, *self.local_many_to_many]
+        reverse = [rel for rel in self._reverse() if include_hidden or not rel.hidden]
+        return tuple([*reverse, *forward, *self.private_fields])
+
+    @cached_property
+    def _fields_map(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for rel in self._reverse():
+            if not rel.hidden:
+                found[rel.name] = rel
+        for field in [*self._forward(), *self.private_fields, *self._inherited_private()]:
+            found[field.name] = field
+            if getattr(field, "attname", None):
+                found.setdefault(field.attname, field)
+        return found
+
+    def _inherited_private(self) -> list[Any]:
+        return [
+            field for parent in self.all_parents for field in parent._meta.private_fields
+        ]
+
+    def get_field(self, field_name: str) -> Any:
+        """The field or reverse relation of that name. Raises `FieldDoesNotExist`."""
+        try:
+            return self._fields_map[field_name]
+        except KeyError:
+            raise FieldDoesNotExist(
+                f"{self.object_name} has no field named '{field_name}'"
+            ) from None
+
+    def find(self, name: str) -> Any:
+        """What a look-up means by the name. Raises `FieldDoesNotExist`."""
+        return self.get_field(name)
+
+    def names_of_fields(self) -> list[str]:
+        """The names a look-up can begin with."""
+        names = {field.name for field in self._fields_map.values()}
+        names |= {name for name, field in self._fields_map.items()
+                  if field.is_relation and getattr(field, "attname", None) == name}
+        return sorted(names)
+
+    # -- inheritance -------------------------------------------------------------------
+
+    def get_ancestor_link(self, ancestor: Any) -> Any:
+        """The field that leads to the ancestor, directly or through another."""
+        if ancestor in self.parents:
+            return self.parents[ancestor]
+        for parent in self.parents:
+            link = parent._meta.get_ancestor_link(ancestor)
+            if link:
+                return self.parents[parent] or link
+        return None
+
+    def chain_to(self, ancestor: Any) -> list[Any]:
+        """The links from here to the ancestor, step by step."""
+        target = ancestor._meta.concrete_model
+        for parent, link in self.concrete_model._meta.parents.items():
+            if link is None:
+                continue
+            if parent._meta.concrete_model is target:
+                return [link]
+            if target in parent._meta.all_parents:
+                return [link, *parent._meta.chain_to(ancestor)]
+        return []
+
+
+_CACHED = (
+    "managers managers_map base_manager default_manager fields concrete_fields"
+    " local_concrete_fields many_to_many related_objects all_parents pk_fields _forward_order"
+    " _reverse_order _fields_map _loading"
+).split()

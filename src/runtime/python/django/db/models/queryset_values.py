@@ -1,0 +1,237 @@
+"""The part of querysets that gives values instead of instances."""
+
+from typing import Any
+
+from _host import database
+
+from ..utils import not_supported
+from .constants import LOOKUP_SEP
+from .expressions import F
+from .fetching import Flat, Named, Tuples, Values
+from .functions import Trunc, TruncDate
+from .sql.combining import combined_json, selection
+from .sql.query import annotate
+
+
+class ValueMethods:
+    """Methods of `QuerySet`."""
+
+    def values(self, *fields: Any, **expressions: Any) -> Any:
+        """Dicts by name."""
+        return self._with_names(Values(), fields, expressions)
+
+    def values_list(self, *fields: Any, flat: bool = False, named: bool = False) -> Any:
+        """Tuples, or single values."""
+        if flat and named:
+            raise TypeError("'flat' and 'named' can't be used together.")
+        if flat and len(fields) != 1:
+            raise TypeError(
+                "'flat' is not valid when values_list is called with more than one field."
+                if fields
+                else "'flat' is not valid when values_list is called with no fields."
+            )
+        return self._with_names(Named() if named else Flat() if flat else Tuples(), fields, {})
+
+    def _with_names(self, rows: Any, fields: Any, expressions: dict[str, Any]) -> Any:
+        made = self._chain()
+        names = []
+        for number, field in enumerate(fields, 1):
+            if hasattr(field, "resolve"):
+                name = getattr(field, "default_alias", None) or (
+                    field.name if isinstance(field, F) else f"{type(field).__name__.lower()}{number}"
+                )
+                if not isinstance(field, F):
+                    expressions = {**expressions, name: field}
+            else:
+                name = field
+            names.append(name)
+        made.query.names = None
+        for name, expression in expressions.items():
+            annotate(made.query, name, expression, lambda _: False)
+            if name not in names:
+                names.append(name)
+        if not names:
+            names = [field.attname for field in made.model._meta.concrete_fields]
+            names += [each for each in made.query.annotations if each not in made.query.hidden]
+        for name in names:
+            if not made.query.combined:
+                made.query.resolve_name(name)
+        made.query.names = names
+        made._rows = rows
+        return made
+
+    # -- one value ---------------------------------------------------------------------
+
+    def count(self) -> int:
+        """How many rows."""
+        if self._result_cache is not None:
+            return len(self._result_cache)
+        if self.query.empty:
+            return 0
+        query = self.query.clone()
+        if query.combined:
+            inner = combined_json(query)
+        else:
+            inner = query.json(selection(query) if query.distinct else [["value", 1]], ordered=False)
+        return database.select(_over(inner, [["aggregate", _COUNT]]))[0][0]
+
+    def exists(self) -> bool:
+        """Whether there is a row."""
+        if self._result_cache is not None:
+            return bool(self._result_cache)
+        if self.query.empty:
+            return False
+        query = self.query.clone()
+        if query.combined:
+            return bool(database.select(combined_json(query)))
+        query.distinct = query.distinct and query.is_sliced
+        if not query.is_sliced:
+            query.high = 1
+        return bool(database.select(query.as_exists()))
+
+    def contains(self, obj: Any) -> bool:
+        """Whether the object is among the rows."""
+        if self.query.names is not None:
+            raise TypeError("Cannot call QuerySet.contains() after .values() or .values_list().")
+        if not hasattr(obj, "_meta"):
+            raise TypeError("'obj' must be a model instance.")
+        if obj._meta.concrete_model is not self.model._meta.concrete_model:
+            return False
+        if obj.pk is None:
+            raise ValueError("QuerySet.contains() cannot be used on unsaved objects.")
+        if self._result_cache is not None:
+            return obj in self._result_cache
+        return self.filter(pk=obj.pk).exists()
+
+    def aggregate(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Values out of all rows together."""
+        if self.query.distinct and isinstance(self.query.distinct, tuple):
+            raise NotImplementedError("aggregate() + distinct(fields) not implemented.")
+        named = {}
+        for one in args:
+            try:
+                named[one.default_alias] = one
+            except (AttributeError, TypeError):
+                raise TypeError("Complex aggregates require an alias") from None
+        named.update(kwargs)
+        query = self.query.clone()
+        grouped = any(each.aggregate for each in query.annotations.values())
+        resolved = {}
+        for name, one in named.items():
+            if not hasattr(one, "resolve"):
+                raise TypeError(f"QuerySet.aggregate() received non-expression(s): {one}.")
+            if not one.contains_aggregate:
+                raise TypeError(f"{name} is not an aggregate expression")
+            if grouped or query.is_sliced or query.distinct or query.combined:
+                resolved[name] = None
+            else:
+                resolved[name] = one.resolve(query, None)
+        if query.empty:
+            return {
+                name: getattr(one, "empty_result_set_value", None) for name, one in named.items()
+            }
+        if None in resolved.values():
+            return self._aggregate_over(query, named)
+        json = query.json([each.json for each in resolved.values()], ordered=False, grouped=False)
+        row = database.select({**json, "groupBy": []})[0]
+        return {
+            name: _loaded(each.field, cell)
+            for (name, each), cell in zip(resolved.items(), row, strict=True)
+        }
+
+    def _aggregate_over(self, query: Any, named: dict[str, Any]) -> dict[str, Any]:
+        """Aggregates of rows that were grouped, sliced or made distinct before."""
+        if query.combined:
+            raise not_supported("aggregate() after union() and the like")
+        inner: list[Any] = []
+        made: dict[str, Any] = {}
+        for name, one in named.items():
+            if one.filter is not None:
+                raise not_supported("An aggregate with a filter over aggregates or slices")
+            resolved = one.resolve(_Outputs(query, inner), None)
+            made[name] = resolved
+        source = query.json([*inner, *(selection(query) if query.distinct else [])])
+        row = database.select(_over(source, [each.json for each in made.values()]))[0]
+        return {
+            name: _loaded(each.field, cell)
+            for (name, each), cell in zip(made.items(), row, strict=True)
+        }
+
+    def in_bulk(self, id_list: Any = None, *, field_name: str = "pk") -> dict[Any, Any]:
+        """Instances by key."""
+        if self.query.is_sliced:
+            raise TypeError("Cannot use 'limit' or 'offset' with in_bulk().")
+        if self.query.names is not None:
+            raise TypeError("in_bulk() cannot be used with values() or values_list().")
+        opts = self.model._meta
+        if field_name != "pk" and not opts.get_field(field_name).unique:
+            alone = {each.fields for each in opts.total_unique_constraints}
+            if (field_name,) not in alone:
+                raise ValueError(
+                    "in_bulk()'s field_name must be a unique field but"
+                    f" {field_name!r} isn't."
+                )
+        rows = self
+        if id_list is not None:
+            if not id_list:
+                return {}
+            rows = self.filter(**{f"{field_name}{LOOKUP_SEP}in": tuple(id_list)})
+        return {getattr(row, field_name): row for row in rows.order_by()._chain()}
+
+    def dates(self, field_name: str, kind: str, order: str = "ASC") -> Any:
+        """The different days, cut to a month, a year …"""
+        if kind not in ("year", "month", "week", "day"):
+            raise ValueError("'kind' must be one of 'year', 'month', 'week', or 'day'.")
+        return self._truncated(field_name, kind, order, as_dates=True)
+
+    def datetimes(self, field_name: str, kind: str, order: str = "ASC", tzinfo: Any = None) -> Any:
+        """The different moments, cut to an hour, a day …"""
+        return self._truncated(field_name, kind, order, as_dates=False)
+
+    def _truncated(self, field_name: str, kind: str, order: str, as_dates: bool) -> Any:
+        if order not in ("ASC", "DESC"):
+            raise ValueError("'order' must be either 'ASC' or 'DESC'.")
+        expression = Trunc(field_name, kind)
+        if as_dates:
+            expression = TruncDate(expression)
+        rows = self.annotate(datefield=expression).values_list("datefield", flat=True)
+        rows = rows.distinct().filter(**{f"{field_name}__isnull": False})
+        return rows.order_by(("-" if order == "DESC" else "") + "datefield")
+
+
+class _Outputs:
+    """Resolves names to columns of an inner query, which selects them."""
+
+    def __init__(self, query: Any, select: list[Any]) -> None:
+        self.query, self.select = query, select
+
+    def resolve_name(self, name: str, reuse: Any = None) -> Any:
+        """A column of the inner query."""
+        inner = self.query.resolve_name(name, reuse)
+        self.select.append(inner.json)
+        return inner._replace(json=["output", len(self.select) - 1], aggregate=False)
+
+
+_COUNT = {"name": "Count", "of": None, "filter": None, "distinct": False}
+
+
+def _over(source: dict[str, Any], select: list[Any]) -> dict[str, Any]:
+    return {
+        "model": source["model"],
+        "source": source,
+        "joins": [],
+        "where": None,
+        "groupBy": [],
+        "having": None,
+        "select": select,
+        "order": [],
+        "distinct": False,
+        "offset": 0,
+        "limit": None,
+        "combined": None,
+    }
+
+
+def _loaded(field: Any, cell: Any) -> Any:
+    loader = field.loader if field is not None else None
+    return loader(cell) if loader else cell

@@ -1,0 +1,1 @@
+"""From names of fields to queries of the engine (engine/models/query-spec.ts)."""

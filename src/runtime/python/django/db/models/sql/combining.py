@@ -1,0 +1,62 @@
+"""`union()`, `intersection()` and `difference()`."""
+
+from typing import Any
+
+from ...utils import DatabaseError
+from ..expressions import F, OrderBy
+
+
+def combined_json(query: Any) -> dict[str, Any]:
+    """The combined query; its order is by columns of the first one."""
+    operator, keep_all, parts = query.combined
+    names = column_names(parts[0])
+    made = query.json([], ordered=False)
+    order = [_position(query, one, names) for one in query.order]
+    return {
+        **made,
+        "joins": [],
+        "where": None,
+        "order": order,
+        "combined": {
+            "operator": operator,
+            "all": keep_all,
+            "queries": [
+                combined_json(part) if part.combined else part.json(selection(part)) for part in parts
+            ],
+        },
+    }
+
+
+def selection(query: Any) -> list[Any]:
+    """What one of the queries selects."""
+    if query.names is not None:
+        return [query.resolve_name(name).json for name in query.names]
+    made = []
+    for field in query.model._meta.concrete_fields:
+        kind, alias, name, *_ = query.resolve_name(field.attname).json
+        made.append(["stored" if kind == "column" else kind, alias, name])
+    return made + [each.json for each in query.annotations.values()]
+
+
+def column_names(query: Any) -> list[str]:
+    """The names of the selected columns."""
+    if query.names is not None:
+        return list(query.names)
+    return [field.attname for field in query.model._meta.concrete_fields] + [*query.annotations]
+
+
+def _position(query: Any, wanted: Any, names: list[str]) -> dict[str, Any]:
+    descending = False
+    if isinstance(wanted, OrderBy):
+        descending, wanted = wanted.descending, wanted.expression
+    if isinstance(wanted, F):
+        wanted = wanted.name
+    if isinstance(wanted, str):
+        descending ^= wanted.startswith("-")
+        name = wanted.lstrip("-")
+        if name == "pk":
+            name = query.model._meta.pk.attname
+        if name in names:
+            by = ["output", names.index(name)]
+            return {"by": by, "descending": descending != query.turned, "nulls": None}
+    raise DatabaseError("ORDER BY term does not match any column in the result set.")

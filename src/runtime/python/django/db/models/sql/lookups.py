@@ -1,0 +1,131 @@
+"""Look-ups: the last part of `name__icontains`, and what its value must be."""
+
+import difflib
+from typing import Any
+
+from _host import cells
+from django.core.exceptions import FieldError
+
+from ...utils import NotSupportedError
+from .. import fields
+from ..fields.json import JSONField
+
+COMPARISONS = frozenset(
+    "exact iexact gt gte lt lte contains icontains startswith istartswith endswith iendswith"
+    " regex iregex".split()
+)
+LOOKUPS = COMPARISONS | {"in", "range", "isnull"}
+_TEXT = COMPARISONS - {"exact", "gt", "gte", "lt", "lte"}
+TRANSFORMS = frozenset(
+    "year iso_year quarter month week day week_day iso_week_day hour minute second date time"
+    .split()
+)
+_JSON_KEYS = frozenset({"has_key", "has_keys", "has_any_keys"})
+
+
+def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any, str]:
+    """Apply what stands between a column and its look-up; with the look-up's name."""
+    path: list[Any] = []
+    for position, name in enumerate(names):
+        last = position == len(names) - 1
+        if isinstance(field, JSONField):
+            if last and (name in LOOKUPS or name in _JSON_KEYS or name == "contained_by"):
+                return _member(json, path), field, name
+            path.append(int(name) if name.lstrip("-").isdigit() else name)
+        elif name in TRANSFORMS and name in field._transforms:
+            json = ["call", name, json]
+            field = _result_of(name)
+        elif last and name in LOOKUPS:
+            return json, field, name
+        else:
+            _refuse(field, name, last)
+    return _member(json, path), field, "exact"
+
+
+def _member(json: Any, path: list[Any]) -> Any:
+    return ["member", json, path] if path else json
+
+
+def _result_of(transform: str) -> Any:
+    if transform == "date":
+        return fields.DateField()
+    if transform == "time":
+        return fields.TimeField()
+    return fields.IntegerField()
+
+
+def _refuse(field: Any, name: str, last: bool) -> None:
+    kind = type(field).__name__
+    if field.is_relation:
+        raise FieldError(f"Related Field got invalid lookup: {name}")
+    close = difflib.get_close_matches(name, sorted(LOOKUPS | field._transforms))
+    hint = f", perhaps you meant {' or '.join(close)}?" if close else "."
+    raise FieldError(
+        f"Unsupported lookup '{name}' for {kind} or join on the field not permitted{hint}"
+    )
+
+
+def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
+    """The condition. `resolve` turns expressions and queries on the right side."""
+    if name == "isnull":
+        if not isinstance(value, bool):
+            raise ValueError(
+                "The QuerySet value for an isnull lookup must be True or False."
+            )
+        return ["isnull", left, value]
+    if value is None:
+        if name not in ("exact", "iexact"):
+            raise ValueError("Cannot use None as a query value")
+        return ["isnull", left, True]
+    if name in _JSON_KEYS or isinstance(field, JSONField) and name in ("contains", "contained_by"):
+        return _json_lookup(name, left, value)
+    if name == "in":
+        return _in(left, field, value, resolve)
+    if name == "range":
+        low, high = value
+        return [
+            "and",
+            ["compare", "gte", left, _right("gte", left, field, low, resolve)],
+            ["compare", "lte", left, _right("lte", left, field, high, resolve)],
+        ]
+    return ["compare", name, left, _right(name, left, field, value, resolve)]
+
+
+def _in(left: Any, field: Any, value: Any, resolve: Any) -> Any:
+    query = resolve.subquery(value, field)
+    if query is not None:
+        return ["inQuery", left, query]
+    if isinstance(value, str) or not hasattr(value, "__iter__"):
+        if isinstance(value, str):
+            value = list(value)
+        else:
+            raise TypeError(f"{type(value).__name__!r} object is not iterable")
+    options = [_right("exact", left, field, one, resolve) for one in value if one is not None]
+    return ["in", left, options]
+
+
+def _right(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
+    resolved = resolve.expression(value)
+    if resolved is not None:
+        return resolved
+    if name in _TEXT:
+        return ["value", str(value)]
+    if field is None:
+        return ["value", cells.to_cell(value)]
+    if left[0] == "member":
+        # Members of documents are compared as what they are, containers as text.
+        plain = value is None or isinstance(value, (str, int, float, bool))
+        return ["value", value if plain else cells.dumps(value)]
+    if isinstance(field, fields.IntegerField):
+        return ["value", field.operand_for(name, value)]
+    return ["value", field.operand(value)]
+
+
+def _json_lookup(name: str, left: Any, value: Any) -> Any:
+    if name in ("contains", "contained_by"):
+        raise NotSupportedError(f"{name} lookup is not supported on this database backend.")
+    keys = [value] if name == "has_key" else list(value)
+    parts = [["not", ["isnull", ["member", left, [str(key)]], True]] for key in keys]
+    return ["or" if name == "has_any_keys" else "and", *parts]
+
+

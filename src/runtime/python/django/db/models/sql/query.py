@@ -1,0 +1,459 @@
+"""A query while it is being put together (Django: `django.db.models.sql.query.Query`)."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from django.core.exceptions import FieldError
+
+from .. import fields
+from ...utils import NotSupportedError
+from ..constants import LOOKUP_SEP
+from ..expressions import OuterName, Resolved, as_expression
+from ..query_utils import Q
+from . import lookups
+from .paths import Hop, Path, walk
+
+
+class Join(NamedTuple):
+    """As the engine has it, with what it takes to use it again."""
+
+    parent: int
+    column: str
+    model: Any
+    target: str
+    on: Any
+    many: bool
+
+    def json(self) -> dict[str, Any]:
+        """For the engine."""
+        label = self.model._meta.concrete_model._meta.label
+        return {
+            "parent": self.parent,
+            "column": self.column,
+            "model": label,
+            "target": self.target,
+            "on": self.on,
+        }
+
+
+class Query:
+    """Everything a queryset has been told, its names resolved."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+        self.joins: list[Join] = []
+        self.where: list[Any] = []
+        self.having: list[Any] = []
+        self.annotations: dict[str, Resolved] = {}
+        self.hidden: frozenset[str] = frozenset()
+        """Annotations that are not selected."""
+        self.names: list[str] | None = None
+        """What `values()` asked for; `None` for instances."""
+        self.group: list[str] | bool = False
+        """Grouped by these names, or by the key."""
+        self.order: tuple[Any, ...] = ()
+        self.default_order = True
+        self.turned = False
+        self.distinct = False
+        self.low, self.high = 0, None
+        self.combined: tuple[str, bool, list["Query"]] | None = None
+        self.empty = False
+        self.related: Any = False
+        """What `select_related()` asked for."""
+        self.deferred: tuple[frozenset[str], bool] = (frozenset(), True)
+        """Names, and whether they are left out or the only ones."""
+        self.sticky: set[int] = set()
+        """Joins of a related manager, which the next filter shares."""
+        self.owner: Resolved | None = None
+        """For prefetching: whose row it is."""
+
+    def clone(self) -> "Query":
+        """An independent copy."""
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        for name in ("joins", "where", "having"):
+            setattr(made, name, list(getattr(self, name)))
+        made.annotations = dict(self.annotations)
+        return made
+
+    @property
+    def is_sliced(self) -> bool:
+        """Whether only a part of the rows is asked for."""
+        return self.low != 0 or self.high is not None
+
+    # -- names -------------------------------------------------------------------------
+
+    def join_path(self, path: Path, reuse: set[int] | None) -> int:
+        """Make the joins of a path, or find them; the alias they end in.
+
+        Joins that may find several rows are shared only with those in `reuse`; `None` shares all.
+        """
+        alias = 0
+        for hop in path.hops:
+            on = None
+            if hop.content_type is not None:
+                column, value = hop.content_type
+                on = ["compare", "exact", ["column", len(self.joins) + 1, column], ["value", value]]
+            alias = self._join(Join(alias, hop.column, hop.model, hop.target, on, hop.many), reuse)
+        return alias
+
+    def _join(self, wanted: Join, reuse: set[int] | None) -> int:
+        for number, known in enumerate(self.joins, 1):
+            if known[:4] != wanted[:4]:
+                continue
+            if not wanted.many or reuse is None or number in reuse:
+                return number
+        self.joins.append(wanted)
+        if reuse is not None:
+            reuse.add(len(self.joins))
+        return len(self.joins)
+
+    def resolve_name(self, name: str, reuse: set[int] | None = None) -> Resolved:
+        """The column or annotation of that name, transforms applied."""
+        first, *rest = name.split(LOOKUP_SEP)
+        known = self.annotations.get(first)
+        if known is not None:
+            return self._transformed(known.json, known.field, rest, known.aggregate)
+        path = walk(self.model, name, self.annotations)
+        alias = self.join_path(path, reuse)
+        return self._transformed(["column", alias, path.column], path.field, path.rest, False)
+
+    def _transformed(
+        self, json: Any, field: Any, rest: list[str], aggregate: bool
+    ) -> Resolved:
+        if rest:
+            json, field, lookup = lookups.apply_transforms(json, _target(field), rest)
+            if lookup != "exact" or rest[-1] == "exact":
+                raise FieldError(f"Unsupported lookup '{rest[-1]}' for {type(field).__name__}"
+                                 " or join on the field not permitted.")
+        return Resolved(json, field, aggregate)
+
+    # -- conditions --------------------------------------------------------------------
+
+    def filter(self, condition: Q) -> None:
+        """One call of `filter()` or `exclude()`: it shares the joins it makes."""
+        shared, self.sticky = self.sticky, set()
+        for child in condition.children if _splits(condition) else [condition]:
+            part = child if isinstance(child, Q) else Q(child)
+            json, aggregate = self.build_condition(part, shared)
+            if json is not None:
+                (self.having if aggregate else self.where).append(json)
+
+    def build_condition(
+        self, condition: Q, reuse: set[int] | None = None, negated: bool = False
+    ) -> tuple[Any, bool]:
+        """The condition and whether an aggregate is in it."""
+        negated ^= condition.negated
+        parts, aggregate = [], False
+        for child in condition.children:
+            if isinstance(child, Q):
+                json, one = self.build_condition(child, reuse, negated)
+            elif isinstance(child, tuple):
+                json, one = self._build_lookup(child[0], child[1], reuse, negated)
+            else:
+                if not getattr(child, "conditional", False):
+                    raise TypeError("Cannot filter against a non-conditional expression.")
+                json, _, one = child.resolve(self, reuse)
+            if json is not None:
+                parts.append(json)
+            aggregate = aggregate or one
+        if not parts:
+            return None, False
+        if condition.connector == Q.XOR and len(parts) > 1:
+            whole = parts[0]
+            for part in parts[1:]:
+                whole = ["or", ["and", whole, ["not", part]], ["and", ["not", whole], part]]
+        elif len(parts) == 1:
+            whole = parts[0]
+        else:
+            whole = [condition.connector.lower(), *parts]
+        return (["not", whole] if condition.negated else whole), aggregate
+
+    def _build_lookup(
+        self, name: str, value: Any, reuse: set[int] | None, negated: bool
+    ) -> tuple[Any, bool]:
+        first, *rest = name.split(LOOKUP_SEP)
+        known = self.annotations.get(first)
+        if known is not None:
+            json, field, aggregate = known
+        else:
+            path = walk(self.model, name, self.annotations)
+            if negated and path.many:
+                return self._without(name, value), False
+            alias = self.join_path(path, reuse)
+            json, field, rest, aggregate = ["column", alias, path.column], path.field, path.rest, False
+        if field is not None and field.is_relation:
+            if len(rest) > 1 or rest and rest[0] not in _RELATED:
+                raise FieldError(f"Related Field got invalid lookup: {rest[0]}")
+            value = _related_value(field, value)
+        lookup = "exact"
+        target = _target(field)
+        if rest:
+            json, target, lookup = lookups.apply_transforms(json, target or fields.Field(), rest)
+        resolver = _Right(self, reuse)
+        made = lookups.build(lookup, json, target, value, resolver)
+        if negated and lookup != "isnull" and value is not None:
+            made = ["and", made, ["isnull", json, False]]
+        return made, aggregate or resolver.aggregate
+
+    def _without(self, name: str, value: Any) -> Any:
+        """`exclude()` over a relation to many: those for whom no such row exists (Django: `split_exclude`)."""
+        inner = Query(self.model)
+        value = _outside(value)
+        inner.filter(Q((name, value)))
+        key = self.model._meta.pk.attname
+        inner.where.append(["compare", "exact", ["column", 0, key], ["column", 0, key, 1]])
+        return ["exists", self.embed(inner.as_exists(), None)]
+
+    def embed(self, tree: Any, reuse: set[int] | None) -> Any:
+        """A query inside this one, the names it left open found here."""
+        return _bind(tree, self, reuse, 0)
+
+    # -- changes -----------------------------------------------------------------------
+
+    def set_limits(self, low: int | None, high: int | None) -> None:
+        """A part of the part that was asked for so far."""
+        if high is not None:
+            end = self.low + high
+            self.high = end if self.high is None else min(self.high, end)
+        if low is not None:
+            self.low = self.low + low if self.high is None else min(self.high, self.low + low)
+        if self.high is not None and self.low >= self.high:
+            self.low = self.high
+
+    def check_ordering(self, wanted: Any) -> None:
+        """Raise `FieldError` for names nobody has."""
+        if isinstance(wanted, str) and wanted != "?":
+            name = wanted.lstrip("-+")
+            if name.split(LOOKUP_SEP)[0] not in self.annotations and not self.combined:
+                walk(self.model, name, self.annotations)
+
+    def column_of(self, name: str) -> str:
+        """The attribute a name in `only()` or `defer()` means; names over relations stay."""
+        if LOOKUP_SEP in name:
+            return name
+        name = self.model._meta.pk.name if name == "pk" else name
+        field = self.model._meta.get_field(name)
+        return getattr(field, "attname", name)
+
+    def merge(self, other: "Query", connector: str) -> None:
+        """Rows of both queries (`AND`) or of either one (`OR`)."""
+        if self.having or other.having:
+            raise NotSupportedError(
+                "Combining querysets with aggregates is not supported by this playground's"
+                " in-memory database"
+            )
+        offset = len(self.joins)
+        moved = _moved(_all_of(other.where), offset) if other.joins else _all_of(other.where)
+        for join in other.joins:
+            parent = join.parent + offset if join.parent else 0
+            self.joins.append(join._replace(parent=parent, on=_moved(join.on, offset)))
+        mine = _all_of(self.where)
+        if connector == Q.AND:
+            self.where = [part for part in (mine, moved) if part is not None]
+        else:
+            self.where = [] if mine is None or moved is None else [["or", mine, moved]]
+        self.distinct = self.distinct or other.distinct
+        for name, each in other.annotations.items():
+            self.annotations.setdefault(name, each)
+        if other.order:
+            self.order, self.default_order = other.order, other.default_order
+
+    def link(self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool) -> None:
+        """Only the rows that a many-to-many field links with the owners."""
+        near, far = ("own", "other") if reverse else ("other", "own")
+        first, second = field.link_field(near), field.link_field(far)
+        hop = Hop(first.target_field.attname, first.model, first.attname, True)
+        alias = self._join(Join(0, hop.column, hop.model, hop.target, None, True), set())
+        owner = ["column", alias, second.attname]
+        self.where.append(["in", owner, [["value", second.operand(one)] for one in owners]])
+        self.sticky = {alias}
+        if keep_owner:
+            self.owner = Resolved(owner, second.target_field)
+
+    # -- what the engine gets ----------------------------------------------------------
+
+    def json(self, select: list[Any], ordered: bool = True, grouped: bool = True) -> dict[str, Any]:
+        """The query with this selection."""
+        order = self._ordering() if ordered or self.is_sliced else []
+        return {
+            "model": self.model._meta.concrete_model._meta.label,
+            "source": None,
+            "joins": [join.json() for join in self.joins],
+            "where": _all_of(self.where),
+            "groupBy": self._group_by() if grouped else None,
+            "having": _all_of(self.having),
+            "select": select,
+            "order": order,
+            "distinct": self.distinct,
+            "offset": self.low,
+            "limit": None if self.high is None else self.high - self.low,
+            "combined": None,
+        }
+
+    def _group_by(self) -> list[Any] | None:
+        if not any(each.aggregate for each in self.annotations.values()) and not self.having:
+            return None
+        if isinstance(self.group, list):
+            by = [self.resolve_name(name).json for name in self.group]
+        else:
+            by = [["column", 0, self.model._meta.pk.attname]]
+        others = (each.json for each in self.annotations.values() if not each.aggregate)
+        return by + [json for json in others if json[0] != "value" and json not in by]
+
+    def _ordering(self) -> list[dict[str, Any]]:
+        from .ordering import ordering
+
+        return ordering(self)
+
+    def as_single(self) -> dict[str, Any]:
+        """As a query of one column."""
+        output = self.single_output()
+        if self.combined is not None:
+            from .combining import combined_json
+
+            return combined_json(self)
+        return self.json([output.json])
+
+    def single_output(self) -> Resolved:
+        """The one column that is selected; the key when nothing was said."""
+        names = self.names
+        if names is None:
+            return self.resolve_name("pk")
+        if len(names) != 1:
+            raise TypeError("The QuerySet value for the lookup must have 1 selected fields"
+                            f" (received {len(names)})")
+        return self.resolve_name(names[0])
+
+    def as_exists(self) -> dict[str, Any]:
+        """As a query that only has rows or not."""
+        return self.json([["value", 1]], ordered=False)
+
+    def __str__(self) -> str:
+        from .text import sql_text
+
+        return sql_text(self)
+
+
+class _Right:
+    """The right side of a look-up, as far as it is no plain value."""
+
+    def __init__(self, query: Query, reuse: set[int] | None) -> None:
+        self.query, self.reuse, self.aggregate = query, reuse, False
+
+    def expression(self, value: Any) -> Any:
+        """An expression or the single value of a query; `None` for plain values."""
+        if hasattr(value, "resolve"):
+            json, _, aggregate = value.resolve(self.query, self.reuse)
+            self.aggregate = self.aggregate or aggregate
+            return json
+        if hasattr(value, "query") and hasattr(value, "_chain"):
+            return ["scalar", self.query.embed(value.query.as_single(), self.reuse)]
+        return None
+
+    def subquery(self, value: Any, field: Any) -> Any:
+        """A query on the right side of `in`."""
+        if hasattr(value, "query") and hasattr(value, "_chain"):
+            if value.query.empty:
+                return None
+            return self.query.embed(value.query.as_single(), self.reuse)
+        inner = getattr(value, "queryset", None)
+        return None if inner is None else self.subquery(inner, field)
+
+
+_RELATED = frozenset({"exact", "in", "gt", "gte", "lt", "lte", "isnull", "range"})
+
+
+def _target(field: Any) -> Any:
+    """The field whose values a relation's column has."""
+    while field is not None and field.is_relation:
+        if getattr(field, "concrete", False) and field.column is not None:
+            field = field.target_field
+        else:
+            field = field.related_model._meta.pk
+    return field
+
+
+def _related_value(field: Any, value: Any) -> Any:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_related_value(field, one) for one in value]
+    if not hasattr(type(value), "_meta"):
+        return value
+    expected = field.related_model
+    concrete = expected._meta.concrete_model
+    if not (
+        isinstance(value, concrete)
+        or issubclass(concrete, type(value)._meta.concrete_model)
+    ):
+        raise ValueError(f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.')
+    if value.pk is None:
+        raise ValueError("Model instances passed to related filters must be saved.")
+    while field.is_relation:
+        if getattr(field, "concrete", False) and field.column is not None:
+            target = field.target_field
+            value = getattr(value, target.attname)
+            field = target
+            if hasattr(type(value), "_meta"):
+                continue
+            return value
+        return value.pk
+    return value
+
+
+def _outside(value: Any) -> Any:
+    """An `F()` of the outer query, seen from inside."""
+    from ..expressions import F, OuterRef
+
+    return OuterRef(value.name) if type(value) is F else value
+
+
+def _splits(condition: Q) -> bool:
+    return not condition.negated and condition.connector == Q.AND
+
+
+def _all_of(parts: list[Any]) -> Any:
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else ["and", *parts]
+
+
+def _bind(node: Any, outer: Query, reuse: set[int] | None, depth: int) -> Any:
+    if isinstance(node, OuterName):
+        if node.levels > 1:
+            return OuterName(node.name, node.levels - 1)
+        return _deepened(outer.resolve_name(node.name, reuse).json, depth)
+    if isinstance(node, dict):
+        inside = depth + 1 if "joins" in node else depth
+        return {key: _bind(part, outer, reuse, inside) for key, part in node.items()}
+    if isinstance(node, (list, tuple)):
+        return [_bind(part, outer, reuse, depth) for part in node]
+    return node
+
+
+def _deepened(json: Any, depth: int) -> Any:
+    if not isinstance(json, list):
+        return json
+    if json and json[0] == "column":
+        return [*json[:3], (json[3] if len(json) > 3 else 0) + depth]
+    return [_deepened(part, depth) for part in json]
+
+
+def _moved(json: Any, offset: int) -> Any:
+    """The same with the aliases of a query that joined later."""
+    if not isinstance(json, list):
+        return json
+    if json and json[0] in ("column", "stored") and len(json) < 4:
+        return [json[0], json[1] + offset if json[1] else 0, *json[2:]]
+    return [_moved(part, offset) for part in json]
+
+
+def annotate(query: Query, name: str, expression: Any, conflict: Callable[[str], bool]) -> None:
+    """Give the rows one more value."""
+    if conflict(name):
+        raise ValueError(f"The annotation '{name}' conflicts with a field on the model.")
+    resolved = as_expression(expression).resolve(query, None)
+    query.annotations[name] = resolved
+    if resolved.aggregate and query.group is False:
+        query.group = True if query.names is None else list(query.names)
+    if query.names is not None and name not in query.names:
+        query.names = [*query.names, name]

@@ -1,0 +1,165 @@
+"""`full_clean()` and what it is made of."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+
+from .query_utils import Q
+
+
+class Validation:
+    """The part of a model that validates; nothing of it is called by `save()`."""
+
+    def full_clean(
+        self,
+        exclude: Iterable[str] | None = None,
+        validate_unique: bool = True,
+        validate_constraints: bool = True,
+    ) -> None:
+        """Clean the fields, the whole, and look for others that are the same."""
+        errors: dict[str, Any] = {}
+        left_out = set(exclude or ())
+        steps: list[Any] = [lambda: self.clean_fields(exclude=left_out), self.clean]
+        if validate_unique:
+            steps.append(lambda: self.validate_unique(exclude=left_out | (errors.keys() - {NON_FIELD_ERRORS})))
+        if validate_constraints:
+            steps.append(lambda: self.validate_constraints(exclude=left_out | (errors.keys() - {NON_FIELD_ERRORS})))
+        for step in steps:
+            try:
+                step()
+            except ValidationError as error:
+                errors = error.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
+
+    def clean(self) -> None:
+        """For rules about several fields. For subclasses."""
+
+    def clean_fields(self, exclude: Iterable[str] | None = None) -> None:
+        """Clean every field and set the cleaned values."""
+        left_out = set(exclude or ())
+        errors: dict[str, Any] = {}
+        for field in self._meta.fields:
+            if field.name in left_out:
+                continue
+            raw = getattr(self, field.attname)
+            if field.blank and raw in field.empty_values:
+                continue
+            if hasattr(raw, "resolve"):
+                continue
+            try:
+                setattr(self, field.attname, field.clean(raw, self))
+            except ValidationError as error:
+                errors[field.name] = error.error_list
+        if errors:
+            raise ValidationError(errors)
+
+    def validate_unique(self, exclude: Iterable[str] | None = None) -> None:
+        """Look for rows with the same unique values."""
+        left_out = set(exclude or ())
+        errors: dict[str, list[Any]] = {}
+        for model, names in self._unique_checks(left_out):
+            values = {}
+            for name in names:
+                field = model._meta.get_field(name)
+                value = getattr(self, field.attname)
+                if value is None or (value == "" and field.null):
+                    break
+                if field.primary_key and not self._state.adding:
+                    break
+                values[name] = value
+            if len(values) < len(names):
+                continue
+            others = model._default_manager.filter(**values)
+            key = self.pk if model is type(self) else self._get_pk_val(model._meta)
+            if not self._state.adding and key is not None:
+                others = others.exclude(pk=key)
+            if others.exists():
+                name = names[0] if len(names) == 1 else NON_FIELD_ERRORS
+                errors.setdefault(name, []).append(self.unique_error_message(model, names))
+        if errors:
+            raise ValidationError(errors)
+
+    def _unique_checks(self, left_out: set[str]) -> list[tuple[Any, tuple[str, ...]]]:
+        checks: list[tuple[Any, tuple[str, ...]]] = []
+        kinds = [type(self), *self._meta.all_parents]
+        for kind in kinds:
+            checks += [(kind, tuple(names)) for names in kind._meta.unique_together]
+        for kind in kinds:
+            checks += [
+                (kind, (field.name,)) for field in kind._meta.local_fields if field.unique
+            ]
+        return [(kind, names) for kind, names in checks if not set(names) & left_out]
+
+    def validate_constraints(self, exclude: Iterable[str] | None = None) -> None:
+        """Ask the constraints of `Meta`."""
+        errors: dict[str, Any] = {}
+        for kind in (type(self), *self._meta.all_parents):
+            for constraint in kind._meta.constraints:
+                try:
+                    constraint.validate(kind, self, exclude=exclude)
+                except ValidationError as error:
+                    fields = getattr(constraint, "fields", ())
+                    if error.code == "unique" and len(fields) == 1:
+                        errors.setdefault(fields[0], []).append(error)
+                    else:
+                        errors = error.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
+
+    def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
+        """What is said when another row is the same."""
+        opts = model_class._meta
+        params = {
+            "model": self,
+            "model_class": model_class,
+            "model_name": _capitalised(opts.verbose_name),
+            "unique_check": unique_check,
+        }
+        if len(unique_check) == 1:
+            field = opts.get_field(unique_check[0])
+            params["field_label"] = _capitalised(field.verbose_name)
+            return ValidationError(field.error_messages["unique"], code="unique", params=params)
+        labels = [_capitalised(opts.get_field(name).verbose_name) for name in unique_check]
+        params["field_labels"] = " and ".join(
+            [", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels
+        )
+        return ValidationError(
+            "%(model_name)s with this %(field_labels)s already exists.",
+            code="unique_together",
+            params=params,
+        )
+
+
+def _capitalised(text: Any) -> str:
+    plain = str(text)
+    return plain[:1].upper() + plain[1:]
+
+
+def condition_holds(condition: Q, instance: Any) -> bool | None:
+    """Whether a condition over the instance's own columns holds; `None` when it is unknown."""
+    from _host import database
+
+    from .sql.query import Query
+
+    model = type(instance)
+    query = Query(model)
+    tree = query.build_condition(condition)[0]
+    cells = {}
+    for field in model._meta.concrete_fields:
+        value = getattr(instance, field.attname)
+        if not hasattr(value, "resolve"):
+            cells[field.attname] = field.operand(value) if value is not None else None
+    select = [_with_values(tree, cells)]
+    source = {**query.json([["value", 1]]), "where": ["value", False], "groupBy": []}
+    rows = database.select({**query.json(select), "source": source})
+    return None if rows[0][0] is None else bool(rows[0][0])
+
+
+def _with_values(json: Any, cells: dict[str, Any]) -> Any:
+    if isinstance(json, list):
+        if json and json[0] == "column":
+            return ["value", cells.get(json[2])]
+        return [_with_values(part, cells) for part in json]
+    return json
