@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type MouseEvent, useLayoutEffect, useMemo, useRef } from "react";
 import { useCommands } from "#stores/stores-context.tsx";
 import styles from "./Lanes.module.css";
 import { type Bar, barAt, barsInView, type Lanes as LanesLayout } from "./lanes.ts";
@@ -52,13 +52,21 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
     if (item.type === "span") commands.jumpToSpan(item.span);
     else commands.jumpToStep(to);
   }
-  if (stepCount === 0) return <p className={styles.empty}>Nothing has happened yet. Press Run.</p>;
+  /** Between the bars a click moves the playhead to the nearest step. */
+  function moveTo({ target, currentTarget, clientX }: MouseEvent<HTMLElement>) {
+    if (target !== currentTarget) return;
+    const offset = (clientX - currentTarget.getBoundingClientRect().left - MARGIN) / zoom;
+    const step = axis.stepAt(offset);
+    const isNearEnd = offset - axis.offsetOf(step) > axis.offsetOf(step + 1) - offset;
+    commands.jumpToStep(isNearEnd ? step + 1 : step);
+  }
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul
         className={styles.bars}
         style={size}
         aria-label="Steps of the run"
+        onClick={moveTo}
         onKeyDown={roving.onKeyDown}
       >
         {withFocused(visible, roving.focused).map((bar) => (
@@ -74,7 +82,11 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
           />
         ))}
       </ul>
-      <div className={styles.playhead} style={{ left: x, minHeight: size.height }} />
+      {stepCount === 0 ? (
+        <p className={styles.empty}>Nothing has happened yet. Press Run.</p>
+      ) : (
+        <div className={styles.playhead} style={{ left: x, minHeight: size.height }} />
+      )}
     </div>
   );
 }

@@ -109,8 +109,26 @@ it("draws only what can be seen of a long run, and follows the playhead", async 
   expect(count()).toBeLessThan(60);
 });
 
-it("says what to do while nothing has happened", async () => {
-  await show([]);
+it("moves the playhead to where one clicks between the bars", async () => {
+  const { playhead } = await show(profileSavedTrace());
+  const bars = timeline.getByRole("list", { name: "Steps of the run" });
+  const save = timeline.getByRole("button", { name: /^Profile\.save\(\) main\.py:4/ }).element();
+  // The frame of the tests may be drawn smaller than it is: the place is given in its own pixels.
+  const clientX = save.getBoundingClientRect().left + 2;
+  bars.element().dispatchEvent(new MouseEvent("click", { clientX, bubbles: true }));
+  expect(playhead()).toBe(4);
+});
+
+it("says what to do while nothing has happened, and fills when a run arrives", async () => {
+  const { answerRun } = await show([]);
   await expect.element(timeline.getByText("Nothing has happened yet. Press Run.")).toBeVisible();
   await expect.element(button("Play")).toBeDisabled();
+  const cast = profileKitchen();
+  cast.kitchen.phase("main");
+  for (let save = 0; save < 20; save++) saveProfile(cast);
+  answerRun(1, cast.kitchen.trace);
+  await button("To end").click();
+  await expect
+    .element(timeline.getByRole("button", { name: /^stamp, steps 323 to 324$/ }))
+    .toBeInViewport();
 });

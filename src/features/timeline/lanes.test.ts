@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { registrationId, spanId } from "#engine/ids.ts";
+import { NONE } from "#engine/testing/previews.ts";
 import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { randomTrace } from "#engine/testing/random-trace.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
 import { createCast } from "#engine/trace/cast.ts";
 import type { Trace } from "#engine/trace/events.ts";
@@ -23,6 +26,15 @@ function drawn({ bars }: Lanes): readonly string[] {
   return bars.map(({ item, lane, from, to }) => `${"  ".repeat(lane)}${item.title} ${from}-${to}`);
 }
 
+/** A small generator of numbers, always the same for a seed. */
+function choicesOf(seed: number): readonly number[] {
+  let state = seed;
+  return Array.from({ length: 997 }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state >> 8;
+  });
+}
+
 describe("layOut", () => {
   it("puts each bar below the one it happened in, along the steps", () => {
     expect(drawn(lanesOf(profileSavedTrace()))).toEqual([
@@ -44,10 +56,28 @@ describe("layOut", () => {
       "    stamp 18-20",
     ]);
   });
-  it("leaves no bar over another one in its lane", () => {
-    for (const lane of lanesOf(profileSavedTrace()).lanes) {
-      expect(lane.every((bar, at) => at === 0 || bar.from >= (lane[at - 1]?.to ?? 0))).toBe(true);
+  it.each([1, 2, 3, 4, 5])(
+    "leaves no bar over another one in its lane, nor a child above its parent (seed %i)",
+    (seed) => {
+      const { bars, lanes } = lanesOf(randomTrace(choicesOf(seed), 400));
+      expect(bars.length).toBeGreaterThan(50);
+      for (const lane of lanes) {
+        expect(lane.every((bar, at) => at === 0 || bar.from >= (lane[at - 1]?.to ?? 0))).toBe(true);
+      }
+      expect(bars.every((bar) => bar.parent === null || bar.lane > bar.parent.lane)).toBe(true);
+    },
+  );
+  it("puts calls that run together below each other", () => {
+    const kitchen = new TraceBuilder();
+    const [one, two] = [spanId(1), spanId(2)];
+    const send = spanId(9);
+    kitchen.add({ type: "gather.started", send, calls: [one, two] });
+    for (const span of [one, two]) {
+      kitchen.add({ type: "call.started", span, send, registration: registrationId(span) });
     }
+    for (const span of [one, two])
+      kitchen.add({ type: "call.returned", span, value: NONE, changes: [] });
+    expect(drawn(lanesOf(kitchen.trace))).toEqual(["a receiver 0-2", "  a receiver 0-3"]);
   });
   it("draws what still runs up to the newest step", () => {
     const trace = profileSavedTrace();
