@@ -49,6 +49,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
       onMoveStart={(event) => event !== null && view.keep()}
       onNodeDragStart={view.keep}
       defaultViewport={fitViewport(layout.bounds, size)}
+      onlyRenderVisibleElements={all.length >= CROWD_FROM}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       nodesConnectable={false}
@@ -76,6 +77,8 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
 }
 
 const NO_EDGES: never[] = [];
+/** Of so many nodes only those in view are drawn. */
+const CROWD_FROM = 150;
 /** So many nodes need a map of the whole. */
 const OVERVIEW_FROM = 40;
 

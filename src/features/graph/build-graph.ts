@@ -7,16 +7,9 @@
  */
 import { ANY_SENDER, type SenderKey, type SignalId } from "#engine/ids.ts";
 import type { EventOf, SenderInfo, Trace } from "#engine/trace/events.ts";
+import { CHATTY_SIGNALS } from "#engine/trace/stops.ts";
 import { type Census, takeCensus } from "./census.ts";
 import type { Graph, Port, ReceiverItem, SenderItem, SendWire, SignalItem } from "./graph.ts";
-
-/** Sent all the time: without a receiver they would only crowd the picture. */
-const ROUTINE: ReadonlySet<string> = new Set([
-  "class_prepared",
-  "pre_init",
-  "post_init",
-  "connection_created",
-]);
 
 export function buildGraph(trace: Trace): Graph {
   const census = takeCensus(trace);
@@ -62,7 +55,7 @@ function shownSignals({ signals, registrations, sends }: Census): ReadonlySet<Si
     signal: SignalId;
     name: string;
     builtin: boolean;
-  }) => !builtin || listened.has(signal) || (sent.has(signal) && !ROUTINE.has(name));
+  }) => !builtin || listened.has(signal) || (sent.has(signal) && !CHATTY_SIGNALS.has(name));
   return new Set([...signals.values()].filter(isShown).map((each) => each.signal));
 }
 

@@ -49,10 +49,10 @@ export function createAtlas(graph: Graph, layout: Layout): Atlas {
       return null;
     const before = receiverAt(from);
     const next = receiverAt(slice.place);
-    const legs: Leg[] =
-      before === undefined
-        ? [{ to: signalInlet(layout, signal.id), along: "wire" }]
-        : [{ to: outlet(signal, before), along: "wire" }];
+    const legs: Leg[] = [];
+    if (before !== undefined) legs.push({ to: outlet(signal, before), along: "wire" });
+    else if (from.type === "toaster")
+      legs.push({ to: signalInlet(layout, signal.id), along: "wire" });
     if (next !== undefined) {
       legs.push({ to: outlet(signal, next), along: "straight" }, { to: end, along: "wire" });
     }
