@@ -15,7 +15,7 @@ export function FieldControl({ field, input }: FieldControlProps) {
       </label>
       {input.type === "select" ? (
         <select id={id} name={field.name} className={styles.input}>
-          <option value="">default</option>
+          <option value="">{field.hasDefault ? "default" : "—"}</option>
           {input.options.map((option) => (
             <option key={option.text} value={option.text}>
               {option.label}

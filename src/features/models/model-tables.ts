@@ -35,10 +35,19 @@ export function modelTables(snapshot: Snapshot): readonly ModelTable[] {
 export function relationOptions(label: string | null, snapshot: Snapshot): readonly FieldOption[] {
   const model = label === null ? undefined : snapshot.models.get(label);
   if (model === undefined) return [];
-  return [...storedRows(model, snapshot)].map(([key, { pk, row }]) => {
-    const title = Object.values(row).find((cell) => typeof cell === "string" && cell !== "");
-    return { text: key, label: title === undefined ? key : `${key}: ${String(title)}`, cell: pk };
+  return Array.from(storedRows(model, snapshot), ([key, { pk, row }]) => {
+    const title = titleOf(row);
+    return { text: key, label: title === null ? key : `${key}: ${title}`, cell: pk };
   });
+}
+
+const TITLES = ["name", "title", "username", "slug"];
+
+/** What a person would call the row: a usual name for it, else its first short text. */
+function titleOf(row: Row): string | null {
+  const cells = [...TITLES.map((name) => row[name]), ...Object.values(row)];
+  const title = cells.find((cell) => typeof cell === "string" && cell !== "" && cell.length < 32);
+  return typeof title === "string" ? title : null;
 }
 
 /** The cell as a table shows it: text without quotes, everything else as Python prints it. */
