@@ -235,6 +235,8 @@ describe("replacing the connections (`signal.receivers = …`)", () => {
       signal.send(toaster);
       signal.signal.replaceRows(signal.signal.rows.slice(1), { parent: null, place: null });
       expect(called(signal, toaster)).toEqual(expected);
+      signal.signal.forget();
+      expect(called(signal, toaster)).toEqual(["serve"]);
     },
   );
 });

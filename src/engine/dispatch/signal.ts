@@ -71,7 +71,7 @@ export class Signal {
   /** Gives the row, or `null` when one with the same key is there: the first stays (Django: `Signal.connect`). */
   connect(request: ConnectRequest, moment: Moment): Registration | null {
     this.#sweep();
-    this.#forget();
+    this.forget();
     const { recorder } = this.#world;
     const key = lookupKey(request.key, request.senderKey);
     const existing = this.#rows.get(key);
@@ -110,7 +110,7 @@ export class Signal {
     moment: Moment,
   ): Registration | null {
     this.#sweep();
-    this.#forget();
+    this.forget();
     const { recorder } = this.#world;
     const found = lookupKey(key, senderKey);
     const row = this.#rows.get(found);
@@ -136,7 +136,7 @@ export class Signal {
     const before = this.#rows;
     this.#rows = new Map(rows.map((row) => [lookupKey(row.key, row.senderKey), row]));
     if (this.useCaching) this.#version += 1;
-    else this.#forget();
+    else this.forget();
     const { recorder } = this.#world;
     for (const [key, row] of before) {
       if (this.#rows.get(key) === row) continue;
@@ -161,6 +161,12 @@ export class Signal {
         ...moment,
       });
     }
+  }
+
+  /** Looks everybody up again from now on (Django: `sender_receivers_cache.clear()`). */
+  forget(): void {
+    this.#version += 1;
+    this.#served.clear();
   }
 
   /** A receiver or sender was collected. Rows go later: a send under way must not see them move (Django: `_flag_dead_receivers`). */
@@ -214,16 +220,11 @@ export class Signal {
     return skips;
   }
 
-  #forget(): void {
-    this.#version += 1;
-    this.#served.clear();
-  }
-
   /** Removes the dead rows, if a death was reported (Django: `_clear_dead_receivers`). */
   #sweep(): void {
     if (!this.#dead) return;
     this.#dead = false;
-    this.#forget();
+    this.forget();
     for (const [key, row] of this.#rows) {
       const reason = this.#death(row);
       if (reason === null) continue;

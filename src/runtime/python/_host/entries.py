@@ -1,4 +1,4 @@
-"""The list behind `Signal.receivers`: who changes it in place changes the signal."""
+"""What `Signal.receivers` and `Signal.sender_receivers_cache` hand out."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -12,6 +12,22 @@ class Entries(list[Any]):
     ) -> None:
         super().__init__(entries)
         self._changed = changed
+
+
+class Remembered:
+    """Stands in for `Signal.sender_receivers_cache`."""
+
+    def __init__(self, forget: Callable[[], None]) -> None:
+        self._forget = forget
+
+    def clear(self) -> None:
+        """Look everybody up again."""
+        self._forget()
+
+    def __getattr__(self, name: str) -> Any:
+        raise NotImplementedError(
+            f"Signal.sender_receivers_cache can be cleared here, {name!r} is not imitated."
+        )
 
 
 def _reporting(name: str) -> Any:

@@ -18,6 +18,7 @@ _disconnect = bridge.code("signal_disconnect")
 _died = bridge.code("signal_died")
 _rows = bridge.answer("signal_rows")
 _replace = bridge.code("signal_replace")
+_forget = bridge.code("signal_forget")
 _serve = bridge.answer("signal_serve")
 
 
@@ -191,6 +192,12 @@ class Wiring:
         if not self.use_caching:
             self._served.clear()
         self._connections = {each.registration: each for each in kept}
+
+    def forget(self) -> None:
+        """Look everybody up again (Django: `sender_receivers_cache.clear()`)."""
+        self._served.clear()
+        if self._connections:
+            _forget(self.number)
 
     def _rows_moved(self) -> None:
         self._served.clear()

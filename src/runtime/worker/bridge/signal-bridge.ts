@@ -108,6 +108,10 @@ export function createSignalBridge(
       findSignal(kitchen, signal).replaceRows(rows.map(remembered), moment);
       return 0;
     }),
+    signal_forget: guard.code((signal: number) => {
+      findSignal(kitchen, signalId(signal)).forget();
+      return 0;
+    }),
     /** Who is served for a sender, as handles: the synchronous ones, then the asynchronous ones. */
     signal_serve: guard.json((signal: number, sender: number) =>
       handlesOf(findSignal(kitchen, signalId(signal)).serve(keyOfSender(sender))),

@@ -7,7 +7,7 @@ from typing import Any
 
 from _host import attention, previews, virtual_loop
 from _host.drive import Send
-from _host.entries import Entries
+from _host.entries import Entries, Remembered
 from _host.recorded_send import RecordedSend, record_refusal
 from _host.wiring import Served, Wiring
 from asgiref.sync import refuse_inside_loop
@@ -82,6 +82,11 @@ class Signal:
     @receivers.setter
     def receivers(self, entries: Iterable[Any]) -> None:
         self._wiring.replace(entries)
+
+    @property
+    def sender_receivers_cache(self) -> Remembered:
+        """Whom the signal has served, for those who clear it."""
+        return Remembered(self._wiring.forget)
 
     def _live_receivers(self, sender: Any) -> tuple[list[Any], list[Any]]:
         served = self._serve(sender)
