@@ -1,5 +1,5 @@
 from django.contrib.auth import authenticate, login, logout
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.sessions.backends.cache import SessionStore
 from django.test import RequestFactory
 
@@ -7,6 +7,7 @@ User.objects.create_user("ada", password="toast")
 
 request = RequestFactory().post("/login/")
 request.session = SessionStore()
+request.user = AnonymousUser()
 
 
 def log_in(username, password):
