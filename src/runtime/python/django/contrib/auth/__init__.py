@@ -7,7 +7,7 @@ from typing import Any
 
 from _host.database import operation, title
 from asgiref.sync import sync_to_async
-from django.apps import apps
+from django.apps import apps as django_apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.utils.crypto import constant_time_compare
@@ -110,7 +110,7 @@ def get_user_model() -> Any:
     """The model of `settings.AUTH_USER_MODEL`. Raises `ImproperlyConfigured`."""
     name = settings.AUTH_USER_MODEL
     try:
-        return apps.get_model(name, require_ready=False)
+        return django_apps.get_model(name, require_ready=False)
     except ValueError:
         raise ImproperlyConfigured(
             "AUTH_USER_MODEL must be of the form 'app_label.model_name'"
