@@ -20,7 +20,7 @@ OFTEN_USED = """
 ast asyncio calendar collections contextlib contextvars copy dataclasses datetime decimal
 enum functools hashlib heapq html inspect io itertools json linecache logging math operator
 os pathlib pprint random re secrets signal string textwrap threading time traceback types
-typing unicodedata urllib.parse uuid warnings weakref __future__
+typing unicodedata urllib.parse uuid warnings weakref zoneinfo difflib __future__
 """.split()
 
 # Of no use without a desktop, a terminal, processes or an index of packages.
