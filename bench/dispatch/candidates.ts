@@ -15,8 +15,8 @@ export type Sender = {
   readonly tidy?: () => void;
 };
 
-export const LOOP = "array loop, nothing collected";
-export const FLAT = "array loop, responses in one array";
+const LOOP = "array loop, nothing collected";
+const FLAT = "array loop, responses in one array";
 export const PAIRS = "array loop, pairs of receiver and response";
 export const QUIET = "Signal Kitchen, recording off";
 export const RECORDED = "Signal Kitchen, recording on";

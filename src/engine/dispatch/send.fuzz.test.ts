@@ -12,7 +12,8 @@ import { brokenPromises } from "../testing/trace-promises.ts";
 import type { TraceEvent } from "../trace/events.ts";
 
 /** `FUZZ_RUNS=10000` for a long night. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 2_000);
+const { FUZZ_RUNS = "2000" } = process.env;
+const RUNS = Number(FUZZ_RUNS);
 const RECEIVERS = 5;
 
 const signal = fc.nat(SIGNALS - 1);

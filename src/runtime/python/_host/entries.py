@@ -26,7 +26,7 @@ class Remembered:
 
     def __getattr__(self, name: str) -> Any:
         raise NotImplementedError(
-            f"Signal.sender_receivers_cache can be cleared here, {name!r} is not imitated."
+            f"Signal.sender_receivers_cache has no {name!r} here; it can be cleared."
         )
 
 

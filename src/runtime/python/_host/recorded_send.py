@@ -4,17 +4,17 @@ The engine says who is next, Python calls and says how it went. Exceptions stay 
 Python; the engine hears their description.
 """
 
-import contextvars
 import json
-from collections.abc import Coroutine, Generator
+from collections.abc import Coroutine
 from typing import Any
 
-from . import bridge, cause, naming, previews, trace
+from . import bridge, naming, previews, trace
 from .changes import Watch
 from .drive import Send, log_failure, run_parallel
 from .errors import error_preview
 from .handles import sender_key
 from .senders import sender_info
+from .turns import Turn, enter, leave, nesting
 from .wiring import Served, Wiring, said
 
 _open = bridge.code("send_open")
@@ -30,9 +30,6 @@ _SPAN_SHIFT, _SPAN, _RECEIVER_SHIFT = 2, (1 << 22) - 1, 24
 A log is due after each failure that was caught.
 """
 
-nesting: contextvars.ContextVar[int] = contextvars.ContextVar("nesting", default=0)
-"""How many sends enclose the running code."""
-
 
 class RecordedSend(Send):
     """Performs the engine's steps and reports the outcome of each."""
@@ -41,7 +38,7 @@ class RecordedSend(Send):
         """Tell that the send starts."""
         naming.look_for_name(wiring)
         self._receivers: dict[int, Any] = {}
-        self._inside = nesting.get() + 1
+        self.depth = nesting.get() + 1
         self._span = _open(
             said(
                 signal=wiring.number,
@@ -68,13 +65,13 @@ class RecordedSend(Send):
             receiver = self._receivers[step >> _RECEIVER_SHIFT]
             watch = Watch(self.named.get("instance"))
             try:
-                before = self._enter(step >> _SPAN_SHIFT & _SPAN)
+                before = enter(step >> _SPAN_SHIFT & _SPAN, self.depth)
                 try:
                     response = receiver(
                         signal=self.signal, sender=self.sender, **self.named
                     )
                 finally:
-                    self._leave(before)
+                    leave(before)
             except BaseException as error:
                 caught = self.robust and isinstance(error, Exception)
                 step = self._say(_raised(error, caught, watch))
@@ -94,7 +91,7 @@ class RecordedSend(Send):
             for call, number in _calls():
                 receiver = self._receivers[number]
                 # As in Django: only a robust send calls inside the task.
-                awaitable = None if self.robust else self._call(receiver)
+                awaitable = None if self.robust else self.call(receiver)
                 started.append(self._run_one(call, receiver, awaitable))
                 self._together.append(receiver)
             responses = await run_parallel(started)
@@ -113,7 +110,7 @@ class RecordedSend(Send):
         self._say({"type": "began", "call": call})
         watch = Watch(self.named.get("instance"))
         try:
-            response = await _Stepwise(self, call, receiver, awaitable)
+            response = await Turn(self, call, receiver, awaitable)
         except BaseException as error:
             caught = self.robust and isinstance(error, Exception)
             self._say(
@@ -126,18 +123,8 @@ class RecordedSend(Send):
         self._say({"type": "ended", "call": call, "ending": _returned(response, watch)})
         return response
 
-    def _call(self, receiver: Any) -> Any:
+    def call(self, receiver: Any) -> Any:
         return receiver(signal=self.signal, sender=self.sender, **self.named)
-
-    def _enter(self, call: int) -> tuple[int, int]:
-        before = (cause.current.get(), nesting.get())
-        cause.current.set(call)
-        nesting.set(self._inside)
-        return before
-
-    def _leave(self, before: tuple[int, int]) -> None:
-        cause.current.set(before[0])
-        nesting.set(before[1])
 
     def _end(self, response: Any, watch: Watch) -> int:
         outcome = _returned(response, watch)
@@ -154,48 +141,6 @@ class RecordedSend(Send):
 
     def _say(self, outcome: dict[str, Any]) -> int:
         return _tell(self._span, json.dumps(outcome))
-
-
-class _Stepwise:
-    """Awaits a receiver, inside its call at each step.
-
-    The tasks of a send share one context, which cannot remember whose turn it is.
-    """
-
-    def __init__(
-        self, send: RecordedSend, call: int, receiver: Any, awaitable: Any
-    ) -> None:
-        self._send = send
-        self._span = call
-        self._receiver = receiver
-        self._awaitable = awaitable
-
-    def __await__(self) -> Generator[Any, Any, Any]:
-        send = self._send
-        before = send._enter(self._span)
-        try:
-            awaitable = self._awaitable
-            if awaitable is None:
-                awaitable = send._call(self._receiver)
-            steps = awaitable.__await__()
-            waits_for = next(steps)
-        except StopIteration as end:
-            return end.value
-        finally:
-            send._leave(before)
-        while True:
-            try:
-                given = yield waits_for
-                advance = steps.send
-            except BaseException as error:
-                given, advance = error, steps.throw
-            before = send._enter(self._span)
-            try:
-                waits_for = advance(given)
-            except StopIteration as end:
-                return end.value
-            finally:
-                send._leave(before)
 
 
 def record_refusal(
