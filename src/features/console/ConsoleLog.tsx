@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useRun } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { ConsoleLine } from "./ConsoleLine.tsx";
@@ -30,6 +30,17 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
   useLayoutEffect(() => {
     if (follows.current && end !== "") log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [end]);
+
+  // A view that was hidden, or has another size now, has lost its end.
+  useEffect(() => {
+    const element = log.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (follows.current) element.scrollTo({ top: element.scrollHeight });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   function noteFollowing() {
     const element = log.current;

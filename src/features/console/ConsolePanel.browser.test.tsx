@@ -144,6 +144,21 @@ it("draws the end of ten thousand lines and offers the rest", async () => {
   expect(logged().length).toBeGreaterThan(1000);
 });
 
+it("is at its end again after it was hidden", async () => {
+  const kitchen = new TraceBuilder();
+  for (let number = 1; number <= 100; number++) {
+    kitchen.add({ type: "output.written", stream: "stdout", text: `line ${number}\n` });
+  }
+  kitchen.connect(kitchen.signal("toast_ready"), "serve");
+  await show(kitchen.trace);
+  const frame = log.element().closest("div[style]");
+  if (!(frame instanceof HTMLElement)) throw new Error("The panel has no frame.");
+  frame.style.display = "none";
+  await expect.element(log).not.toBeInTheDocument();
+  frame.style.display = "flex";
+  await expect.element(log.getByText("line 100", { exact: true })).toBeInViewport();
+});
+
 it("clears the session with one click, when there is one", async () => {
   const { stores } = await show([], ["ada.save()"]);
   await page.getByRole("button", { name: "Clear session" }).click();

@@ -41,12 +41,12 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-    const left = scrollToShow(x, { start: scrollLeft, size: clientWidth });
+    const { scrollLeft, scrollTop, clientHeight } = element;
+    const left = scrollToShow(x, { start: scrollLeft, size: view.visibleWidth });
     const top = scrollToShow(y, { start: scrollTop, size: clientHeight });
     if (left !== null || top !== null)
       element.scrollTo({ left: left ?? scrollLeft, top: top ?? scrollTop });
-  }, [x, y]);
+  }, [x, y, view.visibleWidth]);
 
   function open({ item, to }: Bar) {
     if (item.type === "span") commands.jumpToSpan(item.span);
