@@ -37,6 +37,8 @@ export type Assignment = {
 
 export type Statement = {
   insert(label: string, given: Assignment): Row;
+  /** A number was handed out for a row that did not come. */
+  skipNumber(label: string): void;
   /** Undefined when there is no such row. */
   update(label: string, pk: Cell, given: Assignment): Row | undefined;
   /** Whether there was such a row. */
@@ -134,6 +136,11 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
           }),
         );
         return row;
+      },
+      skipNumber(label) {
+        const layout = layoutFor(label);
+        const table = tableOf(layout);
+        put(layout, { ...table, lastNumber: table.lastNumber + 1 });
       },
       update(label, pk, given) {
         const layout = layoutFor(label);

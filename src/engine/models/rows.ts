@@ -37,12 +37,17 @@ function insertOne(
 ): Cell {
   const { model, conflicts } = request;
   const { pk } = world.catalog.concrete(model);
+  // SQLite takes a number for the new row before it looks for conflicts.
+  const skip = (): void => {
+    if ((given.cells[pk] ?? null) === null) statement.skipNumber(model);
+  };
   const existing = conflicts === "update" ? conflicting(world, request, given.cells) : undefined;
   if (existing !== undefined) {
     const names = Object.entries(given.cells).filter(([name]) =>
       request.updateColumns.includes(name),
     );
     const cells = Object.fromEntries(names);
+    skip();
     statement.update(model, existing[pk] ?? null, { cells, expressions: {} });
     return existing[pk] ?? null;
   }
@@ -50,8 +55,9 @@ function insertOne(
     return statement.insert(model, given)[pk] ?? null;
   } catch (error) {
     const isConflict = error instanceof DatabaseError && !error.message.startsWith("FOREIGN KEY");
-    if (conflicts === "ignore" && isConflict) return null;
-    throw error;
+    if (conflicts !== "ignore" || !isConflict) throw error;
+    skip();
+    return null;
   }
 }
 

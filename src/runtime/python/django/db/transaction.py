@@ -42,6 +42,14 @@ def check_alias(using: str | None) -> str:
     return alias
 
 
+def get_connection(using: str | None = None) -> Any:
+    """The connection."""
+    from . import connection
+
+    check_alias(using)
+    return connection
+
+
 def in_atomic_block() -> bool:
     """Whether an atomic block is open."""
     return _inside() == 1

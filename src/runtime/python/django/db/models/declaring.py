@@ -14,7 +14,7 @@ _CONTRIB = "django."
 
 def declare(model: Any) -> None:
     """Tell the engine of the model."""
-    model._kitchen_declared = True
+    model._meta.declared = True
     database.declare(spec_of(model))
 
 

@@ -52,11 +52,15 @@ class ModelBase(type):
             )
         for key, value in contributing.items():
             made.add_to_class(key, value)
+        own = {
+            field.name
+            for field in [*opts.local_fields, *opts.local_many_to_many, *opts.private_fields]
+        }
         if opts.proxy:
             _set_up_proxy(made, name, parents)
         else:
             opts.concrete_model = made
-        _inherit(made, name, parents, abstract)
+        _inherit(made, name, parents, own)
         if abstract:
             declared_meta.abstract = False
             made.Meta = declared_meta
@@ -156,16 +160,11 @@ def _set_up_proxy(made: Any, name: str, parents: list[Any]) -> None:
     made._meta.concrete_model = base._meta.concrete_model
 
 
-def _inherit(made: Any, name: str, parents: list[Any], abstract: bool) -> None:
+def _inherit(made: Any, name: str, parents: list[Any], own: set[str]) -> None:
     """Fields of abstract bases are copied, concrete bases are linked to."""
-    opts = made._meta
-    own = {
-        field.name
-        for field in [*opts.local_fields, *opts.local_many_to_many, *opts.private_fields]
-    }
     links: dict[tuple[str, str], Any] = {}
     for base in reversed([made, *parents]):
-        if not hasattr(base, "_meta"):
+        if not hasattr(base, "_meta") or (base is not made and not base._meta.abstract):
             continue
         for field in base._meta.local_fields:
             if isinstance(field, OneToOneField) and field.remote_field.parent_link:

@@ -67,6 +67,8 @@ class Options:
         self.apps = self.default_apps
         self.default_related_name: str | None = None
         self.model: Any = None
+        self.declared = False
+        """The engine knows the model."""
         self.original_attrs: dict[str, Any] = {}
 
     # -- names -------------------------------------------------------------------------
@@ -201,8 +203,7 @@ class Options:
         related = getattr(field.remote_field, "model", None) if field.remote_field else None
         if related is not None and hasattr(related, "_meta"):
             related._meta._expire_cache()
-        tell = getattr(self.model, "_kitchen_declared", False)
-        if tell and not private:
+        if self.declared and not private:
             from .declaring import declare
 
             declare(self.model)

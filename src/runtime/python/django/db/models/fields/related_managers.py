@@ -16,7 +16,7 @@ def async_twins(names: tuple[str, ...]) -> dict[str, Any]:
 
     def made(name: str) -> Any:
         async def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-            return await sync_toasync_twins(getattr(self, name))(*args, **kwargs)
+            return await sync_to_async(getattr(self, name))(*args, **kwargs)
 
         method.__name__ = f"a{name}"
         return method
@@ -302,9 +302,11 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 )
             )
 
-        def _change(self, plan: str, keys: list[Any], defaults: Any = None, **extra: Any) -> None:
+        def _change(
+            self, plan: str, keys: list[Any], defaults: Any = None, raw: bool = False, **extra: Any
+        ) -> None:
             target = self.target_field.target_field
-            steps = _LinkSteps(self)
+            steps = _LinkSteps(self, raw)
             text = f"{type(self.instance).__name__}.{self.prefetch_cache_name}.{plan}()"
             request = {
                 "through": self.through._meta.label,
@@ -353,8 +355,15 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             self._change("clear", [])
 
         def set(self, objs: Any, *, clear: bool = False, through_defaults: Any = None) -> None:
+            self.set_base(objs, clear=clear, through_defaults=through_defaults)
+
+        def set_base(
+            self, objs: Any, *, clear: bool = False, through_defaults: Any = None, raw: bool = False
+        ) -> None:
+            """Set; `raw` is for fixtures."""
             self._remove_prefetched_objects()
-            self._change("set", self._targets(tuple(objs)), through_defaults, clear=clear)
+            keys = self._targets(tuple(objs))
+            self._change("set", keys, through_defaults, raw=raw, clear=clear)
 
         def create(self, *, through_defaults: Any = None, **kwargs: Any) -> Any:
             made = super().create(**kwargs)
@@ -383,8 +392,8 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
 class _LinkSteps:
     """What a change of links asks for."""
 
-    def __init__(self, manager: Any) -> None:
-        self.manager = manager
+    def __init__(self, manager: Any, raw: bool) -> None:
+        self.manager, self.raw = manager, raw
         self.keys: set[Any] | None = None
         self.deletes = DeleteSteps(None, [], "default")
 
@@ -420,7 +429,7 @@ class _LinkSteps:
             model=manager.model,
             pk_set=self.keys,
             using="default",
-            raw=False,
+            raw=self.raw,
         )
 
     def _current_keys(self, step: dict[str, Any]) -> dict[str, Any]:
