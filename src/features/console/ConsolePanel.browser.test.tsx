@@ -144,17 +144,21 @@ it("draws the end of ten thousand lines and offers the rest", async () => {
   expect(logged().length).toBeGreaterThan(1000);
 });
 
-it("is at its end again after it was hidden", async () => {
+it("is at its end when it is shown again, also after lines that came meanwhile", async () => {
   const kitchen = new TraceBuilder();
+  const toastReady = kitchen.signal("toast_ready");
+  kitchen.connect(toastReady, "serve");
   for (let number = 1; number <= 100; number++) {
     kitchen.add({ type: "output.written", stream: "stdout", text: `line ${number}\n` });
   }
-  kitchen.connect(kitchen.signal("toast_ready"), "serve");
-  await show(kitchen.trace);
+  const { commands } = await show(kitchen.trace);
+  commands.toStart();
   const frame = log.element().closest("div[style]");
   if (!(frame instanceof HTMLElement)) throw new Error("The panel has no frame.");
   frame.style.display = "none";
   await expect.element(log).not.toBeInTheDocument();
+  commands.toEnd();
+  await expect.poll(() => frame.textContent).toContain("line 100");
   frame.style.display = "flex";
   await expect.element(log.getByText("line 100", { exact: true })).toBeInViewport();
 });
