@@ -3,6 +3,7 @@
 import linecache
 import traceback
 from collections.abc import Iterator
+from types import TracebackType
 from typing import Any
 
 from . import previews
@@ -23,7 +24,8 @@ def error_preview(error: BaseException) -> dict[str, Any]:
 def _describe(error: BaseException) -> dict[str, Any]:
     with previews.quietly():
         try:
-            report = traceback.TracebackException.from_exception(error)
+            own = _own_frames(error.__traceback__)
+            report = traceback.TracebackException(type(error), error, own)
         except Exception:
             return _bare(error)
         for part in _chain(report):
@@ -40,6 +42,19 @@ def _describe(error: BaseException) -> dict[str, Any]:
             "trail": trail[-MAX_TRAIL:],
             "traceback": "".join(report.format()).replace(PROJECT, "")[-MAX_TRACEBACK:],
         }
+
+
+def _own_frames(trace: TracebackType | None) -> TracebackType | None:
+    """The traceback without our frames: to describe a frame costs."""
+    own = []
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.startswith((PROJECT, CONSOLE)):
+            own.append(trace)
+        trace = trace.tb_next
+    kept: TracebackType | None = None
+    for each in reversed(own):
+        kept = TracebackType(kept, each.tb_frame, each.tb_lasti, each.tb_lineno)
+    return kept
 
 
 def type_name(kind: type[BaseException]) -> str:
