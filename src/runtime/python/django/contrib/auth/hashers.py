@@ -3,6 +3,7 @@ attacking."""
 
 import base64
 import hashlib
+import hmac
 from typing import Any
 
 from django.conf import settings
@@ -61,5 +62,6 @@ def _encode(algorithm: str, password: Any, salt: str) -> str:
     raw = password if isinstance(password, bytes) else password.encode()
     if algorithm == "md5":
         return f"md5${salt}${hashlib.md5(salt.encode() + raw).hexdigest()}"
-    made = hashlib.pbkdf2_hmac("sha256", raw, salt.encode(), _ROUNDS)
+    # PBKDF2 of one round is one HMAC; `hashlib.pbkdf2_hmac` needs OpenSSL.
+    made = hmac.new(raw, salt.encode() + b"\0\0\0\1", hashlib.sha256).digest()
     return f"pbkdf2_sha256${_ROUNDS}${salt}${base64.b64encode(made).decode('ascii')}"
