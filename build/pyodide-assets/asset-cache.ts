@@ -1,6 +1,6 @@
 /** Keeps what takes seconds to make between builds, outside of the source tree. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A key that changes when any of the ingredients does. */
@@ -10,17 +10,19 @@ export function cacheKey(ingredients: readonly (string | Uint8Array)[]): string 
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The file of that name in `folder`, made first if it is not there. Safe when several builds run at once. */
+/** The file `kind` of that key in `folder`, made first if it is not there; older ones go. Safe when several builds run at once. */
 export async function cachedFile(
-  folder: string,
-  name: string,
+  place: { readonly folder: string; readonly key: string; readonly kind: string },
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const path = join(folder, name);
+  const { folder, key, kind } = place;
+  const path = join(folder, `${key}-${kind}`);
   const kept = await readFile(path).catch(() => null);
   if (kept !== null) return kept;
   const made = await make();
   await mkdir(folder, { recursive: true });
+  const older = (await readdir(folder)).filter((name) => name.endsWith(`-${kind}`));
+  await Promise.all(older.map((name) => rm(join(folder, name), { force: true })));
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, made);
   await rename(draft, path);

@@ -26,17 +26,20 @@ describe("makeAsset", () => {
 });
 
 describe("cachedFile", () => {
-  it("makes a file once", async () => {
+  it("makes a file once and forgets the one before", async () => {
     const folder = join(await mkdtemp(join(tmpdir(), "assets-")), "new");
     let made = 0;
     const make = async () => Buffer.from(String(++made));
+    const ask = async (key: string, kind: string) =>
+      String(await cachedFile({ folder, key, kind }, make));
     const texts = [
-      String(await cachedFile(folder, "a", make)),
-      String(await cachedFile(folder, "a", make)),
-      String(await cachedFile(folder, "b", make)),
+      await ask("a", "wasm"),
+      await ask("a", "wasm"),
+      await ask("a", "stdlib"),
+      await ask("b", "wasm"),
     ];
-    expect(texts).toEqual(["1", "1", "2"]);
-    expect((await readdir(folder)).sort()).toEqual(["a", "b"]);
+    expect(texts).toEqual(["1", "1", "2", "3"]);
+    expect((await readdir(folder)).sort()).toEqual(["a-stdlib", "b-wasm"]);
   });
 });
 

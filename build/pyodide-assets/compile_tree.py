@@ -1,8 +1,8 @@
 """Compile the kitchen's own Python, so that the first run in a browser need not.
 
-Runs inside Pyodide at build time with `files` (JSON: text by path) among its globals. The last
-expression is the result: a marshalled `{path: (digest of the text, marshalled code)}`, which
-`_importing.adopt` reads.
+Runs inside Pyodide at build time with `files` (JSON: text by path) among its globals.
+The last expression is the result: a marshalled
+`{path: (digest of the text, marshalled code)}`, which `_importing.adopt` reads.
 """
 
 import _imp
@@ -12,7 +12,7 @@ import marshal
 FOLDER = "/kitchen/"
 DIGEST_KEY = 1
 
-files: str
+files: str = globals()["files"]
 
 
 def compiled(path: str, text: str) -> tuple[bytes, bytes]:

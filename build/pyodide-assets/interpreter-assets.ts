@@ -26,8 +26,10 @@ export async function prepareInterpreter(root: string): Promise<InterpreterAsset
   const folder = join(root, CACHE);
   const key = cacheKey([RECIPE, wasm, archive, recipe, String(MEMORY_BYTES)]);
   const [wasmGzip, stdlibGzip] = await Promise.all([
-    cachedFile(folder, `${key}-wasm.gz`, async () => compress(limitWasmMemory(wasm, MEMORY_BYTES))),
-    cachedFile(folder, `${key}-stdlib.gz`, async () =>
+    cachedFile({ folder, key, kind: "wasm.gz" }, async () =>
+      compress(limitWasmMemory(wasm, MEMORY_BYTES)),
+    ),
+    cachedFile({ folder, key, kind: "stdlib.gz" }, async () =>
       compress(await precompileStdlib(archive, recipe)),
     ),
   ]);
@@ -43,7 +45,7 @@ export async function prepareCode(root: string): Promise<Asset> {
     readTree(join(root, "src/runtime/python")),
   ]);
   const key = cacheKey([RECIPE, version, recipe, JSON.stringify(files)]);
-  const gzip = await cachedFile(join(root, CACHE), `${key}-code.gz`, async () =>
+  const gzip = await cachedFile({ folder: join(root, CACHE), key, kind: "code.gz" }, async () =>
     compress(await compileTree(files, recipe)),
   );
   return makeAsset("code", gzip);

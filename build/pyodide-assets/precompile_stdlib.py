@@ -1,7 +1,7 @@
-"""Repack Pyodide's standard library: modules every start needs as bytecode, the rest as source.
+"""Repack the standard library: what every start needs as bytecode, the rest as source.
 
-Runs inside Pyodide at build time, so that the bytecode fits the interpreter. Entries are stored,
-not deflated: the transfer compresses them better, and the interpreter need not inflate them.
+Runs inside Pyodide at build time, so that the bytecode fits the interpreter. Entries
+are stored, not deflated: the transfer compresses better, and nothing has to inflate.
 """
 
 import _imp
@@ -15,20 +15,74 @@ SOURCE = "/stdlib-source.zip"
 TARGET = "/stdlib-target.zip"
 ROOT = "/lib/python314.zip/"
 
-# Needed after the start by the kitchen's own Python or by nearly every program typed into it.
-OFTEN_USED = """
-ast asyncio calendar collections contextlib contextvars copy dataclasses datetime decimal
-enum functools hashlib heapq html inspect io itertools json linecache logging math operator
-os pathlib pprint random re secrets signal string textwrap threading time traceback types
-typing unicodedata urllib.parse uuid warnings weakref zoneinfo difflib __future__
-""".split()
+# Needed by the kitchen's own Python or by nearly every program typed into it.
+OFTEN_USED = (
+    "__future__",
+    "ast",
+    "asyncio",
+    "calendar",
+    "collections",
+    "contextlib",
+    "contextvars",
+    "copy",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "enum",
+    "functools",
+    "hashlib",
+    "heapq",
+    "html",
+    "inspect",
+    "io",
+    "itertools",
+    "json",
+    "linecache",
+    "logging",
+    "math",
+    "operator",
+    "os",
+    "pathlib",
+    "pprint",
+    "random",
+    "re",
+    "secrets",
+    "signal",
+    "string",
+    "textwrap",
+    "threading",
+    "time",
+    "traceback",
+    "types",
+    "typing",
+    "unicodedata",
+    "urllib.parse",
+    "uuid",
+    "warnings",
+    "weakref",
+    "zoneinfo",
+)
 
 # Of no use without a desktop, a terminal, processes or an index of packages.
 DROPPED = (
-    "_pyrepl/", "antigravity.py", "curses/", "dbm/", "ensurepip/", "idlelib/", "lib2to3/",
-    "multiprocessing/", "pydoc_data/", "test/", "this.py", "tkinter/", "turtle.py",
-    "turtledemo/", "venv/", "zipapp.py",
-)  # fmt: skip
+    "_pyrepl/",
+    "antigravity.py",
+    "curses/",
+    "dbm/",
+    "ensurepip/",
+    "idlelib/",
+    "lib2to3/",
+    "multiprocessing/",
+    "pydoc_data/",
+    "test/",
+    "this.py",
+    "tkinter/",
+    "turtle.py",
+    "turtledemo/",
+    "venv/",
+    "zipapp.py",
+)
 
 
 def loaded_files() -> set[str]:
