@@ -153,6 +153,7 @@ it("is at its end when it is shown again, also after lines that came meanwhile",
   }
   const { commands } = await show(kitchen.trace);
   commands.toStart();
+  await expect.element(page.getByText("0 lines")).toBeVisible();
   const frame = log.element().closest("div[style]");
   if (!(frame instanceof HTMLElement)) throw new Error("The panel has no frame.");
   frame.style.display = "none";
