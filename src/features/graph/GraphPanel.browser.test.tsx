@@ -168,6 +168,38 @@ it("walks from node to node with the arrow keys", async () => {
   expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Receiver/);
 });
 
+it("brings a node into view that the keyboard reaches", async () => {
+  const kitchen = new TraceBuilder();
+  const signal = kitchen.signal("toast_ready");
+  for (let index = 0; index < 20; index += 1) kitchen.connect(signal, `receiver_${index}`);
+  await showGraph(kitchen.trace);
+  await node("Receiver receiver_0, called 0 times, idle").click();
+  const last = node("Receiver receiver_19, called 0 times, idle").element();
+  const panel = graph().element().getBoundingClientRect();
+  expect(last.getBoundingClientRect().top).toBeGreaterThan(panel.bottom);
+  await userEvent.keyboard("{ArrowDown>19/}");
+  await expect.poll(() => last.getBoundingClientRect().bottom).toBeLessThan(panel.bottom);
+});
+
+it("follows what runs in a picture larger than its panel, but not against a view that a person chose", async () => {
+  const kitchen = new TraceBuilder();
+  const profile = senderOf(kitchen.model(modelFixture("kitchen.Profile")));
+  const signal = kitchen.signal("toast_ready");
+  for (let index = 0; index < 20; index += 1) kitchen.connect(signal, `receiver_${index}`);
+  kitchen.send(signal, profile);
+  const { goTo } = await showGraph(kitchen.trace);
+  const topOf = (name: string) => node(name).element().getBoundingClientRect().top;
+  const panel = graph().element().getBoundingClientRect();
+  goTo("call.started", 20);
+  await expect
+    .poll(() => topOf("Receiver receiver_19, called 1 time, running"))
+    .toBeLessThan(panel.bottom);
+  await graph().getByRole("button", { name: "Zoom in" }).click();
+  goTo("call.started", 1);
+  await expect.element(node("Receiver receiver_0, called 1 time, running")).toBeInTheDocument();
+  expect(topOf("Receiver receiver_0, called 1 time, running")).toBeLessThan(panel.top);
+});
+
 it("reveals the line of a receiver without selecting it", async () => {
   const { stores } = await showGraph(profileSavedTrace());
   await graph().getByRole("button", { name: "signals.py:13" }).click();

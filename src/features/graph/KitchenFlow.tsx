@@ -15,6 +15,7 @@ import type { KitchenNode } from "./nodes/flow-node.ts";
 import { NODE_TYPES } from "./nodes/node-types.ts";
 import { OverviewMap } from "./OverviewMap.tsx";
 import { useFittedView } from "./use-fitted-view.ts";
+import { useFocusedNode } from "./use-focused-node.ts";
 import { useFollowedAction } from "./use-followed-action.ts";
 import { useKitchenSlice } from "./use-kitchen-slice.ts";
 import { ViewControls } from "./ViewControls.tsx";
@@ -29,6 +30,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
   const tidied = useMemo(() => arrange(graph, metrics), [graph, metrics]);
   const layout = useMemo(() => withMoved(tidied, moved), [tidied, moved]);
   const view = useFittedView(tidied.bounds, size);
+  const bringIntoView = useFocusedNode(layout, size);
   useFollowedAction(graph, layout, size, view.mayMove);
   const all = useMemo(() => flowNodes(graph, layout), [graph, layout]);
   const newest = useKitchenSlice((snapshot) => newestItem(all, snapshot.length));
@@ -45,6 +47,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       onNodesChange={onNodesChange}
+      onFocus={bringIntoView}
       onPaneClick={() => commands.select(null)}
       onMoveStart={(event) => event !== null && view.keep()}
       onNodeDragStart={view.keep}

@@ -64,6 +64,20 @@ describe("buildGraph", () => {
     expect(wires(buildGraph(cast.kitchen.trace))).toContain(`sender kitchen.Receipt → ${post}`);
   });
 
+  it("puts a model's signals in the order of its life, and the project's own behind them", () => {
+    const kitchen = new TraceBuilder();
+    kitchen.signal("toast_ready");
+    for (const name of ["post_delete", "post_save", "pre_save"]) {
+      kitchen.connect(kitchen.signal(name, { builtin: true }), "listen");
+    }
+    expect(ids(buildGraph(kitchen.trace).signals).map((id) => id.split(".").at(-1))).toEqual([
+      "pre_save",
+      "post_save",
+      "post_delete",
+      "toast_ready",
+    ]);
+  });
+
   it("leaves out built-in signals that nobody listens to until the project sends one", () => {
     const kitchen = new TraceBuilder();
     const profile = kitchen.model(modelFixture("kitchen.Profile"));

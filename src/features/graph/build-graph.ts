@@ -8,7 +8,7 @@
 import { ANY_SENDER, type SenderKey, type SignalId } from "#engine/ids.ts";
 import type { EventOf, SenderInfo, Trace } from "#engine/trace/events.ts";
 import { CHATTY_SIGNALS } from "#engine/trace/stops.ts";
-import { type Census, takeCensus } from "./census.ts";
+import { type Census, type NamedSignal, takeCensus } from "./census.ts";
 import type { Graph, Port, ReceiverItem, SenderItem, SendWire, SignalItem } from "./graph.ts";
 
 export function buildGraph(trace: Trace): Graph {
@@ -98,6 +98,7 @@ function buildSignals(
 ): readonly SignalItem[] {
   return [...signals.values()]
     .filter((each) => shown.has(each.signal))
+    .sort((a, b) => lifeCyclePlace(a) - lifeCyclePlace(b))
     .map(({ signal, module, name, since }) => ({
       type: "signal",
       id: uniqueId(`signal ${module}.${name}`),
@@ -106,6 +107,23 @@ function buildSignals(
       ports: buildPorts(registrations.filter((each) => each.signal === signal)),
     }));
 }
+
+/** Django's signals of a model in the order of its life, whichever of them was used first; all others behind, as they were made. */
+function lifeCyclePlace({ name, builtin }: NamedSignal): number {
+  const place = builtin ? LIFE_CYCLE.indexOf(name) : -1;
+  return place === -1 ? LIFE_CYCLE.length : place;
+}
+
+const LIFE_CYCLE: readonly string[] = [
+  "class_prepared",
+  "pre_init",
+  "post_init",
+  "pre_save",
+  "post_save",
+  "m2m_changed",
+  "pre_delete",
+  "post_delete",
+];
 
 /** In the order of their first receivers, so that the wires cross as little as the order of the calls allows. */
 function buildPorts(registrations: readonly Connected[]): readonly Port[] {

@@ -34,7 +34,7 @@ export function fitViewport(bounds: Box, panel: PanelSize): Viewport {
     zoom,
     x: MARGIN.side + spare.width / 2 - bounds.x * zoom,
     // A little above the middle: that is where the eye looks for the middle.
-    y: MARGIN.top + spare.height * 0.4 - bounds.y * zoom,
+    y: MARGIN.top + spare.height * 0.35 - bounds.y * zoom,
   };
 }
 
