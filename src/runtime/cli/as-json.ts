@@ -1,5 +1,5 @@
 /** A recording as JSON, one event a line: compact, and differences stay readable. */
-import type { Json } from "../node/python-literal.ts";
+import type { Json } from "../node/json.ts";
 import type { ScenarioRecording } from "../node/record-scenario.ts";
 
 export function asJson(recording: ScenarioRecording): string {

@@ -1,5 +1,5 @@
 /** A recording for people: what was sent, who was called, what was printed, what the tables hold. */
-import type { Json } from "../node/python-literal.ts";
+import type { Json } from "../node/json.ts";
 import type { ScenarioRecording } from "../node/record-scenario.ts";
 import type { Recorded } from "../node/recording.ts";
 

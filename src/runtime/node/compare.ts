@@ -1,5 +1,5 @@
 /** Compares recordings: the lines in which they differ. */
-import type { Json } from "./python-literal.ts";
+import type { Json } from "./json.ts";
 import type { Recorded } from "./recording.ts";
 
 export type Comparable = {

@@ -1,7 +1,7 @@
 /** Runs a conformance scenario on our engine and writes down what happened, as the recorder of real Django does. */
 import type { MountedPython } from "../worker/mount-python.ts";
+import type { Json } from "./json.ts";
 import { runInNode } from "./kitchen-in-node.ts";
-import type { Json } from "./python-literal.ts";
 import { type Recorded, recordingOf } from "./recording.ts";
 import type { Scenario } from "./scenario-folder.ts";
 import { createWording } from "./wording.ts";
@@ -24,7 +24,8 @@ export async function recordScenario(scenario: Scenario): Promise<ScenarioRecord
   let python: MountedPython | undefined;
   const run = await runInNode(files, [], (fresh) => {
     python = fresh;
-    fresh.call("_host.recording", "start", JSON.stringify(labels), scenario.tables);
+    const given = [JSON.stringify(labels), scenario.tables, JSON.stringify(scenario.settings)];
+    fresh.call("_host.recording", "start", ...given);
   });
   const { events, error } = recordingOf(run.events, labels);
   const ended = run.events.some((each) => each.type === "phase.started" && each.phase === "main");

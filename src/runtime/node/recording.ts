@@ -4,7 +4,7 @@
  */
 import type { RegistrationId, SignalId, SpanId } from "#engine/ids.ts";
 import type { EventOf, ReceiverInfo, Trace, TraceEvent } from "#engine/trace/events.ts";
-import type { Json } from "./python-literal.ts";
+import type { Json } from "./json.ts";
 import { createWording } from "./wording.ts";
 
 /** One line of a recording. */

@@ -6,7 +6,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import * as v from "valibot";
 import type { SourceFiles } from "../protocol.ts";
-import { pythonLiteral } from "./python-literal.ts";
 
 const scenarioSchema = v.object({
   title: v.optional(v.string(), ""),
@@ -50,9 +49,8 @@ export function readScenario(folder: string): Scenario {
     }
     files[`${label}/__init__.py`] ??= "";
   }
-  files["settings.py"] = settingsOf(config, labels);
   files[MAIN] = mainOf(found.get(MAIN) ?? "");
-  return { ...config, name: basename(folder), labels, files };
+  return { ...config, name: basename(folder), labels, files, settings: settingsOf(config, labels) };
 }
 
 function readTree(folder: string): ReadonlyMap<string, string> {
@@ -70,11 +68,12 @@ function mainOf(text: string): string {
   return /^async def main\(/m.test(text) ? text + HANDLED_BY_RUN : text;
 }
 
+/** What the recorder of real Django configures (`conformance/record.py`). */
 function settingsOf(
   config: v.InferOutput<typeof scenarioSchema>,
   labels: readonly string[],
-): string {
-  const settings: Record<string, unknown> = {
+): Record<string, unknown> {
+  return {
     DEBUG: config.debug,
     USE_TZ: true,
     TIME_ZONE: "UTC",
@@ -87,8 +86,4 @@ function settingsOf(
     PASSWORD_HASHERS: ["django.contrib.auth.hashers.MD5PasswordHasher"],
     ...config.settings,
   };
-  const lines = Object.entries(settings).map(
-    ([name, value]) => `${name} = ${pythonLiteral(value)}`,
-  );
-  return `${lines.join("\n")}\n`;
 }

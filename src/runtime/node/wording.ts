@@ -1,5 +1,5 @@
 /** Makes texts equal on every machine: no addresses, no paths, UUIDs numbered by first appearance. */
-import type { Json } from "./python-literal.ts";
+import type { Json } from "./json.ts";
 
 const ADDRESS = / at 0x[0-9a-fA-F]+/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;

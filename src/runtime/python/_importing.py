@@ -105,7 +105,7 @@ class Facade(Shelf):
                 name=name,
             )
         if found is not None and found.has_location:
-            # Python ends "cannot import name 'x' from 'y'" with the place of the module.
+            # Python ends "cannot import name 'x' from 'y'" with the module's place.
             found.origin = "not supported by this playground"
         return found
 

@@ -7,6 +7,29 @@ from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 
+CONTRIB = [
+    "contenttypes.0001_initial",
+    "contenttypes.0002_remove_content_type_name",
+    "auth.0001_initial",
+]
+"""The first migrations of Django's own apps; projects here have none."""
+
+unapplied: list[str] = []
+"""None: when a project runs its tables exist."""
+
+
+class Migration:
+    """A step of the plan."""
+
+    def __init__(self, name: str) -> None:
+        self.app_label, _, self.name = name.partition(".")
+
+    def __repr__(self) -> str:
+        return f"<Migration {self}>"
+
+    def __str__(self) -> str:
+        return f"{self.app_label}.{self.name}"
+
 
 class Command(BaseCommand):
     """`migrate`: `pre_migrate` and `post_migrate` for every app with models."""
@@ -27,6 +50,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Send the signals."""
+        global unapplied
+        plan = [(Migration(name), False) for name in unapplied]
+        unapplied = []
         given = options["verbosity"], options["interactive"], options["database"]
-        emit_pre_migrate_signal(*given, stdout=self.stdout, apps=apps, plan=[])
-        emit_post_migrate_signal(*given, stdout=self.stdout, apps=apps, plan=[])
+        emit_pre_migrate_signal(*given, stdout=self.stdout, apps=apps, plan=plan)
+        emit_post_migrate_signal(*given, stdout=self.stdout, apps=apps, plan=plan)
