@@ -82,6 +82,8 @@ def _describe(value: Any, depth: int, around: tuple[int, ...]) -> dict[str, Any]
     made: dict[str, Any] = {"kind": _kind(value), "text": text, "type": _type(value)}
     if cut:
         made["cut"] = True
+    if type(value) in _SCALARS:
+        return made
     if _is_model_instance(value):
         made["pk"] = _key(value)
         made["model"] = type(value)._meta.label
@@ -167,6 +169,8 @@ def _text(value: Any, depth: int, around: tuple[int, ...]) -> str:
         return repr(value if len(value) <= MAX_TEXT else value[:MAX_TEXT])
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
         return f"<int of {value.bit_length()} bits>"
+    if kind in _SCALARS:
+        return repr(value)
     if kind in _BRACKETS:
         return _container_text(value, depth, around)
     if _is_queryset(value) and value._result_cache is None:
@@ -179,6 +183,8 @@ def _text(value: Any, depth: int, around: tuple[int, ...]) -> str:
     return text if type(text) is str else _unprintable(value, TypeError("no text"))
 
 
+_SCALARS = frozenset({type(None), bool, int, float, str, bytes})
+"""Most values are of these: no code of the person is asked, nothing is inside."""
 _BRACKETS = {
     list: ("[", "]"),
     tuple: ("(", ")"),

@@ -120,17 +120,23 @@ class RecordedSend(Send):
                 raise
             log_failure(receiver, error)
             return error
-        self._say({"type": "ended", "call": call, "ending": _returned(response, watch)})
+        self._say(
+            {
+                "type": "ended",
+                "call": call,
+                "ending": _returned(response, watch.changes()),
+            }
+        )
         return response
 
     def call(self, receiver: Any) -> Any:
         return receiver(signal=self.signal, sender=self.sender, **self.named)
 
     def _end(self, response: Any, watch: Watch) -> int:
-        outcome = _returned(response, watch)
-        if response is None and not outcome["changes"]:
+        changes = watch.changes()
+        if response is None and not changes:
             return _returned_none(self._span)
-        return self._say(outcome)
+        return self._say(_returned(response, changes))
 
     def _log(self, receiver: Any, error: BaseException) -> None:
         try:
@@ -161,12 +167,8 @@ def record_refusal(
     trace.record("send.aborted", span=span, error=error_preview(error))
 
 
-def _returned(value: Any, watch: Watch) -> dict[str, Any]:
-    return {
-        "type": "returned",
-        "value": previews.preview(value),
-        "changes": watch.changes(),
-    }
+def _returned(value: Any, changes: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "returned", "value": previews.preview(value), "changes": changes}
 
 
 def _raised(error: BaseException, caught: bool, watch: Watch) -> dict[str, Any]:
