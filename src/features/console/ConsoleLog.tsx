@@ -24,6 +24,8 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
   const waits = useRun(selectWaits);
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  /** A scroll that comes with another height was not made by a person. */
+  const height = useRef(0);
   const hidden = Math.max(0, visible.length - limit);
   const end = `${visible.length}:${eventCount}:${queued.length}`;
 
@@ -36,6 +38,7 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
     const element = log.current;
     if (element === null) return;
     const observer = new ResizeObserver(() => {
+      height.current = element.clientHeight;
       if (follows.current) element.scrollTo({ top: element.scrollHeight });
     });
     observer.observe(element);
@@ -44,7 +47,7 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
 
   function noteFollowing() {
     const element = log.current;
-    if (element === null) return;
+    if (element === null || element.clientHeight !== height.current) return;
     follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
   }
   return (

@@ -160,6 +160,8 @@ it("is at its end when it is shown again, also after lines that came meanwhile",
   await expect.element(log).not.toBeInTheDocument();
   commands.toEnd();
   await expect.poll(() => frame.textContent).toContain("line 100");
+  // Hidden means: at least one picture was drawn without it.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   frame.style.display = "flex";
   await expect.element(log.getByText("line 100", { exact: true })).toBeInViewport();
 });
