@@ -6,10 +6,11 @@ test("play, pause, step, scrub and jump move the same picture", async ({ page })
   await kitchen.openReady();
   await kitchen.button("To start").click();
   expect(await kitchen.playheadAt()).toBe(0);
+  await expect(kitchen.node("Receiver profileUpdated")).toHaveCount(0);
+  await kitchen.button("Step forward").click();
   await expect(kitchen.node("Receiver profileUpdated")).toHaveAccessibleName(
     /called 0 times, idle/,
   );
-  await kitchen.button("Step forward").click();
   await kitchen.button("Step forward").click();
   await kitchen.button("Step back").click();
   expect(await kitchen.playheadAt()).toBe(1);
@@ -28,6 +29,7 @@ test("while a receiver runs the sender waits, and the picture says so", async ({
   const kitchen = new KitchenPage(page);
   await kitchen.openReady();
   await kitchen.button("To start").click();
+  await kitchen.button("Step forward").click();
   const receiver = kitchen.node("Receiver profileUpdated");
   for (let step = 0; step < 20; step++) {
     if (/running/.test((await receiver.getAttribute("aria-label")) ?? "")) break;
@@ -43,7 +45,7 @@ test("a span of the timeline leads to its step", async ({ page }) => {
   await kitchen.openReady();
   const timeline = page.getByRole("region", { name: "Timeline" });
   await timeline
-    .getByRole("button", { name: /profileUpdated/ })
+    .getByRole("button", { name: /^profileUpdated/ })
     .first()
     .click();
   await expect(kitchen.node("Receiver profileUpdated")).toHaveAccessibleName(/running/);

@@ -35,12 +35,7 @@ export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowPro
     setEditing(false);
   }
   return (
-    <tr
-      data-new={isNew}
-      className={styles.row}
-      aria-label={`${model.name} ${row.key}`}
-      id={`${id}-row`}
-    >
+    <tr data-new={isNew} className={styles.row} id={`${id}-row`}>
       {columns.map((column, at) => (
         <ModelCell
           key={column.attname}
