@@ -26,20 +26,27 @@ let answers: FromWorker[] = [];
 let onFresh: (python: MountedPython) => void = () => {};
 let runs = 0;
 
+export type NodeRunOptions = {
+  /** Called when the modules of the run are fresh and nothing of the project has run. */
+  readonly prepare?: (python: MountedPython) => void;
+  /** Seconds until the run is ended. */
+  readonly seconds?: number;
+};
+
 /** A run from scratch, the lines of the session included. */
 export async function runInNode(
   files: SourceFiles,
   session: readonly string[] = [],
-  prepare: (python: MountedPython) => void = () => {},
+  { prepare = () => {}, seconds = RUN_SECONDS }: NodeRunOptions = {},
 ): Promise<NodeRun> {
   runs += 1;
   onFresh = prepare;
-  return answer(await openSession(), { type: "run", run: runs, files, session });
+  return answer(await openSession(), { type: "run", run: runs, files, session }, seconds);
 }
 
 /** One more line on the session of the newest run; tells of this line only. */
 export async function lineInNode(text: string): Promise<NodeRun> {
-  return answer(await openSession(), { type: "line", run: runs, text });
+  return answer(await openSession(), { type: "line", run: runs, text }, RUN_SECONDS);
 }
 
 function openSession(): Promise<NodeSession> {
@@ -57,9 +64,9 @@ function openSession(): Promise<NodeSession> {
   return opening;
 }
 
-function answer({ session, watchdog }: NodeSession, message: ToWorker): NodeRun {
+function answer({ session, watchdog }: NodeSession, message: ToWorker, seconds: number): NodeRun {
   answers = [];
-  watchdog.start(RUN_SECONDS);
+  watchdog.start(seconds);
   try {
     session.receive(message);
   } finally {

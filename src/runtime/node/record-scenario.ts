@@ -22,10 +22,12 @@ export type ScenarioRecording = {
 export async function recordScenario(scenario: Scenario): Promise<ScenarioRecording> {
   const { name, title, labels, files } = scenario;
   let python: MountedPython | undefined;
-  const run = await runInNode(files, [], (fresh) => {
-    python = fresh;
-    const given = [JSON.stringify(labels), scenario.tables, JSON.stringify(scenario.settings)];
-    fresh.call("_host.recording", "start", ...given);
+  const run = await runInNode(files, [], {
+    prepare(fresh) {
+      python = fresh;
+      const given = [JSON.stringify(labels), scenario.tables, JSON.stringify(scenario.settings)];
+      fresh.call("_host.recording", "start", ...given);
+    },
   });
   const { events, error } = recordingOf(run.events, labels);
   const ended = run.events.some((each) => each.type === "phase.started" && each.phase === "main");

@@ -1,6 +1,9 @@
 """The app of content types."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from .management import create_contenttypes
 
 
 class ContentTypesConfig(AppConfig):
@@ -9,3 +12,7 @@ class ContentTypesConfig(AppConfig):
     default_auto_field = "django.db.models.AutoField"
     name = "django.contrib.contenttypes"
     verbose_name = "Content Types"
+
+    def ready(self) -> None:
+        """Connect what makes a row for every model."""
+        post_migrate.connect(create_contenttypes)
