@@ -111,14 +111,17 @@ class Facade(Shelf):
 
 
 class Project(Shelf):
-    """The person's files. Each module that starts is told to `on_import`."""
+    """The person's files. Modules are told: starting `on_import`, then `on_imported`."""
 
     on_import: Any = None
+    on_imported: Any = None
 
     def exec_module(self, module: types.ModuleType) -> None:
         if self.on_import is not None:
             self.on_import(module.__name__)
         super().exec_module(module)
+        if self.on_imported is not None:
+            self.on_imported(module)
 
 
 facade = Facade(FACADE)

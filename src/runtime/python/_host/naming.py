@@ -26,16 +26,19 @@ def name_signals(module: ModuleType) -> None:
     held = {id(value): name for name, value in list(vars(module).items())}
     for wiring, signal in list(_nameless.items()):
         name = held.get(id(signal()))
-        if name is not None:
-            del _nameless[wiring]
-            wiring.take_name(name, module.__name__)
+        # Django's signals are called as Django calls them, wherever they are imported.
+        if name is None or (wiring.builtin and wiring.module != module.__name__):
+            continue
+        del _nameless[wiring]
+        wiring.take_name(name, module.__name__)
 
 
 def look_for_name(wiring: Wiring) -> None:
-    """Name the signal if a module of the project holds it by now."""
+    """Name the signal if a module holds it by now; the one that made it first."""
     if wiring not in _nameless:
         return
-    for module in _project_modules():
+    maker = sys.modules.get(wiring.module)
+    for module in [*([maker] if maker else ()), *_project_modules()]:
         name_signals(module)
         if wiring not in _nameless:
             return

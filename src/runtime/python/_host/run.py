@@ -12,7 +12,7 @@ from typing import Any
 
 import _importing
 
-from . import cause, errors, logs, output, trace, virtual_loop
+from . import cause, errors, logs, naming, output, trace, virtual_loop
 from .limits import Limit, TimeLimit
 from .previews import preview
 
@@ -30,6 +30,7 @@ def begin() -> None:
     _importing.project.on_import = lambda name: trace.record(
         "module.imported", module=name
     )
+    _importing.project.on_imported = naming.name_signals
     _main.__file__ = _importing.PROJECT + "main.py"
     sys.modules["__main__"] = _main
 
@@ -55,6 +56,7 @@ def main() -> int:
                 _importing.compiled(_importing.PROJECT + "main.py", text),
                 _main.__dict__,
             )
+            naming.name_signals(_main)
 
     return _phase("main", execute)
 

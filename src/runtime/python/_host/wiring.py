@@ -75,7 +75,7 @@ class Wiring:
     def name(self) -> str:
         """The variable that holds the signal, as far as it is known."""
         if self.builtin and not self._name:
-            naming.name_signals(sys.modules[self.module])
+            naming.look_for_name(self)
         return self._name
 
     def _create(self) -> None:

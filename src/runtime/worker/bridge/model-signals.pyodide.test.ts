@@ -100,6 +100,44 @@ class_prepared.send(Item)
   ]);
 });
 
+test("signals are called as the variable of the module that made them", async () => {
+  const { events } = await perform(
+    `
+import handlers
+from signals import toast_ready as ready
+ready.send(None)
+`,
+    "DEBUG=True",
+    {
+      "handlers.py":
+        "from django.core.signals import request_finished as over\nfrom signals import toast_ready as alias\nover.connect(lambda **kwargs: None)\nalias.connect(lambda **kwargs: None)\n",
+      "signals.py": "from django.dispatch import Signal\ntoast_ready = Signal()\n",
+    },
+  );
+  const told = events.flatMap((event) => {
+    if (event.type === "signal.named") return [[event.name, event.module]];
+    return event.type === "signal.created" ? [[event.name, event.module]] : [];
+  });
+  expect(told).toEqual([
+    ["", "signals"],
+    ["toast_ready", "signals"],
+    ["request_finished", "django.core.signals"],
+  ]);
+});
+
+test("a signal is named when its module was imported, whether anybody uses it or not", async () => {
+  const { events } = await perform("import signals; later = signals.Signal()", "DEBUG=True", {
+    "signals.py": "from django.dispatch import Signal\ntoast_ready = Signal()\n",
+  });
+  const told = events.flatMap((event) =>
+    event.type === "signal.named" ? [[event.name, event.module]] : [],
+  );
+  expect(told).toEqual([
+    ["toast_ready", "signals"],
+    ["later", "__main__"],
+  ]);
+});
+
 test("what a receiver changes on the instance is told with its call", async () => {
   const { events } = await perform(`
 ${SET_UP}
