@@ -34,8 +34,17 @@ function distinct(values: readonly Cell[]): readonly Cell[] {
   return [...new Map(values.map((value) => [keyText([value]), value])).values()];
 }
 
+/** With the rounding errors added up apart, as SQLite does it (Kahan and Babuška). */
 function sum(values: readonly Cell[]): number {
-  return values.reduce<number>((total, value) => total + Number(value), 0);
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const part = Number(value);
+    const next = total + part;
+    lost += Math.abs(total) >= Math.abs(part) ? total - next + part : part - next + total;
+    total = next;
+  }
+  return total + lost;
 }
 
 function variance(values: readonly Cell[], sample: boolean): number | null {

@@ -39,6 +39,14 @@ class Rows:
         return made
 
 
+def output_of(resolved: Any) -> tuple[Any, Any]:
+    """What is selected, and what turns it into a value: columns are taken as they are stored."""
+    json, field, _ = resolved
+    if json[0] == "column" and len(json) == 3:
+        return ["stored", *json[1:]], None if field is None else field.loader
+    return json, None if field is None else field.expression_loader
+
+
 class InstancePlan:
     """The columns of instances: own ones, annotations, those of related objects."""
 
@@ -50,9 +58,9 @@ class InstancePlan:
         for name, each in annotations.items():
             if name in query.hidden:
                 continue
-            loader = each.field.loader if each.field is not None else None
+            json, loader = output_of(each)
             self.annotations.append((name, len(self.select), loader))
-            self.select.append(each.json)
+            self.select.append(json)
         self.related = [] if query.combined else related_parts(self, query)
 
     def instance(self, row: list[Any]) -> Any:
@@ -221,11 +229,10 @@ class Values(Rows):
     def fetch(self, queryset: Any) -> list[Any]:
         query = queryset.query
         resolved = [query.resolve_name(name) for name in query.names]
-        json = combined_json(query) if query.combined else query.json([each.json for each in resolved])
+        outputs = [output_of(each) for each in resolved]
+        json = combined_json(query) if query.combined else query.json([one for one, _ in outputs])
         convert = [
-            (position, each.field.loader)
-            for position, each in enumerate(resolved)
-            if each.field is not None and each.field.loader is not None
+            (position, loader) for position, (_, loader) in enumerate(outputs) if loader is not None
         ]
         rows = database.select(json)
         for row in rows:

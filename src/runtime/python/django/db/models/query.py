@@ -289,7 +289,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         parts = [parts[0], *(part for part in parts[1:] if not part.empty)]
         fresh = Query(self.model)
         fresh.names, fresh.annotations = parts[0].names, parts[0].annotations
-        fresh.shown, fresh.deferred = parts[0].shown, parts[0].deferred
+        fresh.hidden, fresh.deferred = parts[0].hidden, parts[0].deferred
         fresh.default_order = False
         fresh.combined = (operator, keep_all, parts)
         made.query = fresh

@@ -107,13 +107,12 @@ class ValueMethods:
         """Values out of all rows together."""
         if self.query.distinct and isinstance(self.query.distinct, tuple):
             raise NotImplementedError("aggregate() + distinct(fields) not implemented.")
-        named = {}
+        named = dict(kwargs)
         for one in args:
             try:
                 named[one.default_alias] = one
             except (AttributeError, TypeError):
                 raise TypeError("Complex aggregates require an alias") from None
-        named.update(kwargs)
         query = self.query.clone()
         grouped = any(each.aggregate for each in query.annotations.values())
         resolved = {}
@@ -233,5 +232,5 @@ def _over(source: dict[str, Any], select: list[Any]) -> dict[str, Any]:
 
 
 def _loaded(field: Any, cell: Any) -> Any:
-    loader = field.loader if field is not None else None
+    loader = field.expression_loader if field is not None else None
     return loader(cell) if loader else cell

@@ -274,6 +274,11 @@ class Field:
             return None if plain else self.from_cell
         return lambda cell: own(self.from_cell(cell), None, _connection())
 
+    @property
+    def expression_loader(self) -> Callable[[Any], Any] | None:
+        """The same for results of expressions."""
+        return self.loader
+
     def value_from_object(self, obj: Any) -> Any:
         """The value an instance has."""
         return getattr(obj, self.attname)

@@ -238,10 +238,18 @@ class DecimalField(Field):
         return None if value is None else float(value)
 
     def from_cell(self, cell: Any) -> Any:
-        if cell is None or isinstance(cell, str):
-            return None if cell is None else decimal.Decimal(cell)
-        made = decimal.Context(prec=15).create_decimal_from_float(float(cell))
-        return self._quantized(made) if self.decimal_places is not None else made
+        return None if cell is None else decimal.Decimal(cell)
+
+    @property
+    def expression_loader(self) -> Any:
+        """Numbers as SQLite gives them: 15 digits, no zeros at the end."""
+        return _decimal_of_number
+
+
+def _decimal_of_number(cell: Any) -> decimal.Decimal | None:
+    if cell is None or isinstance(cell, str):
+        return None if cell is None else decimal.Decimal(cell)
+    return decimal.Context(prec=15).create_decimal_from_float(float(cell))
 
 
 class BooleanField(Field):

@@ -288,6 +288,10 @@ class ForeignKey(RelatedField):
     def loader(self) -> Any:
         return self.target_field.loader
 
+    @property
+    def expression_loader(self) -> Any:
+        return self.target_field.expression_loader
+
     def validate(self, value: Any, model_instance: Any) -> None:
         if self.remote_field.parent_link:
             return

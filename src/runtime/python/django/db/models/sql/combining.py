@@ -30,12 +30,15 @@ def combined_json(query: Any) -> dict[str, Any]:
 def selection(query: Any) -> list[Any]:
     """What one of the queries selects."""
     if query.names is not None:
-        return [query.resolve_name(name).json for name in query.names]
+        return [_stored(query.resolve_name(name).json) for name in query.names]
     made = []
     for field in query.model._meta.concrete_fields:
-        kind, alias, name, *_ = query.resolve_name(field.attname).json
-        made.append(["stored" if kind == "column" else kind, alias, name])
+        made.append(_stored(query.resolve_name(field.attname).json))
     return made + [each.json for each in query.annotations.values()]
+
+
+def _stored(json: Any) -> Any:
+    return ["stored", *json[1:]] if json[0] == "column" and len(json) == 3 else json
 
 
 def column_names(query: Any) -> list[str]:

@@ -36,8 +36,11 @@ class Path(NamedTuple):
         return any(hop.many for hop in self.hops)
 
 
-def walk(model: Any, name: str, choices: Any = ()) -> Path:
-    """Follow the name from the model. Raises `FieldError` for names nobody has."""
+def walk(model: Any, name: str, choices: Any = (), strict: bool = True) -> Path:
+    """Follow the name from the model. Raises `FieldError` for names nobody has.
+
+    When not `strict`, what follows a relation may be no field: the look-up decides.
+    """
     names = name.split(LOOKUP_SEP)
     hops: list[Hop] = []
     opts = model._meta
@@ -47,7 +50,7 @@ def walk(model: Any, name: str, choices: Any = ()) -> Path:
         try:
             found = opts.find(part)
         except FieldDoesNotExist:
-            if field is None or (field.is_relation and _is_field_like(part, names[position:])):
+            if field is None or (strict and field.is_relation and _is_field_like(part)):
                 _refuse(opts, part, choices if position == 0 else ())
             return Path(hops, field, column, names[position:])
         if field is not None and not field.is_relation:
@@ -120,7 +123,7 @@ def _is_key_of(field: Any, found: Any, column: str, hops: list[Hop]) -> bool:
     return found.primary_key and bool(hops) and found.attname == column and not found.is_relation
 
 
-def _is_field_like(part: str, names: list[str]) -> bool:
+def _is_field_like(part: str) -> bool:
     from .lookups import LOOKUPS, TRANSFORMS
 
     return part not in LOOKUPS and part not in TRANSFORMS

@@ -110,13 +110,21 @@ class Query:
 
     def resolve_name(self, name: str, reuse: set[int] | None = None) -> Resolved:
         """The column or annotation of that name, transforms applied."""
-        first, *rest = name.split(LOOKUP_SEP)
-        known = self.annotations.get(first)
+        known, rest = self._annotation(name)
         if known is not None:
             return self._transformed(known.json, known.field, rest, known.aggregate)
         path = walk(self.model, name, self.annotations)
         alias = self.join_path(path, reuse)
         return self._transformed(["column", alias, path.column], path.field, path.rest, False)
+
+    def _annotation(self, name: str) -> tuple[Resolved | None, list[str]]:
+        """The annotation a name begins with, and what follows."""
+        parts = name.split(LOOKUP_SEP) if self.annotations else []
+        for length in range(1, len(parts) + 1):
+            known = self.annotations.get(LOOKUP_SEP.join(parts[:length]))
+            if known is not None:
+                return known, parts[length:]
+        return None, []
 
     def _transformed(
         self, json: Any, field: Any, rest: list[str], aggregate: bool
@@ -172,12 +180,11 @@ class Query:
     def _build_lookup(
         self, name: str, value: Any, reuse: set[int] | None, negated: bool
     ) -> tuple[Any, bool]:
-        first, *rest = name.split(LOOKUP_SEP)
-        known = self.annotations.get(first)
+        known, rest = self._annotation(name)
         if known is not None:
             json, field, aggregate = known
         else:
-            path = walk(self.model, name, self.annotations)
+            path = walk(self.model, name, self.annotations, strict=False)
             if negated and path.many:
                 return self._without(name, value), False
             alias = self.join_path(path, reuse)
@@ -186,14 +193,17 @@ class Query:
             if len(rest) > 1 or rest and rest[0] not in _RELATED:
                 raise FieldError(f"Related Field got invalid lookup: {rest[0]}")
             value = _related_value(field, value)
-        lookup = "exact"
+        lookup, column = "exact", json
         target = _target(field)
         if rest:
             json, target, lookup = lookups.apply_transforms(json, target or fields.Field(), rest)
         resolver = _Right(self, reuse)
         made = lookups.build(lookup, json, target, value, resolver)
         if negated and lookup != "isnull" and value is not None:
-            made = ["and", made, ["isnull", json, False]]
+            made = ["and", made, ["isnull", column, False]]
+            right = resolver.resolved
+            if isinstance(right, list) and right[0] == "column":
+                made.append(["isnull", right, False])
         return made, aggregate or resolver.aggregate
 
     def _without(self, name: str, value: Any) -> Any:
@@ -321,8 +331,10 @@ class Query:
         if names is None:
             return self.resolve_name("pk")
         if len(names) != 1:
-            raise TypeError("The QuerySet value for the lookup must have 1 selected fields"
-                            f" (received {len(names)})")
+            raise ValueError(
+                "The QuerySet value for the 'in' lookup must have 1 selected fields"
+                f" (received {len(names)})"
+            )
         return self.resolve_name(names[0])
 
     def as_exists(self) -> dict[str, Any]:
@@ -340,14 +352,21 @@ class _Right:
 
     def __init__(self, query: Query, reuse: set[int] | None) -> None:
         self.query, self.reuse, self.aggregate = query, reuse, False
+        self.resolved: Any = None
 
     def expression(self, value: Any) -> Any:
         """An expression or the single value of a query; `None` for plain values."""
         if hasattr(value, "resolve"):
             json, _, aggregate = value.resolve(self.query, self.reuse)
             self.aggregate = self.aggregate or aggregate
+            self.resolved = json
             return json
         if hasattr(value, "query") and hasattr(value, "_chain"):
+            if value.query.high is None or value.query.high - value.query.low != 1:
+                raise ValueError(
+                    "The QuerySet value for an exact lookup must be limited to one result using"
+                    " slicing."
+                )
             return ["scalar", self.query.embed(value.query.as_single(), self.reuse)]
         return None
 
