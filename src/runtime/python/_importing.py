@@ -111,7 +111,7 @@ class Facade(Shelf):
 
 
 class Project(Shelf):
-    """The person's files. Modules are told: starting `on_import`, then `on_imported`."""
+    """The person's files. Modules are told to `on_import`, then to `on_imported`."""
 
     on_import: Any = None
     on_imported: Any = None
