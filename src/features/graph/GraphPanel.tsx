@@ -30,7 +30,6 @@ export function GraphPanel({ children }: GraphPanelProps) {
         </ReactFlowProvider>
       )}
       {children}
-      {children}
     </section>
   );
 }
