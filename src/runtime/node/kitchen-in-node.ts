@@ -24,11 +24,14 @@ type NodeSession = {
 let opening: Promise<NodeSession> | undefined;
 let answers: FromWorker[] = [];
 let onFresh: (python: MountedPython) => void = () => {};
+let isTolerant = false;
 let runs = 0;
 
 export type NodeRunOptions = {
   /** Called when the modules of the run are fresh and nothing of the project has run. */
   readonly prepare?: (python: MountedPython) => void;
+  /** Run although a file does not parse, as Django does. */
+  readonly tolerant?: boolean;
   /** Seconds until the run is ended. */
   readonly seconds?: number;
 };
@@ -37,10 +40,11 @@ export type NodeRunOptions = {
 export async function runInNode(
   files: SourceFiles,
   session: readonly string[] = [],
-  { prepare = () => {}, seconds = RUN_SECONDS }: NodeRunOptions = {},
+  { prepare = () => {}, tolerant = false, seconds = RUN_SECONDS }: NodeRunOptions = {},
 ): Promise<NodeRun> {
   runs += 1;
   onFresh = prepare;
+  isTolerant = tolerant;
   return answer(await openSession(), { type: "run", run: runs, files, session }, seconds);
 }
 
@@ -59,6 +63,7 @@ function openSession(): Promise<NodeSession> {
       },
       now: watchdog.now,
       onFresh: (python) => onFresh(python),
+      isTolerant: () => isTolerant,
     }),
   }));
   return opening;

@@ -23,6 +23,7 @@ export async function recordScenario(scenario: Scenario): Promise<ScenarioRecord
   const { name, title, labels, files } = scenario;
   let python: MountedPython | undefined;
   const run = await runInNode(files, [], {
+    tolerant: true,
     prepare(fresh) {
       python = fresh;
       const given = [JSON.stringify(labels), scenario.tables, JSON.stringify(scenario.settings)];

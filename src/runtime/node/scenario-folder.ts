@@ -19,11 +19,13 @@ const scenarioSchema = v.object({
   settings: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
-export type Scenario = v.InferOutput<typeof scenarioSchema> & {
+export type Scenario = Omit<v.InferOutput<typeof scenarioSchema>, "settings"> & {
   readonly name: string;
   /** Labels of the project's own apps. */
   readonly labels: readonly string[];
   readonly files: SourceFiles;
+  /** What the project is configured with; empty when it says so itself. */
+  readonly settings: Readonly<Record<string, unknown>>;
 };
 
 const MAIN = "main.py";
@@ -34,10 +36,19 @@ from asgiref.sync import async_to_sync as _run
 _run(main)()
 `;
 
-/** @throws when the folder cannot be read or `scenario.json` is wrong. */
+/**
+ * A folder whose top holds no module of an app, nor a `scenario.json` that names apps, is a project as it stands.
+ *
+ * @throws when the folder cannot be read or `scenario.json` is wrong.
+ */
 export function readScenario(folder: string): Scenario {
   const found = readTree(folder);
   const config = v.parse(scenarioSchema, JSON.parse(found.get("scenario.json") ?? "{}"));
+  const name = basename(folder);
+  if (config.apps === undefined && isProject([...found.keys()])) {
+    const files = { ...Object.fromEntries(found), [MAIN]: mainOf(found.get(MAIN)) };
+    return { ...config, name, labels: appsOf([...found.keys()]), files, settings: {} };
+  }
   const labels = config.apps ?? [config.app];
   const files: Record<string, string> = {};
   for (const label of labels) {
@@ -49,8 +60,18 @@ export function readScenario(folder: string): Scenario {
     }
     files[`${label}/__init__.py`] ??= "";
   }
-  files[MAIN] = mainOf(found.get(MAIN) ?? "");
-  return { ...config, name: basename(folder), labels, files, settings: settingsOf(config, labels) };
+  files[MAIN] = mainOf(found.get(MAIN));
+  return { ...config, name, labels, files, settings: settingsOf(config, labels) };
+}
+
+function isProject(paths: readonly string[]): boolean {
+  const top = paths.filter((path) => path.endsWith(".py") && !path.includes("/"));
+  return appsOf(paths).length > 0 && top.every((path) => path === MAIN || path === "settings.py");
+}
+
+/** Folders that hold `models.py` or `apps.py`. */
+function appsOf(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => /^([^/]+)\/(?:models|apps)\.py$/.exec(path)?.[1] ?? []);
 }
 
 function readTree(folder: string): ReadonlyMap<string, string> {
@@ -64,7 +85,7 @@ function readTree(folder: string): ReadonlyMap<string, string> {
 }
 
 /** The scenario's `async def main()` is run after the file, as the recorder does. */
-function mainOf(text: string): string {
+function mainOf(text = ""): string {
   return /^async def main\(/m.test(text) ? text + HANDLED_BY_RUN : text;
 }
 

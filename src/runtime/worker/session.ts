@@ -15,6 +15,8 @@ export type SessionOptions = {
   readonly now: () => number;
   /** Called when the modules of a run are fresh and nothing of the person's has run. */
   readonly onFresh?: (python: MountedPython) => void;
+  /** Whether to run although a file does not parse: Django meets the error only when it imports the file. */
+  readonly isTolerant?: () => boolean;
 };
 
 export type Session = {
@@ -29,7 +31,8 @@ type Live = { readonly run: RunId; readonly outbox: Outbox; lines: number };
 type RunMessage = Extract<ToWorker, { type: "run" }>;
 
 /** Mounts our Python; one session per interpreter. */
-export function createSession({ pyodide, post, now, onFresh }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { pyodide, post, now, onFresh, isTolerant = () => false } = options;
   const python = mountPython(pyodide);
   let live: Live | null = null;
 
@@ -73,7 +76,7 @@ export function createSession({ pyodide, post, now, onFresh }: SessionOptions): 
   function run(message: RunMessage) {
     const began = now();
     const problems: readonly Problem[] = JSON.parse(python.problems(message.files));
-    if (problems.length > 0) {
+    if (problems.length > 0 && !isTolerant()) {
       post({ type: "unparsed", run: message.run, problems });
       return;
     }

@@ -25,8 +25,12 @@ def setup() -> None:
 
 
 def defaults() -> dict[str, Any]:
-    """What a project has that says nothing else."""
-    return {"DEBUG": True, "INSTALLED_APPS": [*DEFAULT_APPS, *app_names()]}
+    """What a project has that says nothing else; the zone is that of `startproject`."""
+    return {
+        "DEBUG": True,
+        "TIME_ZONE": "UTC",
+        "INSTALLED_APPS": [*DEFAULT_APPS, *app_names()],
+    }
 
 
 def app_names() -> list[str]:
