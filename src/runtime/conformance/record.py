@@ -1,11 +1,11 @@
 """Records what real Django does with the scenarios, as their `expected.json`.
 
-    python record.py                 record all scenarios again
-    python record.py --check         only say which recordings would change
-    python record.py 001 m2m         some of them, by the start of the name or a part of it
+    python record.py             record all scenarios again
+    python record.py --check     only say which recordings would change
+    python record.py 001 m2m     some of them, by a part of the name
 
-Needs Django 6.1 (`pip install django`). Each scenario runs in its own process; `--python` names
-the command that starts one. README.md has the formats.
+Needs Django 6.1 (`pip install django`). Each scenario runs in its own process;
+`--python` names the command that starts one. README.md has the formats.
 """
 
 import argparse
@@ -54,12 +54,24 @@ def main() -> None:
         if not given.only or any(part in path.name for part in given.only)
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        texts = dict(zip(names, pool.map(lambda n: _recorded(given.python, n), names), strict=True))
-    changed = [name for name, text in texts.items() if _expected(name) != json.loads(text)]
+        texts = dict(
+            zip(
+                names,
+                pool.map(lambda n: _recorded(given.python, n), names),
+                strict=True,
+            )
+        )
+    changed = [
+        name for name, text in texts.items() if _expected(name) != json.loads(text)
+    ]
     if not given.check:
         for name in changed:
-            (SCENARIOS / name / "expected.json").write_text(texts[name], encoding="utf-8")
-    print("\n".join(["changed: " + name for name in changed] + [f"{len(names)} recorded"]))
+            (SCENARIOS / name / "expected.json").write_text(
+                texts[name], encoding="utf-8"
+            )
+    print(
+        "\n".join(["changed: " + name for name in changed] + [f"{len(names)} recorded"])
+    )
     sys.exit(bool(changed) and given.check)
 
 
@@ -118,7 +130,11 @@ def lay_out(folder: Path, config: dict[str, Any], project: Path) -> list[str]:
 
         def skipped(where: str, names: list[str]) -> set[str]:
             at_top = Path(where) == folder
-            return {n for n in names if n == "__pycache__" or (at_top and n in NOT_PART_OF_AN_APP)}
+            return {
+                n
+                for n in names
+                if n == "__pycache__" or (at_top and n in NOT_PART_OF_AN_APP)
+            }
 
         shutil.copytree(source, project / label, ignore=skipped)
         (project / label / "__init__.py").touch()
@@ -141,11 +157,15 @@ def configure(config: dict[str, Any], labels: list[str]) -> None:
             *config["extra_apps"],
             *(config["installed"] or labels),
         ],
-        "DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        "DATABASES": {
+            "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+        },
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
         "LOGGING_CONFIG": None,
         "SESSION_ENGINE": "django.contrib.sessions.backends.cache",
-        "MAILERS": {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}},
+        "MAILERS": {
+            "default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
+        },
     }
     settings.configure(**base | config["settings"])
 
@@ -199,7 +219,11 @@ def as_json(recording: dict[str, Any]) -> str:
         if isinstance(value, list):
             text = lines(value)
         elif name == "tables" and value:
-            text = "{\n" + ",\n".join(f"{json.dumps(k)}: {lines(v)}" for k, v in value.items()) + "\n}"
+            text = (
+                "{\n"
+                + ",\n".join(f"{json.dumps(k)}: {lines(v)}" for k, v in value.items())
+                + "\n}"
+            )
         else:
             text = json.dumps(value, ensure_ascii=False)
         parts.append(f"{json.dumps(name)}: {text}")

@@ -28,7 +28,9 @@ HOMES = [
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 # Python 3.14 words this one differently.
-_UNHASHABLE = re.compile(r"cannot use '[^']*' as a \w+ key \((unhashable type: '[^']*')\)")
+_UNHASHABLE = re.compile(
+    r"cannot use '[^']*' as a \w+ key \((unhashable type: '[^']*')\)"
+)
 
 _send: contextvars.ContextVar[int | None] = contextvars.ContextVar("send", default=None)
 
@@ -59,7 +61,9 @@ class Tracer:
             return [self.worded(each) for each in value]
         if not isinstance(value, str):
             return value
-        text = _UNHASHABLE.sub(r"\1", _ADDRESS.sub("", value)).replace(self.folder, "<project>")
+        text = _UNHASHABLE.sub(r"\1", _ADDRESS.sub("", value)).replace(
+            self.folder, "<project>"
+        )
         return _UUID.sub(self._numbered, text)
 
     def error(self, error: BaseException) -> str:
@@ -109,7 +113,10 @@ class Tracer:
             if send is None or not self._on:
                 return found
             return tuple(
-                [Watched(self, each, send, late) if self.is_own(each) else each for each in part]
+                [
+                    Watched(self, each, send, late) if self.is_own(each) else each
+                    for each in part
+                ]
                 for part, late in zip(found, (False, True), strict=True)
             )
 
@@ -132,22 +139,36 @@ class Tracer:
 
         return hook
 
-    def open_send(self, mode: str, signal: Any, sender: Any, named: dict[str, Any]) -> int | None:
+    def open_send(
+        self, mode: str, signal: Any, sender: Any, named: dict[str, Any]
+    ) -> int | None:
         """Emit a send if it is worth it; its number."""
         name, builtin = self._name(signal)
         if not self._on or not self._is_wanted(signal, name, builtin, sender):
             return None
         self._sends += 1
         hidden = HIDDEN if name in MIGRATE else ()
-        kwargs = {n: f"<{n}>" if n in hidden else exact.value(v) for n, v in named.items()}
+        kwargs = {
+            n: f"<{n}>" if n in hidden else exact.value(v) for n, v in named.items()
+        }
         self.emit(
-            "send", id=self._sends, signal=name, how=mode, sender=exact.value(sender), kwargs=kwargs
+            "send",
+            id=self._sends,
+            signal=name,
+            how=mode,
+            sender=exact.value(sender),
+            kwargs=kwargs,
         )
         return self._sends
 
     def _name(self, signal: Any) -> tuple[str, bool]:
-        own = [n for n in sys.modules if n == "__main__" or n.split(".")[0] in self.labels]
-        for builtin, modules in ((True, HOMES), (False, sorted(own, key=lambda n: (n == "__main__", n)))):
+        own = [
+            n for n in sys.modules if n == "__main__" or n.split(".")[0] in self.labels
+        ]
+        for builtin, modules in (
+            (True, HOMES),
+            (False, sorted(own, key=lambda n: (n == "__main__", n))),
+        ):
             for module in modules:
                 for name, value in vars(sys.modules.get(module, object)).items():
                     if value is signal:
@@ -166,7 +187,11 @@ class Tracer:
         if name in MIGRATE and getattr(sender, "label", None) not in self.labels:
             return False
         try:
-            return any(self.is_own(each) for part in self._live(signal, sender) for each in part)
+            return any(
+                self.is_own(each)
+                for part in self._live(signal, sender)
+                for each in part
+            )
         except TypeError:
             return True
 
@@ -196,7 +221,12 @@ class Watched:
     """Stands in for a receiver during one send."""
 
     def __init__(self, tracer: Tracer, function: Any, send: int, late: bool) -> None:
-        self._tracer, self.function, self._send, self._late = tracer, function, send, late
+        self._tracer, self.function, self._send, self._late = (
+            tracer,
+            function,
+            send,
+            late,
+        )
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.function, name)
@@ -261,7 +291,10 @@ class Logs(logging.Handler):
         """Emit one record."""
         if record.name.split(".")[0] not in ("asyncio", "concurrent"):
             self._tracer.emit(
-                "log", level=record.levelname, logger=record.name, message=record.getMessage()
+                "log",
+                level=record.levelname,
+                logger=record.name,
+                message=record.getMessage(),
             )
 
 
@@ -276,4 +309,6 @@ def module_of(function: Any) -> str | None:
 
 def unwrapped(responses: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
     """Responses with the receivers themselves."""
-    return [(r.function if isinstance(r, Watched) else r, value) for r, value in responses]
+    return [
+        (r.function if isinstance(r, Watched) else r, value) for r, value in responses
+    ]
