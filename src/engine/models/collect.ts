@@ -93,12 +93,14 @@ function* collectRelated(
   keepParents: boolean,
 ): Plan<void> {
   const { catalog } = it.world;
-  const ancestors = keepParents ? catalog.ancestors(model) : [];
+  // For a proxy the model it stands for is a parent too: Django skips everything that points to it.
+  const { proxyFor } = catalog.get(model).info;
+  const kept = keepParents ? [proxyFor, ...catalog.ancestors(model)] : [];
   const fast: Relation[] = [];
   const refused = new Map<string, readonly number[]>();
   for (const relation of catalog.relationsTo(model)) {
     const { onDelete, field, model: target } = relation.reference;
-    if (ancestors.includes(catalog.concrete(target).info.label)) continue;
+    if (kept.includes(catalog.concrete(target).info.label)) continue;
     if (onDelete === "DO_NOTHING" || onDelete.startsWith("DB_")) continue;
     if (yield* isFast(it, relation.from.info.label, relation)) {
       fast.push(relation);

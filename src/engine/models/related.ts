@@ -71,7 +71,7 @@ function* add(linking: Linking, targets: readonly Cell[]): Plan<void> {
   const linked = linkedTo(linking);
   const fresh = targets.filter((cell) => !includes(linked, cell));
   if (!heard.flag) {
-    insertLinks(linking, fresh);
+    insertLinks(linking, targets);
     return;
   }
   world.transaction.validate();
@@ -88,19 +88,17 @@ function insertLinks({ world, request, at }: Linking, targets: readonly Cell[]):
     ...defaults,
     cells: { ...defaults.cells, [ownColumn]: own, [otherColumn]: other },
   });
+  const { autoCreated } = world.catalog.get(through).info;
   execute(world, at, (statement) => {
-    for (const target of targets) statement.insert(through, link(owner, target));
-    if (!symmetrical) return;
-    for (const target of targets) {
-      const back = linksOf({ world, request, at }, target);
-      if (
-        equalCells(target, owner) ||
-        back.some((row) => equalCells(row[otherColumn] ?? null, owner))
-      ) {
-        continue;
-      }
-      statement.insert(through, link(target, owner));
+    function insert(own: Cell, other: Cell): void {
+      const links = linksOf({ world, request, at }, own);
+      const isThere = links.some((row) => equalCells(row[otherColumn] ?? null, other));
+      if (!isThere) statement.insert(through, link(own, other));
+      // INSERT OR IGNORE takes a number before it finds out.
+      else if (autoCreated) statement.skipNumber(through);
     }
+    for (const target of targets) insert(owner, target);
+    if (symmetrical) for (const target of targets) insert(target, owner);
   });
 }
 

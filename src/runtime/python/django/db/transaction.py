@@ -180,8 +180,7 @@ def _require_block() -> None:
 def savepoint(using: str | None = None) -> int | None:
     """Mark a state to come back to; nothing outside of a block."""
     check_alias(using)
-    if _broken():
-        raise TransactionManagementError(_BROKEN)
+    _refuse_when_broken()
     return _savepoint(json.dumps(database.moment())) or None
 
 
@@ -189,6 +188,7 @@ def savepoint_rollback(sid: int | None, using: str | None = None) -> None:
     """Come back to the state of the savepoint."""
     check_alias(using)
     if sid is not None:
+        _refuse_when_broken()
         _roll_back(sid)
 
 
@@ -196,7 +196,13 @@ def savepoint_commit(sid: int | None, using: str | None = None) -> None:
     """Forget the savepoint; what came after it stays."""
     check_alias(using)
     if sid is not None:
+        _refuse_when_broken()
         _release(sid)
+
+
+def _refuse_when_broken() -> None:
+    if in_atomic_block() and _broken():
+        raise TransactionManagementError(_BROKEN)
 
 
 _BROKEN = (

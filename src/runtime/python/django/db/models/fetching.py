@@ -82,7 +82,7 @@ class Part:
         fields = [
             field
             for field in model._meta.concrete_fields
-            if names is None or field.primary_key or field.attname in names
+            if names is None or field is model._meta.pk or field.attname in names
         ]
         self.attnames = [field.attname for field in fields]
         self.start = len(plan.select)

@@ -16,7 +16,7 @@ def instances_of(model: Any, rows: list[dict[str, Any]], names: list[str] | None
     fields = [
         field
         for field in model._meta.concrete_fields
-        if names is None or field.attname in names or field.primary_key
+        if names is None or field.attname in names or field is model._meta.pk
     ]
     attnames = [field.attname for field in fields]
     convert = loaders(fields)

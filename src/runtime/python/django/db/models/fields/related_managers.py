@@ -268,7 +268,7 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
         # -- changes -------------------------------------------------------------------
 
         def _targets(self, objs: Any) -> list[Any]:
-            """Keys of the other side, in order, each once."""
+            """Keys of the other side, each once."""
             field = self.target_field
             keys = []
             for obj in objs:
@@ -289,18 +289,17 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 else:
                     key = field.target_field.get_prep_value(obj)
                 keys.append(key)
-            return list(dict.fromkeys(keys))
+            # In the order of a set, as Django has them: rows get their numbers in it.
+            return list(set(keys))
 
         def _keys_as_given(self, objs: Any) -> list[Any]:
             field = self.target_field.target_field
-            return list(
-                dict.fromkeys(
-                    getattr(obj, field.attname)
-                    if isinstance(obj, self.model)
-                    else field.get_prep_value(obj)
-                    for obj in objs
-                )
-            )
+            return [
+                getattr(obj, field.attname)
+                if isinstance(obj, self.model)
+                else field.get_prep_value(obj)
+                for obj in objs
+            ]
 
         def _change(
             self, plan: str, keys: list[Any], defaults: Any = None, raw: bool = False, **extra: Any
