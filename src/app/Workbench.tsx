@@ -18,9 +18,9 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
       {topBar}
       <div className={styles.codeColumn}>
         <EditorPanel />
-        <div className={styles.console}>
+        <section aria-label="Output" className={styles.console}>
           <ConsolePanel />
-        </div>
+        </section>
       </div>
       <main className={styles.graph}>
         <GraphPanel>

@@ -11,9 +11,9 @@ export function ReceiverTitle({ registration }: ReceiverTitleProps) {
   const { name, place } = registration.receiver;
   return (
     <header className={styles.title}>
-      <h3 className={styles.name} data-kind="receiver">
+      <h2 className={styles.name} data-kind="receiver">
         {name}
-      </h3>
+      </h2>
       {place !== null && <CodeLink {...place} onOpen={() => commands.reveal(place)} />}
       {badgesOf(registration).map(({ text, means }) => (
         <span key={text} className={styles.badge} title={means}>

@@ -19,9 +19,9 @@ export function SendDetails({ send, snapshot }: SendDetailsProps) {
     <>
       <p className={styles.label}>send · {send.outcome}</p>
       <header className={styles.title}>
-        <h3 className={styles.name} data-kind="signal">
+        <h2 className={styles.name} data-kind="signal">
           {nameSignal(cast.signalName(started.signal))}.{started.mode}
-        </h3>
+        </h2>
         <span className={styles.badge}>{started.sender.label}</span>
       </header>
       <ArgumentTable values={argumentsOf(started, snapshot)} />

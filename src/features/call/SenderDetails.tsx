@@ -13,9 +13,9 @@ export function SenderDetails({ sender: { sender, rows, waiting }, snapshot }: S
     <>
       <p className={styles.label}>sender{waiting.length > 0 && " · waits for its receivers"}</p>
       <header className={styles.title}>
-        <h3 className={styles.name} data-kind="sender">
+        <h2 className={styles.name} data-kind="sender">
           {sender.label}
-        </h3>
+        </h2>
         {rows !== null && <span className={styles.badge}>{count(rows, "row")}</span>}
       </header>
       <SendList sends={sends} />

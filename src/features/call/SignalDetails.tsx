@@ -18,9 +18,9 @@ export function SignalDetails({ signal, snapshot }: SignalDetailsProps) {
     <>
       <p className={styles.label}>signal · {signal.module}</p>
       <header className={styles.title}>
-        <h3 className={styles.name} data-kind="signal">
+        <h2 className={styles.name} data-kind="signal">
           {nameSignal(signal.name)}
-        </h3>
+        </h2>
         <span className={styles.badge}>sent {count(signal.sent, "time")}</span>
       </header>
       <p className={styles.label}>connections, in the order in which they are called</p>

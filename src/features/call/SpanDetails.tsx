@@ -34,9 +34,9 @@ export function SpanDetails({ node, isLater }: SpanDetailsProps) {
         {hasEnded && node.duration !== null && ` · ${node.duration.toFixed(1)} ms`}
       </p>
       <header className={styles.title}>
-        <h3 className={styles.name} data-kind={kind}>
+        <h2 className={styles.name} data-kind={kind}>
           {title}
-        </h3>
+        </h2>
         {place !== null && <CodeLink {...place} onOpen={() => commands.reveal(place)} />}
       </header>
       {started.type === "operation.started" && started.silent && (

@@ -19,7 +19,7 @@ const selectHasSession = ({
 
 /** What Python said, what went wrong, and the prompt. */
 export function ConsolePanel() {
-  const [tab, setTab] = useState("console");
+  const [chosen, setChosen] = useState({ tab: "console", whileBroken: false });
   const panelId = useId();
   const commands = useCommands();
   const hasSession = useProject(selectHasSession);
@@ -27,13 +27,23 @@ export function ConsolePanel() {
   const found = useRun(selectProblems);
   const problems = useMemo(() => listProblems(found, index.errors(), index.events), [found, index]);
   const view = useConsole();
+  const isBroken = found.length > 0;
+  // Files that do not parse show their problems at once; a choice holds until that changes.
+  const unchosen = isBroken ? "problems" : "console";
+  const tab = chosen.whileBroken === isBroken ? chosen.tab : unchosen;
   const tabs = [
     { id: "console", label: "Console" },
     { id: "problems", label: "Problems", hint: <ProblemCount count={problems.length} /> },
   ];
   return (
     <div className={styles.console}>
-      <Tabs label="Output" tabs={tabs} selected={tab} onSelect={setTab} panelId={panelId}>
+      <Tabs
+        label="Output"
+        tabs={tabs}
+        selected={tab}
+        onSelect={(id) => setChosen({ tab: id, whileBroken: isBroken })}
+        panelId={panelId}
+      >
         <div className={styles.end}>
           {hasSession && (
             <Button

@@ -11,8 +11,8 @@ export type ProblemListProps = { readonly problems: readonly ListedProblem[] };
 export function ProblemList({ problems }: ProblemListProps) {
   return (
     <Panel label="Problems">
+      {problems.length === 0 && <p className={styles.none}>No problems.</p>}
       <ul className={styles.list}>
-        {problems.length === 0 && <li className={styles.none}>No problems.</li>}
         {problems.map((problem) => (
           <ProblemItem
             key={problem.message + problem.place?.file + problem.place?.line}

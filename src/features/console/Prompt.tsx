@@ -45,6 +45,7 @@ export function Prompt({ inputs, failed }: PromptProps) {
     if (event.nativeEvent.isComposing) return;
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     const isAtEnd = selectionEnd === value.length;
+    if (event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       if (!isComplete(text) && isAtEnd) write(`${text}\n${indentAfter(text)}`);

@@ -18,6 +18,7 @@ export function FileTabs({ panelId }: { readonly panelId: string }) {
   const commands = useCommands();
   const [asking, setAsking] = useState<Asking>(null);
   const paths = Object.keys(files);
+  const name = openPath.slice(openPath.lastIndexOf("/") + 1);
   const folder = openPath.includes("/") ? openPath.slice(0, openPath.lastIndexOf("/") + 1) : "";
 
   return (
@@ -39,9 +40,9 @@ export function FileTabs({ panelId }: { readonly panelId: string }) {
             look="quiet"
             icon={<Ellipsis size={15} aria-hidden="true" />}
             items={[
-              { label: "Rename…", onChoose: () => setAsking("rename") },
+              { label: `Rename ${name}…`, onChoose: () => setAsking("rename") },
               {
-                label: "Delete",
+                label: `Delete ${name}`,
                 onChoose: () => commands.deleteFile(openPath),
                 disabled: paths.length < 2,
               },

@@ -64,7 +64,7 @@ export function createFileState(
     extensions: [
       base,
       path.endsWith(".py") ? pythonFile : [],
-      EditorView.contentAttributes.of({ "aria-label": `Code of ${path}` }),
+      EditorView.contentAttributes.of({ "aria-label": `Code of ${path}`, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (
           update.docChanged &&

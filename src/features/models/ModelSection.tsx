@@ -21,9 +21,9 @@ export function ModelSection({ table, news, snapshot }: ModelSectionProps) {
   return (
     <section className={styles.section} aria-labelledby={title}>
       <header className={styles.header}>
-        <h3 id={title} title={model.label}>
+        <h2 id={title} title={model.label}>
           {model.name}
-        </h3>
+        </h2>
         <span className={styles.count}>{rows.length === 1 ? "1 row" : `${rows.length} rows`}</span>
         {model.proxyFor !== null && (
           <span className={styles.count}>proxy for {model.proxyFor}</span>

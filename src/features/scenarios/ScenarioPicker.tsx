@@ -27,9 +27,8 @@ export function ScenarioPicker({ onPick }: ScenarioPickerProps) {
         </option>
       )}
       {scenarios.map(({ id, title, signal }) => (
-        <option key={id} value={id} aria-label={title}>
+        <option key={id} value={id} className={styles.option} data-signal={signal}>
           {title}
-          <span className={styles.signal}> {signal}</span>
         </option>
       ))}
     </select>

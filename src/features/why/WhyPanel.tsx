@@ -20,7 +20,7 @@ export function WhyPanel({ id }: WhyPanelProps) {
   return (
     <Panel label="Why" id={id}>
       <div className={styles.why}>
-        <h3>Why didn't it fire?</h3>
+        <h2>Why didn't it fire?</h2>
         <ul className={styles.list}>
           {verdicts.map((verdict) => (
             <VerdictItem key={`${verdict.sentence} ${verdict.place?.line}`} verdict={verdict} />
