@@ -31,14 +31,14 @@ export function Dialog({ title, role = "dialog", onClose, children }: DialogProp
         onClose();
       }}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
         <IconButton label="Close" look="quiet" onClick={onClose}>
           <X size={16} aria-hidden="true" />
         </IconButton>
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </dialog>
   );

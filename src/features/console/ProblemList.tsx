@@ -41,5 +41,12 @@ function ProblemItem({
 
 function PlaceLink({ place: { file, line } }: { readonly place: Place }) {
   const commands = useCommands();
-  return <CodeLink file={file} line={line} onOpen={() => commands.reveal({ file, line })} />;
+  return (
+    <CodeLink
+      file={file}
+      line={line}
+      text={`${file}:${line}`}
+      onOpen={() => commands.reveal({ file, line })}
+    />
+  );
 }
