@@ -122,8 +122,8 @@ class Wiring:
                 uid=str(dispatch_uid) if dispatch_uid else None,
             )
         )
-        self._rows_moved()
         if registration == 0:
+            self._rows_moved()
             return
         entry = (
             (dispatch_uid or _make_id(receiver), _make_id(sender)),
@@ -135,6 +135,7 @@ class Wiring:
         connection.registration = registration
         connection.receiver = held
         connection.contrib = info["contrib"]
+        self._rows_moved()
 
     def disconnect(self, receiver: Any, sender: Any, dispatch_uid: Any) -> bool:
         """Django: `Signal.disconnect`."""

@@ -14,7 +14,13 @@ from typing import Any
 from _host import bridge, cause, database
 from _host.cells import dumps
 
-from .utils import DEFAULT_DB_ALIAS, ConnectionDoesNotExist, DatabaseError, Error, ProgrammingError
+from .utils import (
+    DEFAULT_DB_ALIAS,
+    ConnectionDoesNotExist,
+    DatabaseError,
+    Error,
+    ProgrammingError,
+)
 
 _enter = bridge.answer("transaction_enter")
 _defer = bridge.code("transaction_defer")
@@ -69,7 +75,9 @@ class Atomic(ContextDecorator):
         from . import connection
 
         connection.ensure_connection()
-        answer = _enter(bool(self.savepoint), bool(self.durable), dumps(database.moment()))
+        answer = _enter(
+            bool(self.savepoint), bool(self.durable), dumps(database.moment())
+        )
         if answer["type"] == "refused":
             database.refuse(answer)
         inside = cause.inside(answer["value"] or cause.current.get())
@@ -81,10 +89,10 @@ class Atomic(ContextDecorator):
         database.carry_out("leave", {"failed": kind is not None})
 
 
-def atomic(
-    using: Any = None, savepoint: bool = True, durable: bool = False
-) -> Any:
-    """A block or a function whose changes of the database are made together or not at all."""
+def atomic(using: Any = None, savepoint: bool = True, durable: bool = False) -> Any:
+    """A block or a function whose changes of the database are made together or not
+    at all.
+    """
     if callable(using):
         return Atomic(DEFAULT_DB_ALIAS, savepoint, durable)(using)
     return Atomic(using, savepoint, durable)
@@ -97,13 +105,16 @@ def on_commit(
     check_alias(using)
     if not callable(func):
         raise TypeError("on_commit()'s callback must be a callable.")
+    database.refuse_inside_loop()
     number = next(_numbers)
     hook = {"callback": number, "robust": bool(robust), "name": _name(func)}
     _callbacks[number] = func
     if _defer(dumps({"hook": hook, **database.moment()})) == 0:
         del _callbacks[number]
         if _broken():
-            raise TransactionManagementError("on_commit() cannot be used in manual transaction management")
+            raise TransactionManagementError(
+                "on_commit() cannot be used in manual transaction management"
+            )
         _call(func, robust, "Error calling %s in on_commit() (%s).")
 
 
