@@ -1,7 +1,8 @@
 /** The plan of a delete (Django: `Collector.delete`). */
 import type { Cell } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
-import { type Collecting, collect, collectRows, isFast, startCollecting } from "./collect.ts";
+import { collect, collectRows } from "./collect.ts";
+import { type Collecting, isFast, startCollecting } from "./collecting.ts";
 import { atomically, breaking, execute, type ModelsWorld, type Plan } from "./plan.ts";
 
 export type DeleteRequest = {

@@ -71,18 +71,23 @@ function* add(linking: Linking, targets: readonly Cell[]): Plan<void> {
   const linked = linkedTo(linking);
   const fresh = targets.filter((cell) => !includes(linked, cell));
   if (!heard.flag) {
-    insertLinks(linking, targets);
+    insertLinks(linking, targets, targets);
     return;
   }
   world.transaction.validate();
   yield { do: "send", signal: "m2m_changed", action: "pre_add", cells: fresh, span };
   // A receiver may have changed the set it was given.
   const { cells = [] } = yield { do: "keys", span };
-  insertLinks(linking, cells);
+  insertLinks(linking, cells, targets);
   yield { do: "send", signal: "m2m_changed", action: "post_add", cells: null, span };
 }
 
-function insertLinks({ world, request, at }: Linking, targets: readonly Cell[]): void {
+/** The way back of a symmetrical relation is not asked of the receivers: it takes all targets. */
+function insertLinks(
+  { world, request, at }: Linking,
+  targets: readonly Cell[],
+  back: readonly Cell[],
+): void {
   const { through, ownColumn, otherColumn, owner, defaults, symmetrical } = request;
   const link = (own: Cell, other: Cell): Assignment => ({
     ...defaults,
@@ -98,7 +103,7 @@ function insertLinks({ world, request, at }: Linking, targets: readonly Cell[]):
       else if (autoCreated) statement.skipNumber(through);
     }
     for (const target of targets) insert(owner, target);
-    if (symmetrical) for (const target of targets) insert(target, owner);
+    if (symmetrical) for (const target of back) insert(target, owner);
   });
 }
 

@@ -120,7 +120,7 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
       if (blocks.length === 0) return false;
       const { callback, name } = hook;
       recorder.record({ type: "callback.queued", callback, name, ...at });
-      waiting = [...waiting, { ...hook, inside: [...blocks, ...manual.values()] }];
+      waiting = [...waiting, { ...hook, inside: [...blocks] }];
       return true;
     },
     validate() {

@@ -41,7 +41,8 @@ def refuse_inside_loop() -> None:
     """The database is synchronous (Django: `async_unsafe`)."""
     if asyncio.events._get_running_loop() is not None:
         raise SynchronousOnlyOperation(
-            "You cannot call this from an async context - use a thread or sync_to_async."
+            "You cannot call this from an async context - use a thread or"
+            " sync_to_async."
         )
 
 
@@ -88,12 +89,16 @@ def carry_out(
     refusal, others are made of the names of `django.db.utils`.
     """
     open_connection()
-    answer = _begin(plan, dumps({"operation": operation, "request": request, **moment()}))
+    answer = _begin(
+        plan, dumps({"operation": operation, "request": request, **moment()})
+    )
     while answer["type"] == "step":
         step, number = answer["step"], answer["plan"]
         try:
             with cause.inside(step["span"] or 0):
-                perform = _callback if step["do"] == "callback" else performers[step["do"]]
+                perform = (
+                    _callback if step["do"] == "callback" else performers[step["do"]]
+                )
                 outcome = perform(step)
             said = "" if outcome is None else dumps(outcome)
         except BaseException as error:
@@ -120,7 +125,9 @@ def refuse(
 
         raise TransactionManagementError(answer["message"])
     if kind in ("ValueError", "RuntimeError"):
-        raise {"ValueError": ValueError, "RuntimeError": RuntimeError}[kind](answer["message"])
+        raise {"ValueError": ValueError, "RuntimeError": RuntimeError}[kind](
+            answer["message"]
+        )
     raise getattr(utils, kind)(answer["message"])
 
 

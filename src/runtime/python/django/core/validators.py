@@ -40,7 +40,9 @@ class RegexValidator:
         if flags is not None:
             self.flags = flags
         if self.flags and not isinstance(self.regex, str):
-            raise TypeError("If the flags are set, regex must be a regular expression string.")
+            raise TypeError(
+                "If the flags are set, regex must be a regular expression string."
+            )
 
     def _matches(self, value: Any) -> bool:
         # Compiled on first use: most validators of a run never see a value.
@@ -95,7 +97,9 @@ class URLValidator(RegexValidator):
         refused = ValidationError(self.message, code=self.code, params={"value": value})
         if not isinstance(value, str) or len(value) > self.max_length:
             raise refused
-        if value.split("://")[0].lower() not in self.schemes or not self._matches(value):
+        if value.split("://")[0].lower() not in self.schemes or not self._matches(
+            value
+        ):
             raise refused
         try:
             host = urlsplit(value).hostname
@@ -114,10 +118,14 @@ class EmailValidator:
         r"(^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*\Z"
         r'|^"([\001-\010\013\014\016-\037!#-\[\]-\177]|\\[\001-\011\013\014\016-\177])*"\Z)'
     )
-    domain_regex = r"((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+)(?:[A-Z0-9-]{2,63}(?<!-))\Z"
+    domain_regex = (
+        r"((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+)(?:[A-Z0-9-]{2,63}(?<!-))\Z"
+    )
     domain_allowlist = ("localhost",)
 
-    def __init__(self, message: Any = None, code: str | None = None, allowlist: Any = None) -> None:
+    def __init__(
+        self, message: Any = None, code: str | None = None, allowlist: Any = None
+    ) -> None:
         if message is not None:
             self.message = message
         if code is not None:
@@ -128,12 +136,16 @@ class EmailValidator:
     def __call__(self, value: Any) -> None:
         text = str(value)
         user, at, domain = text.rpartition("@")
-        well_formed = at and len(text) <= 320 and re.match(self.user_regex, user, re.IGNORECASE)
+        well_formed = (
+            at and len(text) <= 320 and re.match(self.user_regex, user, re.IGNORECASE)
+        )
         if not (well_formed and self._is_domain(domain)):
             raise ValidationError(self.message, code=self.code, params={"value": value})
 
     def _is_domain(self, domain: str) -> bool:
-        if domain in self.domain_allowlist or re.match(self.domain_regex, domain, re.IGNORECASE):
+        if domain in self.domain_allowlist or re.match(
+            self.domain_regex, domain, re.IGNORECASE
+        ):
             return True
         literal = re.match(r"\[([A-F0-9:.]+)\]\Z", domain, re.IGNORECASE)
         if literal:
@@ -157,7 +169,8 @@ validate_slug = RegexValidator(
 )
 validate_unicode_slug = RegexValidator(
     r"^[-\w]+\Z",
-    "Enter a valid “slug” consisting of Unicode letters, numbers, underscores, or hyphens.",
+    "Enter a valid “slug” consisting of Unicode letters, numbers, underscores, or"
+    " hyphens.",
     "invalid",
 )
 integer_validator = RegexValidator(r"^-?\d+\Z", "Enter a valid integer.", "invalid")
@@ -169,12 +182,17 @@ def validate_integer(value: Any) -> None:
 
 
 def int_list_validator(
-    sep: str = ",", message: Any = None, code: str = "invalid", allow_negative: bool = False
+    sep: str = ",",
+    message: Any = None,
+    code: str = "invalid",
+    allow_negative: bool = False,
 ) -> RegexValidator:
     """Whole numbers with something between them."""
     sign = "(?:-)?" if allow_negative else ""
     return RegexValidator(
-        rf"^{sign}\d+(?:{re.escape(sep)}{sign}\d+)*\Z", message or "Enter only digits separated by commas.", code
+        rf"^{sign}\d+(?:{re.escape(sep)}{sign}\d+)*\Z",
+        message or "Enter only digits separated by commas.",
+        code,
     )
 
 
@@ -210,7 +228,9 @@ def _validate_ip(value: Any, kind: Any, protocol: str) -> None:
 def ip_address_validators(protocol: str, unpack_ipv4: bool) -> list[Any]:
     """The validators of `GenericIPAddressField`."""
     if protocol != "both" and unpack_ipv4:
-        raise ValueError("You can only use `unpack_ipv4` if `protocol` is set to 'both'")
+        raise ValueError(
+            "You can only use `unpack_ipv4` if `protocol` is set to 'both'"
+        )
     found = {
         "both": validate_ipv46_address,
         "ipv4": validate_ipv4_address,
@@ -246,7 +266,11 @@ class BaseValidator:
             )
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, type(self)) and (self.limit_value, self.message, self.code) == (
+        return isinstance(other, type(self)) and (
+            self.limit_value,
+            self.message,
+            self.code,
+        ) == (
             other.limit_value,
             other.message,
             other.code,
@@ -289,7 +313,9 @@ class StepValueValidator(BaseValidator):
     message = "Ensure this value is a multiple of step size %(limit_value)s."
     code = "step_size"
 
-    def __init__(self, limit_value: Any, message: Any = None, offset: Any = None) -> None:
+    def __init__(
+        self, limit_value: Any, message: Any = None, offset: Any = None
+    ) -> None:
         super().__init__(limit_value, message)
         self.offset = offset or 0
 
@@ -306,7 +332,8 @@ class _Plural:
     def __mod__(self, params: dict[str, Any]) -> str:
         noun = "character" if params["limit_value"] == 1 else "characters"
         return (
-            f"Ensure this value has at {self.what} {params['limit_value']} {noun} (it has"
+            f"Ensure this value has at {self.what} {params['limit_value']} {noun} (it"
+            f" has"
             f" {params['show_value']})."
         )
 
@@ -346,7 +373,9 @@ class DecimalValidator:
     def __call__(self, value: Any) -> None:
         _, digits, exponent = value.as_tuple()
         if exponent in ("F", "n", "N"):
-            raise ValidationError("Enter a number.", code="invalid", params={"value": value})
+            raise ValidationError(
+                "Enter a number.", code="invalid", params={"value": value}
+            )
         if exponent >= 0:
             total = len(digits) + (exponent if digits != (0,) else 0)
             decimals = 0
@@ -354,12 +383,16 @@ class DecimalValidator:
             decimals = abs(exponent)
             total = max(len(digits), decimals)
         self._check(total, self.max_digits, "in total", "max_digits", value)
-        self._check(decimals, self.decimal_places, "decimal", "max_decimal_places", value)
+        self._check(
+            decimals, self.decimal_places, "decimal", "max_decimal_places", value
+        )
         if self.max_digits is not None and self.decimal_places is not None:
             whole = self.max_digits - self.decimal_places
             self._check(total - decimals, whole, "before", "max_whole_digits", value)
 
-    def _check(self, count: int, limit: int | None, where: str, code: str, value: Any) -> None:
+    def _check(
+        self, count: int, limit: int | None, where: str, code: str, value: Any
+    ) -> None:
         if limit is None or count <= limit:
             return
         noun = {
@@ -377,8 +410,15 @@ class DecimalValidator:
 class FileExtensionValidator:
     """Only these kinds of files."""
 
-    def __init__(self, allowed_extensions: Any = None, message: Any = None, code: str | None = None) -> None:
-        self.allowed_extensions = allowed_extensions and [each.lower() for each in allowed_extensions]
+    def __init__(
+        self,
+        allowed_extensions: Any = None,
+        message: Any = None,
+        code: str | None = None,
+    ) -> None:
+        self.allowed_extensions = allowed_extensions and [
+            each.lower() for each in allowed_extensions
+        ]
         self.message = message or (
             "File extension “%(extension)s” is not allowed. Allowed extensions are:"
             " %(allowed_extensions)s."
@@ -387,7 +427,10 @@ class FileExtensionValidator:
 
     def __call__(self, value: Any) -> None:
         extension = Path(value.name).suffix[1:].lower()
-        if self.allowed_extensions is not None and extension not in self.allowed_extensions:
+        if (
+            self.allowed_extensions is not None
+            and extension not in self.allowed_extensions
+        ):
             raise ValidationError(
                 self.message,
                 code=self.code,

@@ -1,9 +1,13 @@
 """The base of user models (Django: `django.contrib.auth.base_user`)."""
 
 import unicodedata
-from typing import Any
+from typing import Any, ClassVar
 
-from django.contrib.auth.hashers import check_password, is_password_usable, make_password
+from django.contrib.auth.hashers import (
+    check_password,
+    is_password_usable,
+    make_password,
+)
 from django.db import models
 from django.utils.crypto import get_random_string
 
@@ -18,7 +22,9 @@ class BaseUserManager(models.Manager):
         name, at, domain = email.strip().rpartition("@")
         return f"{name}@{domain.lower()}" if at else email
 
-    def make_random_password(self, length: int = 10, allowed_chars: str = "abcdefghjkmnpqrstuvwxyz23456789") -> str:
+    def make_random_password(
+        self, length: int = 10, allowed_chars: str = "abcdefghjkmnpqrstuvwxyz23456789"
+    ) -> str:
         """A password nobody knows."""
         return get_random_string(length, allowed_chars)
 
@@ -38,7 +44,7 @@ class AbstractBaseUser(models.Model):
     last_login = models.DateTimeField("last login", blank=True, null=True)
 
     is_active = True
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[Any]] = []
     _password: str | None = None
 
     class Meta:
@@ -103,7 +109,11 @@ class AbstractBaseUser(models.Model):
     @classmethod
     def normalize_username(cls, username: Any) -> Any:
         """One spelling of the name."""
-        return unicodedata.normalize("NFKC", username) if isinstance(username, str) else username
+        return (
+            unicodedata.normalize("NFKC", username)
+            if isinstance(username, str)
+            else username
+        )
 
     def get_session_auth_hash(self) -> str:
         """Changes with the password."""

@@ -1,6 +1,6 @@
 """Users, groups, permissions (Django: `django.contrib.auth.models`)."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.apps import apps
 from django.contrib import auth
@@ -36,7 +36,9 @@ class Permission(models.Model):
     """What somebody may do with a model."""
 
     name = models.CharField("name", max_length=255)
-    content_type = models.ForeignKey(ContentType, models.CASCADE, verbose_name="content type")
+    content_type = models.ForeignKey(
+        ContentType, models.CASCADE, verbose_name="content type"
+    )
     codename = models.CharField("codename", max_length=100)
     objects = PermissionManager()
 
@@ -68,7 +70,9 @@ class Group(models.Model):
     """Users with the same permissions."""
 
     name = models.CharField("name", max_length=150, unique=True)
-    permissions = models.ManyToManyField(Permission, verbose_name="permissions", blank=True)
+    permissions = models.ManyToManyField(
+        Permission, verbose_name="permissions", blank=True
+    )
     objects = GroupManager()
 
     class Meta:
@@ -88,18 +92,26 @@ class UserManager(BaseUserManager):
 
     use_in_migrations = True
 
-    def _create_user(self, username: str, email: str | None, password: str | None, **extra: Any) -> Any:
+    def _create_user(
+        self, username: str, email: str | None, password: str | None, **extra: Any
+    ) -> Any:
         if not username:
             raise ValueError("The given username must be set")
         email = self.normalize_email(email)
         kind = apps.get_model(self.model._meta.app_label, self.model._meta.object_name)
-        user = self.model(username=kind.normalize_username(username), email=email, **extra)
+        user = self.model(
+            username=kind.normalize_username(username), email=email, **extra
+        )
         user.password = make_password(password)
         user.save(using=self._db)
         return user
 
     def create_user(
-        self, username: str, email: str | None = None, password: str | None = None, **extra_fields: Any
+        self,
+        username: str,
+        email: str | None = None,
+        password: str | None = None,
+        **extra_fields: Any,
     ) -> Any:
         """An ordinary user."""
         extra_fields.setdefault("is_staff", False)
@@ -115,7 +127,11 @@ class UserManager(BaseUserManager):
         return await sync_to_async(self.create_user)(*args, **kwargs)
 
     def create_superuser(
-        self, username: str, email: str | None = None, password: str | None = None, **extra_fields: Any
+        self,
+        username: str,
+        email: str | None = None,
+        password: str | None = None,
+        **extra_fields: Any,
     ) -> Any:
         """A user who may do everything."""
         extra_fields.setdefault("is_staff", True)
@@ -242,7 +258,7 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS = ["email"]
+    REQUIRED_FIELDS: ClassVar[list[Any]] = ["email"]
 
     class Meta:
         verbose_name = "user"
@@ -262,7 +278,9 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
         """The first name."""
         return self.first_name
 
-    def email_user(self, subject: str, message: str, from_email: str | None = None, **kwargs: Any) -> None:
+    def email_user(
+        self, subject: str, message: str, from_email: str | None = None, **kwargs: Any
+    ) -> None:
         """Send the user a mail."""
         from django.core.mail import send_mail
 
@@ -299,7 +317,8 @@ class AnonymousUser:
 
     def __int__(self) -> int:
         raise TypeError(
-            "Cannot cast AnonymousUser to int. Are you trying to use it in place of User?"
+            "Cannot cast AnonymousUser to int. Are you trying to use it in place of"
+            " User?"
         )
 
     def save(self) -> None:
@@ -339,4 +358,3 @@ class AnonymousUser:
 
     def get_username(self) -> str:
         return self.username
-

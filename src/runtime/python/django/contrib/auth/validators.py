@@ -8,7 +8,8 @@ class ASCIIUsernameValidator(RegexValidator):
 
     regex = r"^[\w.@+-]+\Z"
     message = (
-        "Enter a valid username. This value may contain only unaccented lowercase a-z and"
+        "Enter a valid username. This value may contain only unaccented lowercase a-z"
+        " and"
         " uppercase A-Z letters, numbers, and @/./+/-/_ characters."
     )
     flags = 256
@@ -19,6 +20,7 @@ class UnicodeUsernameValidator(RegexValidator):
 
     regex = r"^[\w.@+-]+\Z"
     message = (
-        "Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_"
+        "Enter a valid username. This value may contain only letters, numbers, and"
+        " @/./+/-/_"
         " characters."
     )

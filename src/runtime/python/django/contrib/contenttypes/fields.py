@@ -59,7 +59,7 @@ class GenericForeignKey(FieldCacheMixin):
         """The model that has the field."""
         return self.model
 
-    def get_content_type(self, obj: Any = None, id: Any = None) -> Any:  # noqa: A002
+    def get_content_type(self, obj: Any = None, id: Any = None) -> Any:
         """The type of an object, or the one with that key."""
         if obj is not None:
             return ContentType.objects.get_for_model(
@@ -96,10 +96,15 @@ class GenericForeignKeyDescriptor:
                 wanted.setdefault(kind, set()).add(key)
         found = {}
         for kind, keys in wanted.items():
-            rows = self.field.get_content_type(id=kind).get_all_objects_for_this_type(pk__in=keys)
+            rows = self.field.get_content_type(id=kind).get_all_objects_for_this_type(
+                pk__in=keys
+            )
             found.update({(kind, str(row.pk)): row for row in rows})
         for one in instances:
-            key = (getattr(one, self._type_name(one)), str(getattr(one, self.field.fk_field)))
+            key = (
+                getattr(one, self._type_name(one)),
+                str(getattr(one, self.field.fk_field)),
+            )
             self.field.set_cached_value(one, found.get(key))
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
@@ -119,7 +124,7 @@ class GenericForeignKeyDescriptor:
         if kind is not None:
             try:
                 found = field.get_content_type(id=kind).get_object_for_this_type(pk=key)
-            except (models.ObjectDoesNotExist, LookupError, AttributeError):
+            except models.ObjectDoesNotExist, LookupError, AttributeError:
                 pass
         field.set_cached_value(instance, found)
         return found
@@ -137,8 +142,12 @@ class GenericForeignKeyDescriptor:
 class GenericRel(ForeignObjectRel):
     """The other side of a generic relation."""
 
-    def __init__(self, field: Any, to: Any, related_query_name: str | None = None) -> None:
-        super().__init__(field, to, related_name="+", related_query_name=related_query_name)
+    def __init__(
+        self, field: Any, to: Any, related_query_name: str | None = None
+    ) -> None:
+        super().__init__(
+            field, to, related_name="+", related_query_name=related_query_name
+        )
 
 
 class GenericRelation(FieldCacheMixin, models.Field):
@@ -244,7 +253,9 @@ class GenericRelationDescriptor:
     @cached_property
     def manager_cls(self) -> type:
         """A manager on top of the model's default one."""
-        return generic_manager(self.field.related_model._default_manager.__class__, self.field)
+        return generic_manager(
+            self.field.related_model._default_manager.__class__, self.field
+        )
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         return self if instance is None else self.manager_cls(instance)
@@ -280,7 +291,9 @@ def generic_manager(superclass: type, field: GenericRelation) -> type:
                 return cached[self.prefetch_cache_name]
             return super().get_queryset().filter(**self.core_filters)
 
-        def get_prefetch_querysets(self, instances: list[Any], queryset: Any = None) -> Any:
+        def get_prefetch_querysets(
+            self, instances: list[Any], queryset: Any = None
+        ) -> Any:
             rows = queryset if queryset is not None else super().get_queryset()
             keys = {one.pk for one in instances}
             rows = rows.filter(
@@ -304,7 +317,9 @@ def generic_manager(superclass: type, field: GenericRelation) -> type:
 
         def _check(self, obj: Any) -> None:
             if not isinstance(obj, self.model):
-                raise TypeError(f"'{self.model._meta.object_name}' instance expected, got {obj!r}")
+                raise TypeError(
+                    f"'{self.model._meta.object_name}' instance expected, got {obj!r}"
+                )
 
         def add(self, *objs: Any, bulk: bool = True) -> None:
             self._forget()
@@ -314,7 +329,8 @@ def generic_manager(superclass: type, field: GenericRelation) -> type:
                 self._check(obj)
                 if bulk and (obj._state.adding or obj._state.db is None):
                     raise ValueError(
-                        f"{obj!r} instance isn't saved. Use bulk=False or save the object first."
+                        f"{obj!r} instance isn't saved. Use bulk=False or save the"
+                        f" object first."
                     )
             if bulk:
                 keys = [obj.pk for obj in objs]

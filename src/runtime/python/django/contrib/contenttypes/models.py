@@ -40,7 +40,9 @@ class ContentTypeManager(models.Manager):
             self._add_to_cache(found)
         return found
 
-    def get_for_models(self, *model_list: Any, for_concrete_models: bool = True) -> dict[Any, Any]:
+    def get_for_models(
+        self, *model_list: Any, for_concrete_models: bool = True
+    ) -> dict[Any, Any]:
         """The types of several models."""
         by_key = defaultdict(list)
         for model in model_list:
@@ -51,7 +53,7 @@ class ContentTypeManager(models.Manager):
             for model in models_
         }
 
-    def get_for_id(self, id: int) -> Any:  # noqa: A002
+    def get_for_id(self, id: int) -> Any:
         """The type with that key."""
         found = self._cache.get(id)
         if found is None:

@@ -51,13 +51,13 @@ class File:
         for chunk in self.chunks():
             yield from chunk.splitlines(True)
 
-    def __enter__(self) -> "File":
+    def __enter__(self) -> File:
         return self
 
     def __exit__(self, *error: Any) -> None:
         self.close()
 
-    def open(self, mode: str | None = None) -> "File":
+    def open(self, mode: str | None = None) -> File:
         """From the start."""
         if self.closed:
             raise ValueError("The file cannot be reopened.")
@@ -98,7 +98,9 @@ class ContentFile(File):
     """A content that is no file yet."""
 
     def __init__(self, content: Any, name: str | None = None) -> None:
-        super().__init__((StringIO if isinstance(content, str) else BytesIO)(content), name=name)
+        super().__init__(
+            (StringIO if isinstance(content, str) else BytesIO)(content), name=name
+        )
         self._size = len(content.encode() if isinstance(content, str) else content)
 
     def __str__(self) -> str:
@@ -111,7 +113,7 @@ class ContentFile(File):
     def size(self) -> int:
         return self._size
 
-    def open(self, mode: str | None = None) -> "ContentFile":
+    def open(self, mode: str | None = None) -> ContentFile:
         self.seek(0)
         return self
 

@@ -1,4 +1,6 @@
-"""Where files are kept (Django: `django.core.files.storage`): in the interpreter's memory."""
+"""Where files are kept (Django: `django.core.files.storage`):
+in the interpreter's memory.
+"""
 
 import os
 import posixpath
@@ -14,7 +16,9 @@ from .base import File
 class Storage:
     """What storages share."""
 
-    def save(self, name: str | None, content: Any, max_length: int | None = None) -> str:
+    def save(
+        self, name: str | None, content: Any, max_length: int | None = None
+    ) -> str:
         """Store the content; the name it got."""
         if name is None:
             name = content.name
@@ -49,7 +53,9 @@ class Storage:
 class FileSystemStorage(Storage):
     """Files below a folder."""
 
-    def __init__(self, location: Any = None, base_url: str | None = None, **options: Any) -> None:
+    def __init__(
+        self, location: Any = None, base_url: str | None = None, **options: Any
+    ) -> None:
         self._location, self._base_url = location, base_url
 
     @property
@@ -100,7 +106,9 @@ class FileSystemStorage(Storage):
         """Folders and files."""
         with os.scandir(self.path(path)) as entries:
             found = list(entries)
-        return [e.name for e in found if e.is_dir()], [e.name for e in found if not e.is_dir()]
+        return [e.name for e in found if e.is_dir()], [
+            e.name for e in found if not e.is_dir()
+        ]
 
     def _open(self, name: str, mode: str) -> File:
         return File(open(self.path(name), mode), name)

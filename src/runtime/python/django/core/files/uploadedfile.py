@@ -28,6 +28,8 @@ class UploadedFile(File):
 class SimpleUploadedFile(UploadedFile):
     """A name and a content."""
 
-    def __init__(self, name: str, content: bytes | None, content_type: str = "text/plain") -> None:
+    def __init__(
+        self, name: str, content: bytes | None, content_type: str = "text/plain"
+    ) -> None:
         content = content or b""
         super().__init__(BytesIO(content), name, content_type, len(content))

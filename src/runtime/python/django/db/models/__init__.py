@@ -5,7 +5,18 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 
 from . import signals
-from .aggregates import Aggregate, AnyValue, Avg, Count, Max, Min, StdDev, StringAgg, Sum, Variance
+from .aggregates import (
+    Aggregate,
+    AnyValue,
+    Avg,
+    Count,
+    Max,
+    Min,
+    StdDev,
+    StringAgg,
+    Sum,
+    Variance,
+)
 from .base import DEFERRED, Model
 from .conditions import Case, Exists, RawSQL, Subquery, When, Window
 from .constraints import BaseConstraint, CheckConstraint, Deferrable, UniqueConstraint
@@ -58,7 +69,12 @@ from .fields import (
 from .fields.files import FileField, ImageField
 from .fields.json import JSONField
 from .fields.related import ForeignKey, ForeignObject, ManyToManyField, OneToOneField
-from .fields.reverse_related import ForeignObjectRel, ManyToManyRel, ManyToOneRel, OneToOneRel
+from .fields.reverse_related import (
+    ForeignObjectRel,
+    ManyToManyRel,
+    ManyToOneRel,
+    OneToOneRel,
+)
 from .functions import Func
 from .indexes import Index
 from .manager import Manager
@@ -69,7 +85,9 @@ from .query_utils import Q
 __all__ = [name for name in dir() if name[0] != "_"]
 
 
-async def aprefetch_related_objects(model_instances: Any, *related_lookups: Any) -> None:
+async def aprefetch_related_objects(
+    model_instances: Any, *related_lookups: Any
+) -> None:
     """`prefetch_related_objects`, asynchronous."""
     from asgiref.sync import sync_to_async
 
@@ -79,7 +97,8 @@ async def aprefetch_related_objects(model_instances: Any, *related_lookups: Any)
 def __getattr__(name: str) -> Any:
     if name[:1].isupper():
         raise ImportError(
-            f"cannot import name {name!r} from 'django.db.models' (not supported by this"
+            f"cannot import name {name!r} from 'django.db.models' (not supported by"
+            f" this"
             " playground)"
         )
     raise AttributeError(f"module 'django.db.models' has no attribute {name!r}")

@@ -22,7 +22,7 @@ class Aggregate(Expression):
         expression: Any,
         *others: Any,
         distinct: bool = False,
-        filter: Q | None = None,  # noqa: A002
+        filter: Q | None = None,
         default: Any = None,
         order_by: Any = None,
         output_field: Any = None,
@@ -53,7 +53,8 @@ class Aggregate(Expression):
             if inner.aggregate:
                 name = type(self).__name__
                 raise FieldError(
-                    f"Cannot compute {name}('{self.expression}'): '{self.expression}' is an"
+                    f"Cannot compute {name}('{self.expression}'): '{self.expression}'"
+                    f" is an"
                     " aggregate"
                 )
         condition = self.filter and query.build_condition(self.filter, reuse)[0]
@@ -67,7 +68,11 @@ class Aggregate(Expression):
         }
         json: Any = ["aggregate", call]
         if self.default is not None:
-            default = self.default if hasattr(self.default, "resolve") else Value(self.default)
+            default = (
+                self.default
+                if hasattr(self.default, "resolve")
+                else Value(self.default)
+            )
             json = ["call", "Coalesce", json, default.resolve(query, reuse).json]
         return Resolved(json, field, True)
 
@@ -85,7 +90,11 @@ class Aggregate(Expression):
         return inner.field if inner else fields.IntegerField()
 
     def __repr__(self) -> str:
-        shown = self.expression if hasattr(self.expression, "resolve") else F(self.expression)
+        shown = (
+            self.expression
+            if hasattr(self.expression, "resolve")
+            else F(self.expression)
+        )
         shown = "*" if self.expression == "*" else repr(shown)
         extra = ", distinct=True" if self.distinct else ""
         extra += f", filter={self.filter}" if self.filter else ""
@@ -124,7 +133,9 @@ class AnyValue(Aggregate):
 
 class _Mean(Aggregate):
     def field_of(self, inner: Resolved | None) -> Any:
-        if inner and isinstance(inner.field, (fields.DecimalField, fields.DurationField)):
+        if inner and isinstance(
+            inner.field, (fields.DecimalField, fields.DurationField)
+        ):
             return inner.field
         return fields.FloatField()
 

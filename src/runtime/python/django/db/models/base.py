@@ -57,7 +57,8 @@ class Model(Validation, metaclass=ModelBase):
                 setattr(self, field.attname, value)
             if kwargs and kwargs.pop(field.name, NOT_PROVIDED) is not NOT_PROVIDED:
                 raise TypeError(
-                    f"{cls.__qualname__}() got both positional and keyword arguments for field"
+                    f"{cls.__qualname__}() got both positional and keyword arguments"
+                    f" for field"
                     f" '{field.name}'."
                 )
         for field in waiting:
@@ -65,7 +66,10 @@ class Model(Validation, metaclass=ModelBase):
                 continue
             name, value = field.attname, NOT_PROVIDED
             if kwargs:
-                if isinstance(field.remote_field, ForeignObjectRel) and field.name in kwargs:
+                if (
+                    isinstance(field.remote_field, ForeignObjectRel)
+                    and field.name in kwargs
+                ):
                     name = field.name
                 value = kwargs.pop(name, NOT_PROVIDED)
             if value is NOT_PROVIDED:
@@ -91,7 +95,9 @@ class Model(Validation, metaclass=ModelBase):
                 setattr(self, name, value)
         if unexpected:
             names = ", ".join(map(repr, unexpected))
-            raise TypeError(f"{cls.__name__}() got unexpected keyword arguments: {names}")
+            raise TypeError(
+                f"{cls.__name__}() got unexpected keyword arguments: {names}"
+            )
 
     @classmethod
     def from_db(cls, db: str, field_names: Any, values: Any) -> Any:
@@ -100,7 +106,8 @@ class Model(Validation, metaclass=ModelBase):
         if len(values) != len(fields):
             loaded = iter(values)
             values = [
-                next(loaded) if field.attname in field_names else DEFERRED for field in fields
+                next(loaded) if field.attname in field_names else DEFERRED
+                for field in fields
             ]
         made = cls(*values)
         made._state.adding = False
@@ -159,7 +166,9 @@ class Model(Validation, metaclass=ModelBase):
         """Names of the columns that were not loaded."""
         values = self.__dict__
         return {
-            field.attname for field in self._meta.concrete_fields if field.attname not in values
+            field.attname
+            for field in self._meta.concrete_fields
+            if field.attname not in values
         }
 
     def serializable_value(self, field_name: str) -> Any:
@@ -173,7 +182,10 @@ class Model(Validation, metaclass=ModelBase):
     # -- loading -----------------------------------------------------------------------
 
     def refresh_from_db(
-        self, using: str | None = None, fields: Iterable[str] | None = None, from_queryset: Any = None
+        self,
+        using: str | None = None,
+        fields: Iterable[str] | None = None,
+        from_queryset: Any = None,
     ) -> None:
         """Take the values of the row as it is now; sends no save signals."""
         prefetched = getattr(self, "_prefetched_objects_cache", {})
@@ -189,16 +201,23 @@ class Model(Validation, metaclass=ModelBase):
                 return
             if any(LOOKUP_SEP in name for name in fields):
                 raise ValueError(
-                    f"Found '{LOOKUP_SEP}' in fields argument. Relations and transforms are not"
+                    f"Found '{LOOKUP_SEP}' in fields argument. Relations and"
+                    f" transforms are not"
                     " allowed in fields."
                 )
-        rows = from_queryset if from_queryset is not None else type(self)._base_manager.all()
+        rows = (
+            from_queryset
+            if from_queryset is not None
+            else type(self)._base_manager.all()
+        )
         rows = rows.filter(pk=self.pk)
         if fields is not None:
             rows = rows.only(*fields)
         elif self.get_deferred_fields():
             loaded = [
-                f.attname for f in self._meta.concrete_fields if f.attname in self.__dict__
+                f.attname
+                for f in self._meta.concrete_fields
+                if f.attname in self.__dict__
             ]
             rows = rows.only(*loaded)
         found = rows.get()
@@ -250,10 +269,15 @@ class Model(Validation, metaclass=ModelBase):
             unknown = update_fields - known
             if unknown:
                 raise ValueError(
-                    "The following fields do not exist in this model, are m2m fields, primary"
+                    "The following fields do not exist in this model, are m2m fields,"
+                    " primary"
                     f" keys, or are non-concrete fields: {', '.join(unknown)}"
                 )
-        elif not force_insert and deferred and (using or DEFAULT_DB_ALIAS) == self._state.db:
+        elif (
+            not force_insert
+            and deferred
+            and (using or DEFAULT_DB_ALIAS) == self._state.db
+        ):
             loaded = {
                 field.attname
                 for field in self._meta.concrete_fields
@@ -285,8 +309,12 @@ class Model(Validation, metaclass=ModelBase):
         """The save itself; `raw` is for fixtures."""
         save_instance(self, raw, force_insert, force_update, using, update_fields)
 
-    def _prepare_related_fields_for_save(self, operation_name: str, fields: Any = None) -> None:
-        """Refuse unsaved related objects; take over keys they got since they were assigned."""
+    def _prepare_related_fields_for_save(
+        self, operation_name: str, fields: Any = None
+    ) -> None:
+        """Refuse unsaved related objects;
+        take over keys they got since they were assigned.
+        """
         for field in self._meta.concrete_fields:
             if fields and field not in fields:
                 continue
@@ -299,7 +327,8 @@ class Model(Validation, metaclass=ModelBase):
                 if not field.remote_field.multiple:
                     field.remote_field.delete_cached_value(related)
                 raise ValueError(
-                    f"{operation_name}() prohibited to prevent data loss due to unsaved related"
+                    f"{operation_name}() prohibited to prevent data loss due to"
+                    f" unsaved related"
                     f" object '{field.name}'."
                 )
             value = getattr(related, field.target_field.attname)
@@ -312,7 +341,8 @@ class Model(Validation, metaclass=ModelBase):
                 related = field.get_cached_value(self, default=None)
                 if related is not None and related.pk is None:
                     raise ValueError(
-                        f"{operation_name}() prohibited to prevent data loss due to unsaved"
+                        f"{operation_name}() prohibited to prevent data loss due to"
+                        f" unsaved"
                         f" related object '{field.name}'."
                     )
 

@@ -1,4 +1,6 @@
-"""Expressions that contain conditions or queries: `Case`, `When`, `Subquery`, `Exists`."""
+"""Expressions that contain conditions or queries:
+`Case`, `When`, `Subquery`, `Exists`.
+"""
 
 from typing import Any
 
@@ -16,7 +18,8 @@ class When(Expression):
             condition = Q(**lookups) if condition is None else Q(condition, **lookups)
         if condition is None or not getattr(condition, "conditional", False):
             raise TypeError(
-                "When() supports a Q object, a boolean expression, or lookups as a condition."
+                "When() supports a Q object, a boolean expression, or lookups as a"
+                " condition."
             )
         if isinstance(condition, Q) and not condition:
             raise ValueError("An empty Q() can't be used as a When() condition.")
@@ -31,7 +34,9 @@ class When(Expression):
 class Case(Expression):
     """The first `When` that holds, or the default."""
 
-    def __init__(self, *cases: Any, default: Any = None, output_field: Any = None) -> None:
+    def __init__(
+        self, *cases: Any, default: Any = None, output_field: Any = None
+    ) -> None:
         if not all(isinstance(case, When) for case in cases):
             raise TypeError("Positional arguments must all be When objects.")
         self.cases = cases
@@ -82,7 +87,9 @@ class Exists(Subquery):
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The query, its outer names found in this one."""
         inner = getattr(self.queryset, "query", self.queryset)
-        return Resolved(["exists", query.embed(inner.as_exists(), reuse)], self._output_field)
+        return Resolved(
+            ["exists", query.embed(inner.as_exists(), reuse)], self._output_field
+        )
 
 
 class Window(Expression):

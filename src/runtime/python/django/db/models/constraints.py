@@ -60,7 +60,9 @@ class CheckConstraint(BaseConstraint):
         self.condition = condition if isinstance(condition, Q) else Q(condition)
         super().__init__(name=name, **extra)
 
-    def validate(self, model: Any, instance: Any, exclude: Any = None, using: Any = None) -> None:
+    def validate(
+        self, model: Any, instance: Any, exclude: Any = None, using: Any = None
+    ) -> None:
         """Raise `ValidationError` if the instance does not fulfil it."""
         from .validation import condition_holds
 
@@ -92,7 +94,8 @@ class UniqueConstraint(BaseConstraint):
             raise ValueError("A unique constraint must be named.")
         if not expressions and not fields:
             raise ValueError(
-                "At least one field or expression is required to define a unique constraint."
+                "At least one field or expression is required to define a unique"
+                " constraint."
             )
         if expressions and fields:
             raise ValueError(
@@ -106,13 +109,18 @@ class UniqueConstraint(BaseConstraint):
         self.expressions = tuple(as_expression(each) for each in expressions)
         super().__init__(name=name, **extra)
 
-    def validate(self, model: Any, instance: Any, exclude: Any = None, using: Any = None) -> None:
+    def validate(
+        self, model: Any, instance: Any, exclude: Any = None, using: Any = None
+    ) -> None:
         """Raise `ValidationError` if another row is the same."""
         from .validation import condition_holds
 
         if self.expressions or set(self.fields) & set(exclude or ()):
             return
-        names = {name: getattr(instance, model._meta.get_field(name).attname) for name in self.fields}
+        names = {
+            name: getattr(instance, model._meta.get_field(name).attname)
+            for name in self.fields
+        }
         if None in names.values():
             return
         others = model._default_manager.filter(**names)
@@ -121,7 +129,10 @@ class UniqueConstraint(BaseConstraint):
         if self.condition is None:
             if others.exists():
                 raise instance.unique_error_message(model, self.fields)
-        elif condition_holds(self.condition, instance) and others.filter(self.condition).exists():
+        elif (
+            condition_holds(self.condition, instance)
+            and others.filter(self.condition).exists()
+        ):
             raise self._violated()
 
     def __repr__(self) -> str:

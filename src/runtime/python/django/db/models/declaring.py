@@ -26,12 +26,16 @@ def spec_of(model: Any) -> dict[str, Any]:
     concrete = meta.concrete_model._meta
     return {
         "info": info_of(model),
-        "appOrder": labels.index(meta.app_label) if meta.app_label in labels else len(labels),
+        "appOrder": labels.index(meta.app_label)
+        if meta.app_label in labels
+        else len(labels),
         "concrete": concrete.label,
         "table": meta.db_table,
         "pk": meta.pk.attname,
         "columns": [_column(field) for field in own],
-        "parents": [] if meta.proxy else [
+        "parents": []
+        if meta.proxy
+        else [
             {"model": parent._meta.concrete_model._meta.label, "link": link.attname}
             for parent, link in meta.parents.items()
             if link is not None
@@ -65,7 +69,9 @@ def info_of(model: Any) -> dict[str, Any]:
         "proxyFor": meta.concrete_model._meta.label if meta.proxy else None,
         "parents": [parent._meta.label for parent in meta.parents],
         "autoCreated": bool(meta.auto_created),
-        "fields": [_field(field) for field in [*meta.concrete_fields, *meta.many_to_many]],
+        "fields": [
+            _field(field) for field in [*meta.concrete_fields, *meta.many_to_many]
+        ],
     }
 
 
@@ -81,7 +87,8 @@ def _field(field: Any) -> dict[str, Any]:
         "primaryKey": field.primary_key,
         "hasDefault": field.has_default() or field.has_db_default(),
         "choices": [
-            {"value": _plain(value), "label": str(label)} for value, label in field.flatchoices
+            {"value": _plain(value), "label": str(label)}
+            for value, label in field.flatchoices
         ],
         "relatedModel": None if related is None else _label(related, field.model),
         "manyToMany": bool(field.many_to_many),
@@ -145,7 +152,10 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
     from .sql.query import Query
 
     meta = model._meta
-    made = [_unique("", [meta.get_field(name).attname for name in names]) for names in meta.unique_together]
+    made = [
+        _unique("", [meta.get_field(name).attname for name in names])
+        for names in meta.unique_together
+    ]
     for constraint in meta.constraints:
         if not isinstance(constraint, UniqueConstraint):
             continue
@@ -153,7 +163,9 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
         names = [meta.get_field(name).attname for name in constraint.fields]
         one = _unique(constraint.name, names)
         if constraint.expressions:
-            one["expressions"] = [each.resolve(query).json for each in constraint.expressions]
+            one["expressions"] = [
+                each.resolve(query).json for each in constraint.expressions
+            ]
         if constraint.condition is not None:
             one["condition"] = query.build_condition(constraint.condition)[0]
         made.append(one)

@@ -53,5 +53,7 @@ DB_SET_DEFAULT = OnDelete("DB_SET_DEFAULT")
 
 
 def SET(value: Any | Callable[[], Any]) -> OnDelete:  # noqa: N802
-    """Put this value, or what this function gives, in the place of the deleted object."""
+    """Put this value, or what this function gives, in the place of the deleted
+    object.
+    """
     return OnDelete(f"SET({value!r})", value)

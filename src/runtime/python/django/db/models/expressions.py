@@ -39,7 +39,9 @@ class Combinable:
     ADD, SUB, MUL, DIV, POW, MOD = "+", "-", "*", "/", "^", "%%"
     BITAND, BITOR = "&", "|"
 
-    def _combine(self, other: Any, connector: str, is_reversed: bool) -> "CombinedExpression":
+    def _combine(
+        self, other: Any, connector: str, is_reversed: bool
+    ) -> CombinedExpression:
         if not hasattr(other, "resolve"):
             other = Value(other)
         if is_reversed:
@@ -96,7 +98,9 @@ class Combinable:
     def _conditional(self, other: Any, connector: str) -> Q:
         if getattr(self, "conditional", False) and getattr(other, "conditional", False):
             return Q(self)._combine(Q(other), connector)
-        raise NotImplementedError("Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations.")
+        raise NotImplementedError(
+            "Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations."
+        )
 
     def __and__(self, other: Any) -> Q:
         return self._conditional(other, Q.AND)
@@ -121,7 +125,10 @@ class BaseExpression(Combinable):
 
     @property
     def output_field(self) -> Any:
-        """The field whose values it gives. Raises `FieldError` when that is not known."""
+        """The field whose values it gives.
+
+        Raises `FieldError` when that is not known.
+        """
         if self._output_field is None:
             raise FieldError("Cannot resolve expression type, unknown output_field")
         return self._output_field
@@ -130,11 +137,11 @@ class BaseExpression(Combinable):
         """With columns for names."""
         raise NotImplementedError
 
-    def asc(self, **kwargs: Any) -> "OrderBy":
+    def asc(self, **kwargs: Any) -> OrderBy:
         """Sorted by it."""
         return OrderBy(self, **kwargs)
 
-    def desc(self, **kwargs: Any) -> "OrderBy":
+    def desc(self, **kwargs: Any) -> OrderBy:
         """Sorted by it, the greatest first."""
         return OrderBy(self, descending=True, **kwargs)
 
@@ -167,11 +174,11 @@ class F(Combinable):
         """The column."""
         return query.resolve_name(self.name, reuse)
 
-    def asc(self, **kwargs: Any) -> "OrderBy":
+    def asc(self, **kwargs: Any) -> OrderBy:
         """Sorted by it."""
         return OrderBy(self, **kwargs)
 
-    def desc(self, **kwargs: Any) -> "OrderBy":
+    def desc(self, **kwargs: Any) -> OrderBy:
         """Sorted by it, the greatest first."""
         return OrderBy(self, descending=True, **kwargs)
 
@@ -217,7 +224,9 @@ class Value(Expression):
     def __init__(self, value: Any, output_field: Any = None) -> None:
         self.value = value
         if output_field is None:
-            output_field = next((make() for kind, make in _GUESSES if isinstance(value, kind)), None)
+            output_field = next(
+                (make() for kind, make in _GUESSES if isinstance(value, kind)), None
+            )
         self._output_field = output_field
 
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
@@ -237,7 +246,9 @@ class DatabaseDefault(Expression):
     """Stands for the default that the database has."""
 
     def __init__(self, expression: Any, field: Any) -> None:
-        self.expression = expression if hasattr(expression, "resolve") else Value(expression)
+        self.expression = (
+            expression if hasattr(expression, "resolve") else Value(expression)
+        )
         self._output_field = field
 
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
@@ -254,7 +265,9 @@ _NUMBERS = (fields.IntegerField, fields.FloatField, fields.DecimalField)
 class CombinedExpression(Expression):
     """Two expressions and what is between them."""
 
-    def __init__(self, lhs: Any, connector: str, rhs: Any, output_field: Any = None) -> None:
+    def __init__(
+        self, lhs: Any, connector: str, rhs: Any, output_field: Any = None
+    ) -> None:
         self.lhs, self.connector, self.rhs = lhs, connector, rhs
         self._output_field = output_field
 
@@ -265,7 +278,9 @@ class CombinedExpression(Expression):
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """Both sides, and what kind of calculation it is."""
         left, right = self.lhs.resolve(query, reuse), self.rhs.resolve(query, reuse)
-        name, field = _calculation(self.connector, left.field, right.field, self._output_field)
+        name, field = _calculation(
+            self.connector, left.field, right.field, self._output_field
+        )
         json = ["call", name, left.json, right.json]
         return Resolved(json, field, left.aggregate or right.aggregate)
 
@@ -280,7 +295,9 @@ def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[st
     """Name of the engine's function, and the field of its result."""
     moments = (fields.DateField, fields.TimeField)
     if isinstance(left, fields.DateField) and isinstance(right, fields.DurationField):
-        made = left if isinstance(left, fields.DateTimeField) else fields.DateTimeField()
+        made = (
+            left if isinstance(left, fields.DateTimeField) else fields.DateTimeField()
+        )
         return f"datetime{connector}", wanted or made
     if isinstance(right, fields.DateField) and isinstance(left, fields.DurationField):
         raise not_supported("A duration before a date in an expression")
@@ -289,7 +306,9 @@ def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[st
             raise not_supported("The difference of two times")
         return "between", wanted or fields.DurationField()
     name = "%" if connector == "%%" else connector
-    if connector == "/" and all(isinstance(one, fields.IntegerField) for one in (left, right)):
+    if connector == "/" and all(
+        isinstance(one, fields.IntegerField) for one in (left, right)
+    ):
         name = "//"
     if wanted is not None:
         return name, wanted
@@ -301,14 +320,16 @@ def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[st
             if None in pair or pair == {fields.DecimalField, fields.FloatField}:
                 raise FieldError(
                     "Expression contains mixed types:"
-                    f" {type(left).__name__}, {type(right).__name__}. You must set output_field."
+                    f" {type(left).__name__}, {type(right).__name__}. You must set"
+                    f" output_field."
                 )
             return name, left if isinstance(left, kind) else right
     if isinstance(left, fields.DurationField):
         return name, left
     if type(left) is not type(right):
         raise FieldError(
-            f"Expression contains mixed types: {type(left).__name__}, {type(right).__name__}."
+            f"Expression contains mixed types: {type(left).__name__},"
+            f" {type(right).__name__}."
             " You must set output_field."
         )
     raise FieldError(

@@ -22,7 +22,10 @@ class Rows:
         """Ask the engine and make the objects."""
         query = queryset.query
         plan = InstancePlan(query)
-        select = [*plan.select, *([query.owner.json] if query.owner and self.keep_owner else [])]
+        select = [
+            *plan.select,
+            *([query.owner.json] if query.owner and self.keep_owner else []),
+        ]
         json = combined_json(query) if query.combined else query.json(select)
         made = []
         known = queryset._known_related_objects.items()
@@ -40,7 +43,9 @@ class Rows:
 
 
 def output_of(resolved: Any) -> tuple[Any, Any]:
-    """What is selected, and what turns it into a value: columns are taken as they are stored."""
+    """What is selected, and what turns it into a value:
+    columns are taken as they are stored.
+    """
     json, field, _ = resolved
     if json[0] == "column" and len(json) == 3:
         return ["stored", *json[1:]], None if field is None else field.loader
@@ -52,7 +57,9 @@ class InstancePlan:
 
     def __init__(self, query: Any) -> None:
         self.select: list[Any] = []
-        self.root = Part(self, query, query.model, Path([], None, "", []), _loaded(query))
+        self.root = Part(
+            self, query, query.model, Path([], None, "", []), _loaded(query)
+        )
         annotations = {} if query.combined else query.annotations
         self.annotations = []
         for name, each in annotations.items():
@@ -77,7 +84,9 @@ class InstancePlan:
 class Part:
     """The columns of one model in the selection."""
 
-    def __init__(self, plan: InstancePlan, query: Any, model: Any, path: Path, names: Any) -> None:
+    def __init__(
+        self, plan: InstancePlan, query: Any, model: Any, path: Path, names: Any
+    ) -> None:
         self.model = model
         fields = [
             field
@@ -110,7 +119,8 @@ def _own_column(query: Any, model: Any, alias: int, field: Any) -> tuple[int, st
 
         target = link.target_field
         alias = query._join(
-            Join(alias, link.attname, link.related_model, target.attname, None, False), None
+            Join(alias, link.attname, link.related_model, target.attname, None, False),
+            None,
         )
     return alias, field.attname
 
@@ -124,14 +134,18 @@ def _loaded(query: Any) -> Any:
         return {field.attname for field in query.model._meta.concrete_fields} - own
     related = {name.split(LOOKUP_SEP)[0] for name in names if LOOKUP_SEP in name}
     return own | {
-        field.attname for field in query.model._meta.concrete_fields if field.name in related
+        field.attname
+        for field in query.model._meta.concrete_fields
+        if field.name in related
     }
 
 
 class RelatedPart:
     """A related object that is loaded with the row (`select_related`)."""
 
-    def __init__(self, plan: InstancePlan, query: Any, name: str, field: Any, prefix: str) -> None:
+    def __init__(
+        self, plan: InstancePlan, query: Any, name: str, field: Any, prefix: str
+    ) -> None:
         path = walk(query.model, f"{prefix}{name}{LOOKUP_SEP}pk")
         whole = walk(query.model, f"{prefix}{name}")
         hops = [*whole.hops]
@@ -145,7 +159,11 @@ class RelatedPart:
         wanted = None
         if own:
             columns = {each.attname for each in model._meta.concrete_fields}
-            named = {model._meta.get_field(each).attname for each in own if LOOKUP_SEP not in each}
+            named = {
+                model._meta.get_field(each).attname
+                for each in own
+                if LOOKUP_SEP not in each
+            }
             wanted = columns - named if left_out else named
         self.part = Part(plan, query, model, Path(hops, None, "", []), wanted)
         self.inner: list[RelatedPart] = []
@@ -182,19 +200,32 @@ def related_parts(plan: InstancePlan, query: Any) -> list[RelatedPart]:
     return _named_related(plan, query, query.model, "", tree)
 
 
-def _all_related(plan: InstancePlan, query: Any, model: Any, prefix: str, depth: int) -> list[RelatedPart]:
+def _all_related(
+    plan: InstancePlan, query: Any, model: Any, prefix: str, depth: int
+) -> list[RelatedPart]:
     made = []
     for field in model._meta.fields:
-        if depth and field.is_relation and not field.null and not field.remote_field.parent_link:
+        if (
+            depth
+            and field.is_relation
+            and not field.null
+            and not field.remote_field.parent_link
+        ):
             part = RelatedPart(plan, query, field.name, field, prefix)
             part.inner = _all_related(
-                plan, query, field.related_model, f"{prefix}{field.name}{LOOKUP_SEP}", depth - 1
+                plan,
+                query,
+                field.related_model,
+                f"{prefix}{field.name}{LOOKUP_SEP}",
+                depth - 1,
             )
             made.append(part)
     return made
 
 
-def _named_related(plan: InstancePlan, query: Any, model: Any, prefix: str, tree: Any) -> list[RelatedPart]:
+def _named_related(
+    plan: InstancePlan, query: Any, model: Any, prefix: str, tree: Any
+) -> list[RelatedPart]:
     from django.core.exceptions import FieldError
 
     single = {
@@ -210,10 +241,12 @@ def _named_related(plan: InstancePlan, query: Any, model: Any, prefix: str, tree
             known = name in {each.name for each in model._meta.get_fields()}
             if known and not model._meta.get_field(name).is_relation:
                 raise FieldError(
-                    f"Non-relational field given in select_related: '{name}'. Choices are: {choices}"
+                    f"Non-relational field given in select_related: '{name}'. Choices"
+                    f" are: {choices}"
                 )
             raise FieldError(
-                f"Invalid field name(s) given in select_related: '{name}'. Choices are: {choices}"
+                f"Invalid field name(s) given in select_related: '{name}'. Choices"
+                f" are: {choices}"
             )
         part = RelatedPart(plan, query, name, field, prefix)
         part.inner = _named_related(
@@ -230,9 +263,15 @@ class Values(Rows):
         query = queryset.query
         resolved = [query.resolve_name(name) for name in query.names]
         outputs = [output_of(each) for each in resolved]
-        json = combined_json(query) if query.combined else query.json([one for one, _ in outputs])
+        json = (
+            combined_json(query)
+            if query.combined
+            else query.json([one for one, _ in outputs])
+        )
         convert = [
-            (position, loader) for position, (_, loader) in enumerate(outputs) if loader is not None
+            (position, loader)
+            for position, (_, loader) in enumerate(outputs)
+            if loader is not None
         ]
         rows = database.select(json)
         for row in rows:

@@ -7,14 +7,18 @@ from typing import Any
 class Index:
     """An index; the in-memory database has those it needs."""
 
-    def __init__(self, *expressions: Any, fields: Any = (), name: str | None = None, **extra: Any) -> None:
+    def __init__(
+        self, *expressions: Any, fields: Any = (), name: str | None = None, **extra: Any
+    ) -> None:
         if not expressions and not fields:
-            raise ValueError("At least one field or expression is required to define an index.")
+            raise ValueError(
+                "At least one field or expression is required to define an index."
+            )
         if expressions and fields:
             raise ValueError("Index.fields and expressions are mutually exclusive.")
         self.expressions, self.fields, self.name = expressions, list(fields), name
 
-    def clone(self) -> "Index":
+    def clone(self) -> Index:
         """An equal index."""
         return copy.copy(self)
 

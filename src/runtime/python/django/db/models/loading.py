@@ -6,12 +6,16 @@ from ..utils import DEFAULT_DB_ALIAS
 
 
 def loaders(fields: list[Any]) -> list[tuple[int, Any]]:
-    """Positions of the columns whose cells are not values yet, and what converts them."""
+    """Positions of the columns whose cells are not values yet, and what converts
+    them.
+    """
     made = ((position, field.loader) for position, field in enumerate(fields))
     return [(position, loader) for position, loader in made if loader is not None]
 
 
-def instances_of(model: Any, rows: list[dict[str, Any]], names: list[str] | None) -> list[Any]:
+def instances_of(
+    model: Any, rows: list[dict[str, Any]], names: list[str] | None
+) -> list[Any]:
     """Instances of rows by column name; without `names` all columns are loaded."""
     fields = [
         field

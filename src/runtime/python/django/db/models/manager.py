@@ -68,7 +68,10 @@ class BaseManager:
         return self.get_queryset()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, type(self)) and self._constructor_args == other._constructor_args
+        return (
+            isinstance(other, type(self))
+            and self._constructor_args == other._constructor_args
+        )
 
     def __hash__(self) -> int:
         return id(self)
@@ -76,9 +79,15 @@ class BaseManager:
 
 def _forwarded(cls: type, queryset_class: type) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    for name, method in inspect.getmembers(queryset_class, predicate=inspect.isfunction):
+    for name, method in inspect.getmembers(
+        queryset_class, predicate=inspect.isfunction
+    ):
         queryset_only = getattr(method, "queryset_only", None)
-        if hasattr(cls, name) or queryset_only or (queryset_only is None and name[0] == "_"):
+        if (
+            hasattr(cls, name)
+            or queryset_only
+            or (queryset_only is None and name[0] == "_")
+        ):
             continue
         made[name] = _forward(name, method)
     return made
@@ -106,7 +115,9 @@ class ManagerDescriptor:
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         if instance is not None:
-            raise AttributeError(f"Manager isn't accessible via {cls.__name__} instances")
+            raise AttributeError(
+                f"Manager isn't accessible via {cls.__name__} instances"
+            )
         if cls._meta.abstract:
             raise AttributeError(
                 f"Manager isn't available; {cls._meta.object_name} is abstract"

@@ -25,19 +25,25 @@ from .utils import make_model_tuple
 class ModelBase(type):
     """The metaclass of models."""
 
-    def __new__(cls, name: str, bases: tuple[type, ...], attrs: dict[str, Any], **kwargs: Any) -> Any:
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], attrs: dict[str, Any], **kwargs: Any
+    ) -> Any:
         parents = [base for base in bases if isinstance(base, ModelBase)]
         if not parents:
             return super().__new__(cls, name, bases, attrs)
         module = attrs["__module__"]
         declared_meta = attrs.pop("Meta", None)
-        contributing = {key: value for key, value in attrs.items() if _contributes(value)}
+        contributing = {
+            key: value for key, value in attrs.items() if _contributes(value)
+        }
         plain = {key: value for key, value in attrs.items() if key not in contributing}
         made = super().__new__(cls, name, bases, plain, **kwargs)
         abstract = getattr(declared_meta, "abstract", False)
         meta = declared_meta or getattr(made, "Meta", None)
         base_meta = getattr(made, "_meta", None)
-        made.add_to_class("_meta", Options(meta, _app_label(meta, module, name, abstract)))
+        made.add_to_class(
+            "_meta", Options(meta, _app_label(meta, module, name, abstract))
+        )
         opts = made._meta
         if not abstract:
             _add_exceptions(made, parents)
@@ -54,7 +60,11 @@ class ModelBase(type):
             made.add_to_class(key, value)
         own = {
             field.name
-            for field in [*opts.local_fields, *opts.local_many_to_many, *opts.private_fields]
+            for field in [
+                *opts.local_fields,
+                *opts.local_many_to_many,
+                *opts.private_fields,
+            ]
         }
         if opts.proxy:
             _set_up_proxy(made, name, parents)
@@ -88,7 +98,8 @@ class ModelBase(type):
         if not opts.managers:
             if any(field.name == "objects" for field in opts.fields):
                 raise ValueError(
-                    f"Model {cls.__name__} must specify a custom Manager, because it has a field"
+                    f"Model {cls.__name__} must specify a custom Manager, because it"
+                    f" has a field"
                     " named 'objects'."
                 )
             manager = Manager()
@@ -117,7 +128,8 @@ def _app_label(meta: Any, module: str, name: str, abstract: bool) -> str | None:
         return config.label
     if not abstract:
         raise RuntimeError(
-            f"Model class {module}.{name} doesn't declare an explicit app_label and isn't in an"
+            f"Model class {module}.{name} doesn't declare an explicit app_label and"
+            f" isn't in an"
             " application in INSTALLED_APPS."
         )
     return None
@@ -135,7 +147,10 @@ def _add_exceptions(made: Any, parents: list[Any]) -> None:
             for parent in parents
             if hasattr(parent, "_meta") and not parent._meta.abstract
         )
-        body = {"__module__": made.__module__, "__qualname__": f"{made.__qualname__}.{name}"}
+        body = {
+            "__module__": made.__module__,
+            "__qualname__": f"{made.__qualname__}.{name}",
+        }
         setattr(made, name, type(name, bases or otherwise, body))
 
 
@@ -145,13 +160,16 @@ def _set_up_proxy(made: Any, name: str, parents: list[Any]) -> None:
         if parent._meta.abstract:
             if parent._meta.fields:
                 raise TypeError(
-                    f"Abstract base class containing model fields not permitted for proxy model '{name}'."
+                    f"Abstract base class containing model fields not permitted for"
+                    f" proxy model '{name}'."
                 )
             continue
         if base is None:
             base = parent
         elif parent._meta.concrete_model is not base._meta.concrete_model:
-            raise TypeError(f"Proxy model '{name}' has more than one non-abstract model base class.")
+            raise TypeError(
+                f"Proxy model '{name}' has more than one non-abstract model base class."
+            )
     if base is None:
         raise TypeError(f"Proxy model '{name}' has no non-abstract model base class.")
     if made._meta.local_fields or made._meta.local_many_to_many:
@@ -180,7 +198,8 @@ def _inherit(made: Any, name: str, parents: list[Any], own: set[str]) -> None:
         else:
             _link_parent(made, base, own, links, name)
             inherited |= {
-                field.name for field in [*base._meta.local_fields, *base._meta.local_many_to_many]
+                field.name
+                for field in [*base._meta.local_fields, *base._meta.local_many_to_many]
             }
         for field in base._meta.private_fields:
             if field.name in own:
@@ -219,11 +238,16 @@ def _link_parent(
     else:
         attname = f"{concrete._meta.model_name}_ptr"
         field = OneToOneField(
-            concrete, on_delete=CASCADE, name=attname, auto_created=True, parent_link=True
+            concrete,
+            on_delete=CASCADE,
+            name=attname,
+            auto_created=True,
+            parent_link=True,
         )
         if attname in own:
             raise FieldError(
-                f"Auto-generated field '{attname}' in class {name!r} for parent_link to base class"
+                f"Auto-generated field '{attname}' in class {name!r} for parent_link"
+                f" to base class"
                 f" {base.__name__!r} clashes with declared field of the same name."
             )
         if not hasattr(made, attname):
@@ -239,6 +263,7 @@ def _link_parent(
 
 def _clash(field: str, name: str, base: Any) -> str:
     return (
-        f"Local field {field!r} in class {name!r} clashes with field of the same name from base"
+        f"Local field {field!r} in class {name!r} clashes with field of the same name"
+        f" from base"
         f" class {base.__name__!r}."
     )

@@ -1,4 +1,6 @@
-"""What a model knows of itself: `Model._meta` (Django: `django.db.models.options.Options`)."""
+"""What a model knows of itself: `Model._meta` (Django:
+`django.db.models.options.Options`).
+"""
 
 import bisect
 import re
@@ -11,8 +13,10 @@ from django.core.exceptions import FieldDoesNotExist
 from .fields import AutoField, BigAutoField
 
 DEFAULT_NAMES = (
-    "verbose_name verbose_name_plural db_table db_table_comment ordering unique_together"
-    " permissions get_latest_by order_with_respect_to app_label db_tablespace abstract managed"
+    "verbose_name verbose_name_plural db_table db_table_comment ordering"
+    " unique_together"
+    " permissions get_latest_by order_with_respect_to app_label db_tablespace"
+    " abstract managed"
     " proxy swappable auto_created apps default_permissions select_on_save"
     " default_related_name required_db_features required_db_vendor base_manager_name"
     " default_manager_name indexes constraints"
@@ -183,7 +187,9 @@ class Options:
         from django.utils.module_loading import import_string
 
         config = self.app_config
-        path = getattr(config, "default_auto_field", None) or settings.DEFAULT_AUTO_FIELD
+        path = (
+            getattr(config, "default_auto_field", None) or settings.DEFAULT_AUTO_FIELD
+        )
         if path == "django.db.models.BigAutoField":
             return BigAutoField
         if path == "django.db.models.AutoField":
@@ -200,7 +206,9 @@ class Options:
             bisect.insort(self.local_fields, field)
             self.setup_pk(field)
         self._expire_cache()
-        related = getattr(field.remote_field, "model", None) if field.remote_field else None
+        related = (
+            getattr(field.remote_field, "model", None) if field.remote_field else None
+        )
         if related is not None and hasattr(related, "_meta"):
             related._meta._expire_cache()
         if self.declared and not private:
@@ -264,7 +272,10 @@ class Options:
         name = self.base_manager_name
         if not name:
             for parent in self.model.mro()[1:]:
-                if hasattr(parent, "_meta") and parent._base_manager.name != "_base_manager":
+                if (
+                    hasattr(parent, "_meta")
+                    and parent._base_manager.name != "_base_manager"
+                ):
                     name = parent._base_manager.name
                     break
         if name:
@@ -298,7 +309,9 @@ class Options:
     def fields(self) -> tuple[Any, ...]:
         """All forward fields but many-to-many ones, those of parents first."""
         return tuple(
-            field for field in self._forward() if not (field.is_relation and field.many_to_many)
+            field
+            for field in self._forward()
+            if not (field.is_relation and field.many_to_many)
         )
 
     @cached_property
@@ -315,7 +328,9 @@ class Options:
     def many_to_many(self) -> tuple[Any, ...]:
         """Many-to-many fields, also inherited ones."""
         return tuple(
-            field for field in self._forward() if field.is_relation and field.many_to_many
+            field
+            for field in self._forward()
+            if field.is_relation and field.many_to_many
         )
 
     @cached_property
@@ -348,7 +363,9 @@ class Options:
         return [
             each
             for each in self.constraints
-            if isinstance(each, UniqueConstraint) and each.condition is None and each.fields
+            if isinstance(each, UniqueConstraint)
+            and each.condition is None
+            and each.fields
         ]
 
     @cached_property
@@ -370,15 +387,30 @@ class Options:
         found: list[Any] = []
         for parent in self.parents:
             for rel in parent._meta._reverse():
-                if not getattr(rel, "parent_link", False) or rel.related_model is self.model:
+                if (
+                    not getattr(rel, "parent_link", False)
+                    or rel.related_model is self.model
+                ):
                     found.append(rel)
         for model in self.apps_models():
-            for field in [*model._meta.local_fields, *model._meta.local_many_to_many,
-                          *model._meta.private_fields]:
-                target = field.remote_field and getattr(field.remote_field, "model", None)
-                if target is None or not hasattr(target, "_meta") or model._meta.swapped:
+            for field in [
+                *model._meta.local_fields,
+                *model._meta.local_many_to_many,
+                *model._meta.private_fields,
+            ]:
+                target = field.remote_field and getattr(
+                    field.remote_field, "model", None
+                )
+                if (
+                    target is None
+                    or not hasattr(target, "_meta")
+                    or model._meta.swapped
+                ):
                     continue
-                if model._meta.proxy or target._meta.concrete_model is not self.concrete_model:
+                if (
+                    model._meta.proxy
+                    or target._meta.concrete_model is not self.concrete_model
+                ):
                     continue
                 if getattr(field, "is_generic", False):
                     continue
@@ -389,15 +421,27 @@ class Options:
         """All registered models in the order of apps."""
         models: list[Any] = []
         for label in [*self.apps.app_configs, *self.apps.all_models]:
-            models.extend(m for m in self.apps.all_models[label].values() if m not in models)
+            models.extend(
+                m for m in self.apps.all_models[label].values() if m not in models
+            )
         return models
 
     def _reverse(self) -> tuple[Any, ...]:
-        return () if self.concrete_model is None else self.concrete_model._meta._reverse_order
+        return (
+            ()
+            if self.concrete_model is None
+            else self.concrete_model._meta._reverse_order
+        )
 
-    def get_fields(self, include_parents: bool = True, include_hidden: bool = False) -> tuple[Any, ...]:
+    def get_fields(
+        self, include_parents: bool = True, include_hidden: bool = False
+    ) -> tuple[Any, ...]:
         """Forward and reverse fields."""
-        forward = self._forward() if include_parents else [*self.local_fields, *self.local_many_to_many]
+        forward = (
+            self._forward()
+            if include_parents
+            else [*self.local_fields, *self.local_many_to_many]
+        )
         reverse = [rel for rel in self._reverse() if include_hidden or not rel.hidden]
         return tuple([*reverse, *forward, *self.private_fields])
 
@@ -407,7 +451,11 @@ class Options:
         for rel in self._reverse():
             if not rel.hidden:
                 found[rel.name] = rel
-        for field in [*self._forward(), *self.private_fields, *self._inherited_private()]:
+        for field in [
+            *self._forward(),
+            *self.private_fields,
+            *self._inherited_private(),
+        ]:
             found[field.name] = field
             if getattr(field, "attname", None):
                 found.setdefault(field.attname, field)
@@ -415,7 +463,9 @@ class Options:
 
     def _inherited_private(self) -> list[Any]:
         return [
-            field for parent in self.all_parents for field in parent._meta.private_fields
+            field
+            for parent in self.all_parents
+            for field in parent._meta.private_fields
         ]
 
     def get_field(self, field_name: str) -> Any:
@@ -434,8 +484,11 @@ class Options:
     def names_of_fields(self) -> list[str]:
         """The names a look-up can begin with."""
         names = {field.name for field in self._fields_map.values()}
-        names |= {name for name, field in self._fields_map.items()
-                  if field.is_relation and getattr(field, "attname", None) == name}
+        names |= {
+            name
+            for name, field in self._fields_map.items()
+            if field.is_relation and getattr(field, "attname", None) == name
+        }
         return sorted(names)
 
     # -- inheritance -------------------------------------------------------------------
@@ -465,6 +518,7 @@ class Options:
 
 _CACHED = (
     "managers managers_map base_manager default_manager fields concrete_fields"
-    " local_concrete_fields many_to_many related_objects all_parents pk_fields _forward_order"
+    " local_concrete_fields many_to_many related_objects all_parents pk_fields"
+    " _forward_order"
     " _reverse_order _fields_map _loading"
 ).split()

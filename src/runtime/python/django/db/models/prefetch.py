@@ -8,12 +8,18 @@ from .constants import LOOKUP_SEP
 class Prefetch:
     """A relation to prefetch, with its own queryset or into an attribute."""
 
-    def __init__(self, lookup: str, queryset: Any = None, to_attr: str | None = None) -> None:
+    def __init__(
+        self, lookup: str, queryset: Any = None, to_attr: str | None = None
+    ) -> None:
         if queryset is not None and queryset.query.names is not None:
-            raise ValueError("Prefetch querysets cannot use raw(), values(), and values_list().")
+            raise ValueError(
+                "Prefetch querysets cannot use raw(), values(), and values_list()."
+            )
         self.prefetch_through = self.prefetch_to = lookup
         if to_attr:
-            self.prefetch_to = LOOKUP_SEP.join([*lookup.split(LOOKUP_SEP)[:-1], to_attr])
+            self.prefetch_to = LOOKUP_SEP.join(
+                [*lookup.split(LOOKUP_SEP)[:-1], to_attr]
+            )
         self.queryset, self.to_attr = queryset, to_attr
 
     def __repr__(self) -> str:
@@ -41,7 +47,8 @@ def _follow(instances: list[Any], lookup: Prefetch) -> None:
         if descriptor is None and not hasattr(instances[0], name):
             raise AttributeError(
                 f"Cannot find '{name}' on {kind.__name__} object,"
-                f" '{lookup.prefetch_through}' is an invalid parameter to prefetch_related()"
+                f" '{lookup.prefetch_through}' is an invalid parameter to"
+                f" prefetch_related()"
             )
         if hasattr(descriptor, "related_manager_cls"):
             instances = _many(instances, name, lookup if last else None)
@@ -67,7 +74,11 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
     cache_name = getattr(first, "prefetch_cache_name", None)
     if cache_name is None:
         cache_name = first.field.remote_field.cache_name
-    if all(cache_name in known for known in cached) and queryset is None and not to_attr:
+    if (
+        all(cache_name in known for known in cached)
+        and queryset is None
+        and not to_attr
+    ):
         return [row for known in cached for row in known[cache_name]]
     rows, row_key, own_key, _, cache_name, _ = first.get_prefetch_querysets(
         instances, None if queryset is None else queryset._chain()
@@ -91,7 +102,9 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
     return found
 
 
-def _single(instances: list[Any], name: str, descriptor: Any, lookup: Prefetch | None) -> list[Any]:
+def _single(
+    instances: list[Any], name: str, descriptor: Any, lookup: Prefetch | None
+) -> list[Any]:
     queryset = lookup.queryset if lookup else None
     waiting = [one for one in instances if not descriptor.is_cached(one)]
     if waiting:
@@ -116,7 +129,10 @@ def _fetch_single(instances: list[Any], descriptor: Any, queryset: Any) -> None:
         field = related.field
         target = field.target_field.attname
         by_value = {getattr(one, target): one for one in instances}
-        found = {getattr(row, field.attname): row for row in rows.filter(**{f"{field.name}__in": instances})}
+        found = {
+            getattr(row, field.attname): row
+            for row in rows.filter(**{f"{field.name}__in": instances})
+        }
         for value, one in by_value.items():
             row = found.get(value)
             related.set_cached_value(one, row)
@@ -127,7 +143,8 @@ def _fetch_single(instances: list[Any], descriptor: Any, queryset: Any) -> None:
     values = {getattr(one, field.attname) for one in instances} - {None}
     target = field.target_field
     found = {
-        getattr(row, target.attname): row for row in rows.filter(**{f"{target.name}__in": values})
+        getattr(row, target.attname): row
+        for row in rows.filter(**{f"{target.name}__in": values})
     }
     for one in instances:
         row = found.get(getattr(one, field.attname))

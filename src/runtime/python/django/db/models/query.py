@@ -20,7 +20,13 @@ MAX_GET_RESULTS = 21
 class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     """Rows of a table, asked for when somebody looks."""
 
-    def __init__(self, model: Any = None, query: Any = None, using: str | None = None, hints: Any = None) -> None:
+    def __init__(
+        self,
+        model: Any = None,
+        query: Any = None,
+        using: str | None = None,
+        hints: Any = None,
+    ) -> None:
         self.model = model
         self._db = using
         self._hints = hints or {}
@@ -44,7 +50,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     # -- looking -----------------------------------------------------------------------
 
-    def __deepcopy__(self, memo: Any) -> "QuerySet":
+    def __deepcopy__(self, memo: Any) -> QuerySet:
         return self._chain()
 
     def __repr__(self) -> str:
@@ -70,7 +76,10 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     def __getitem__(self, key: Any) -> Any:
         if not isinstance(key, (int, slice)):
-            raise TypeError(f"QuerySet indices must be integers or slices, not {type(key).__name__}.")
+            raise TypeError(
+                f"QuerySet indices must be integers or slices, not"
+                f" {type(key).__name__}."
+            )
         parts = (key.start, key.stop) if isinstance(key, slice) else (key,)
         if any(part is not None and part < 0 for part in parts):
             raise ValueError("Negative indexing is not supported.")
@@ -87,13 +96,13 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     def __class_getitem__(cls, *args: Any) -> Any:
         return cls
 
-    def __and__(self, other: Any) -> "QuerySet":
+    def __and__(self, other: Any) -> QuerySet:
         return self._joined(other, Q.AND)
 
-    def __or__(self, other: Any) -> "QuerySet":
+    def __or__(self, other: Any) -> QuerySet:
         return self._joined(other, Q.OR)
 
-    def _joined(self, other: Any, connector: str) -> "QuerySet":
+    def _joined(self, other: Any, connector: str) -> QuerySet:
         if self.model is not other.model:
             raise TypeError("Cannot combine queries on two different base models.")
         if self.query.is_sliced or other.query.is_sliced:
@@ -108,7 +117,9 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     @property
     def ordered(self) -> bool:
         """Whether the rows have an order."""
-        return bool(self.query.order or (self.query.default_order and self.model._meta.ordering))
+        return bool(
+            self.query.order or (self.query.default_order and self.model._meta.ordering)
+        )
 
     @property
     def db(self) -> str:
@@ -122,7 +133,9 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
             from .prefetch import prefetch_related_objects
 
             self._prefetch_done = True
-            prefetch_related_objects(self._result_cache, *self._prefetch_related_lookups)
+            prefetch_related_objects(
+                self._result_cache, *self._prefetch_related_lookups
+            )
 
     def iterator(self, chunk_size: int | None = None) -> Iterator[Any]:
         """The rows, not kept."""
@@ -136,7 +149,8 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         """The only row. Raises `DoesNotExist`, `MultipleObjectsReturned`."""
         if self.query.combined and (args or kwargs):
             raise NotSupportedError(
-                f"Calling QuerySet.get(...) with filters after {self.query.combined[0]}() is not"
+                f"Calling QuerySet.get(...) with filters after"
+                f" {self.query.combined[0]}() is not"
                 " supported."
             )
         rows = self._chain() if self.query.combined else self.filter(*args, **kwargs)
@@ -166,10 +180,11 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         rows = self.reverse() if self.ordered else self._by_key("-pk")
         return next(iter(rows[:1]), None)
 
-    def _by_key(self, key: str) -> "QuerySet":
+    def _by_key(self, key: str) -> QuerySet:
         if isinstance(self.query.group, list) and "pk" not in self.query.group:
             raise TypeError(
-                "Cannot use QuerySet.first() on an unordered queryset performing aggregation."
+                "Cannot use QuerySet.first() on an unordered queryset performing"
+                " aggregation."
                 " Add an ordering with order_by()."
             )
         return self.order_by(key)
@@ -186,7 +201,8 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         by = fields or self.model._meta.get_latest_by
         if not by:
             raise ValueError(
-                "earliest() and latest() require either fields as positional arguments or"
+                "earliest() and latest() require either fields as positional"
+                " arguments or"
                 " 'get_latest_by' in the model's Meta."
             )
         if self.query.is_sliced:
@@ -205,25 +221,25 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     # -- which rows --------------------------------------------------------------------
 
-    def all(self) -> "QuerySet":
+    def all(self) -> QuerySet:
         """The same rows, to be asked for again."""
         return self._chain()
 
-    def none(self) -> "QuerySet":
+    def none(self) -> QuerySet:
         """No rows."""
         made = self._chain()
         made.query.empty = True
         return made
 
-    def filter(self, *args: Any, **kwargs: Any) -> "QuerySet":
+    def filter(self, *args: Any, **kwargs: Any) -> QuerySet:
         """Rows that fulfil all conditions."""
         return self._narrow(False, args, kwargs, "filter")
 
-    def exclude(self, *args: Any, **kwargs: Any) -> "QuerySet":
+    def exclude(self, *args: Any, **kwargs: Any) -> QuerySet:
         """Rows that do not fulfil the conditions together."""
         return self._narrow(True, args, kwargs, "exclude")
 
-    def _narrow(self, negate: bool, args: Any, kwargs: Any, method: str) -> "QuerySet":
+    def _narrow(self, negate: bool, args: Any, kwargs: Any, method: str) -> QuerySet:
         self._not_combined(method)
         if (args or kwargs) and self.query.is_sliced:
             raise TypeError("Cannot filter a query once a slice has been taken.")
@@ -233,22 +249,30 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
             made.query.filter(~condition if negate else condition)
         return made
 
-    def complex_filter(self, filter_obj: Any) -> "QuerySet":
+    def complex_filter(self, filter_obj: Any) -> QuerySet:
         """`filter()` with a `Q` or a dict."""
-        return self.filter(filter_obj) if isinstance(filter_obj, Q) else self.filter(**filter_obj)
+        return (
+            self.filter(filter_obj)
+            if isinstance(filter_obj, Q)
+            else self.filter(**filter_obj)
+        )
 
-    def distinct(self, *field_names: str) -> "QuerySet":
+    def distinct(self, *field_names: str) -> QuerySet:
         """Every row once."""
         self._not_combined("distinct")
         if self.query.is_sliced:
-            raise TypeError("Cannot create distinct fields once a slice has been taken.")
+            raise TypeError(
+                "Cannot create distinct fields once a slice has been taken."
+            )
         if field_names:
-            raise NotSupportedError("DISTINCT ON fields is not supported by this database backend")
+            raise NotSupportedError(
+                "DISTINCT ON fields is not supported by this database backend"
+            )
         made = self._chain()
         made.query.distinct = True
         return made
 
-    def order_by(self, *field_names: Any) -> "QuerySet":
+    def order_by(self, *field_names: Any) -> QuerySet:
         """Sorted by these."""
         if self.query.is_sliced:
             raise TypeError("Cannot reorder a query once a slice has been taken.")
@@ -259,7 +283,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made.query.default_order = False
         return made
 
-    def reverse(self) -> "QuerySet":
+    def reverse(self) -> QuerySet:
         """In the opposite order."""
         if self.query.is_sliced:
             raise TypeError("Cannot reverse a query once a slice has been taken.")
@@ -267,24 +291,32 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made.query.turned = not made.query.turned
         return made
 
-    def union(self, *other_qs: Any, all: bool = False) -> "QuerySet":  # noqa: A002
+    def union(self, *other_qs: Any, all: bool = False) -> QuerySet:
         """Rows of any of them."""
         return self._combined("union", all, other_qs)
 
-    def intersection(self, *other_qs: Any) -> "QuerySet":
+    def intersection(self, *other_qs: Any) -> QuerySet:
         """Rows of all of them."""
         return self._combined("intersection", False, other_qs)
 
-    def difference(self, *other_qs: Any) -> "QuerySet":
+    def difference(self, *other_qs: Any) -> QuerySet:
         """Rows of none of the others."""
         return self._combined("difference", False, other_qs)
 
-    def _combined(self, operator: str, keep_all: bool, others: Iterable[Any]) -> "QuerySet":
+    def _combined(
+        self, operator: str, keep_all: bool, others: Iterable[Any]
+    ) -> QuerySet:
         made = self._chain()
-        parts = [one.query.clone() for one in (self, *others) if operator != "union" or not one.query.empty]
+        parts = [
+            one.query.clone()
+            for one in (self, *others)
+            if operator != "union" or not one.query.empty
+        ]
         if not parts:
             return self.none()
-        if operator != "union" and (parts[0].empty or operator == "intersection" and any(p.empty for p in parts)):
+        if operator != "union" and (
+            parts[0].empty or operator == "intersection" and any(p.empty for p in parts)
+        ):
             return self.none()
         parts = [parts[0], *(part for part in parts[1:] if not part.empty)]
         fresh = Query(self.model)
@@ -295,12 +327,12 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made.query = fresh
         return made
 
-    def select_for_update(self, *args: Any, **kwargs: Any) -> "QuerySet":
+    def select_for_update(self, *args: Any, **kwargs: Any) -> QuerySet:
         """Nobody else is there to lock rows against, as on SQLite."""
         self._not_combined("select_for_update")
         return self._chain()
 
-    def using(self, alias: str | None) -> "QuerySet":
+    def using(self, alias: str | None) -> QuerySet:
         """The rows of a database: there is one."""
         check_alias(alias)
         made = self._chain()
@@ -309,26 +341,27 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     # -- what comes with them ----------------------------------------------------------
 
-    def annotate(self, *args: Any, **kwargs: Any) -> "QuerySet":
+    def annotate(self, *args: Any, **kwargs: Any) -> QuerySet:
         """With further values."""
         self._not_combined("annotate")
         return self._annotated(args, kwargs, shown=True)
 
-    def alias(self, *args: Any, **kwargs: Any) -> "QuerySet":
+    def alias(self, *args: Any, **kwargs: Any) -> QuerySet:
         """With further values for conditions only."""
         self._not_combined("alias")
         return self._annotated(args, kwargs, shown=False)
 
-    def _annotated(self, args: Any, kwargs: Any, shown: bool) -> "QuerySet":
+    def _annotated(self, args: Any, kwargs: Any, shown: bool) -> QuerySet:
         named = {}
         for one in args:
             try:
                 name = one.default_alias
-            except (AttributeError, TypeError):
+            except AttributeError, TypeError:
                 raise TypeError("Complex annotations require an alias") from None
             if name in kwargs:
                 raise ValueError(
-                    f"The named annotation '{name}' conflicts with the default name for another"
+                    f"The named annotation '{name}' conflicts with the default name"
+                    f" for another"
                     " annotation."
                 )
             named[name] = one
@@ -337,7 +370,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         for name, expression in {**named, **kwargs}.items():
             if not hasattr(expression, "resolve") and not isinstance(expression, Q):
                 raise TypeError(
-                    "QuerySet.annotate() received non-expression(s):" f" {expression}."
+                    f"QuerySet.annotate() received non-expression(s): {expression}."
                 )
             keep_names = made.query.names
             conflict = names if keep_names is None else set()
@@ -347,11 +380,13 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
                 made.query.names = keep_names
         return made
 
-    def select_related(self, *fields: Any) -> "QuerySet":
+    def select_related(self, *fields: Any) -> QuerySet:
         """With the objects that foreign keys point to."""
         self._not_combined("select_related")
         if self.query.names is not None:
-            raise TypeError("Cannot call select_related() after .values() or .values_list()")
+            raise TypeError(
+                "Cannot call select_related() after .values() or .values_list()"
+            )
         made = self._chain()
         if fields == (None,):
             made.query.related = False
@@ -362,7 +397,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
             made.query.related = True
         return made
 
-    def prefetch_related(self, *lookups: Any) -> "QuerySet":
+    def prefetch_related(self, *lookups: Any) -> QuerySet:
         """With related objects, loaded together."""
         self._not_combined("prefetch_related")
         made = self._chain()
@@ -372,15 +407,15 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
             made._prefetch_related_lookups = (*made._prefetch_related_lookups, *lookups)
         return made
 
-    def only(self, *fields: str) -> "QuerySet":
+    def only(self, *fields: str) -> QuerySet:
         """Load these columns only."""
         return self._deferring(fields, leaving_out=False)
 
-    def defer(self, *fields: Any) -> "QuerySet":
+    def defer(self, *fields: Any) -> QuerySet:
         """Do not load these columns yet."""
         return self._deferring(fields, leaving_out=True)
 
-    def _deferring(self, fields: Any, leaving_out: bool) -> "QuerySet":
+    def _deferring(self, fields: Any, leaving_out: bool) -> QuerySet:
         method = "defer" if leaving_out else "only"
         self._not_combined(method)
         if self.query.names is not None:
@@ -421,7 +456,12 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         return self._clone()
 
     def _clone(self) -> Any:
-        made = type(self)(model=self.model, query=self.query.clone(), using=self._db, hints=self._hints)
+        made = type(self)(
+            model=self.model,
+            query=self.query.clone(),
+            using=self._db,
+            hints=self._hints,
+        )
         made._prefetch_related_lookups = self._prefetch_related_lookups
         made._known_related_objects = self._known_related_objects
         made._rows = copy.copy(self._rows)
@@ -430,7 +470,9 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     def _next_is_sticky(self) -> Any:
         return self
 
-    def _linked(self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool = False) -> Any:
+    def _linked(
+        self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool = False
+    ) -> Any:
         """The rows that a many-to-many field links with the owners."""
         made = self._chain()
         made.query.link(field, reverse, owners, keep_owner)
@@ -440,6 +482,6 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     def _not_combined(self, method: str) -> None:
         if self.query.combined:
             raise NotSupportedError(
-                f"Calling QuerySet.{method}() after {self.query.combined[0]}() is not supported."
+                f"Calling QuerySet.{method}() after {self.query.combined[0]}() is not"
+                f" supported."
             )
-

@@ -30,7 +30,9 @@ class DeferredAttribute:
 
 
 class Q:
-    """A condition; conditions are joined with `&`, `|`, `^` and turned round with `~`."""
+    """A condition; conditions are joined with `&`, `|`, `^` and turned round with
+    `~`.
+    """
 
     AND = "AND"
     OR = "OR"
@@ -39,17 +41,19 @@ class Q:
     conditional = True
 
     def __init__(
-        self, *args: Any, _connector: str | None = None, _negated: bool = False, **kwargs: Any
+        self,
+        *args: Any,
+        _connector: str | None = None,
+        _negated: bool = False,
+        **kwargs: Any,
     ) -> None:
         if _connector not in (None, self.AND, self.OR, self.XOR):
-            raise ValueError(
-                "_connector must be one of 'AND', 'OR', 'XOR', or None."
-            )
+            raise ValueError("_connector must be one of 'AND', 'OR', 'XOR', or None.")
         self.children: list[Any] = [*args, *sorted(kwargs.items())]
         self.connector = _connector or self.default
         self.negated = _negated
 
-    def _combine(self, other: Any, connector: str) -> "Q":
+    def _combine(self, other: Any, connector: str) -> Q:
         if getattr(other, "conditional", False) is False:
             raise TypeError(other)
         if not self:
@@ -69,16 +73,16 @@ class Q:
         elif part not in self.children:
             self.children.append(part)
 
-    def __or__(self, other: Any) -> "Q":
+    def __or__(self, other: Any) -> Q:
         return self._combine(other, self.OR)
 
-    def __and__(self, other: Any) -> "Q":
+    def __and__(self, other: Any) -> Q:
         return self._combine(other, self.AND)
 
-    def __xor__(self, other: Any) -> "Q":
+    def __xor__(self, other: Any) -> Q:
         return self._combine(other, self.XOR)
 
-    def __invert__(self) -> "Q":
+    def __invert__(self) -> Q:
         made = type(self)(_negated=True)
         made.children = [self] if self.negated else list(self.children)
         made.connector = self.AND if self.negated else self.connector

@@ -26,11 +26,14 @@ class ValueMethods:
             raise TypeError("'flat' and 'named' can't be used together.")
         if flat and len(fields) != 1:
             raise TypeError(
-                "'flat' is not valid when values_list is called with more than one field."
+                "'flat' is not valid when values_list is called with more than one"
+                " field."
                 if fields
                 else "'flat' is not valid when values_list is called with no fields."
             )
-        return self._with_names(Named() if named else Flat() if flat else Tuples(), fields, {})
+        return self._with_names(
+            Named() if named else Flat() if flat else Tuples(), fields, {}
+        )
 
     def _with_names(self, rows: Any, fields: Any, expressions: dict[str, Any]) -> Any:
         made = self._chain()
@@ -38,7 +41,9 @@ class ValueMethods:
         for number, field in enumerate(fields, 1):
             if hasattr(field, "resolve"):
                 name = getattr(field, "default_alias", None) or (
-                    field.name if isinstance(field, F) else f"{type(field).__name__.lower()}{number}"
+                    field.name
+                    if isinstance(field, F)
+                    else f"{type(field).__name__.lower()}{number}"
                 )
                 if not isinstance(field, F):
                     expressions = {**expressions, name: field}
@@ -52,7 +57,9 @@ class ValueMethods:
                 names.append(name)
         if not names:
             names = [field.attname for field in made.model._meta.concrete_fields]
-            names += [each for each in made.query.annotations if each not in made.query.hidden]
+            names += [
+                each for each in made.query.annotations if each not in made.query.hidden
+            ]
         for name in names:
             if not made.query.combined:
                 made.query.resolve_name(name)
@@ -72,7 +79,9 @@ class ValueMethods:
         if query.combined:
             inner = combined_json(query)
         else:
-            inner = query.json(selection(query) if query.distinct else [["value", 1]], ordered=False)
+            inner = query.json(
+                selection(query) if query.distinct else [["value", 1]], ordered=False
+            )
         return database.select(_over(inner, [["aggregate", _COUNT]]))[0][0]
 
     def exists(self) -> bool:
@@ -92,7 +101,9 @@ class ValueMethods:
     def contains(self, obj: Any) -> bool:
         """Whether the object is among the rows."""
         if self.query.names is not None:
-            raise TypeError("Cannot call QuerySet.contains() after .values() or .values_list().")
+            raise TypeError(
+                "Cannot call QuerySet.contains() after .values() or .values_list()."
+            )
         if not hasattr(obj, "_meta"):
             raise TypeError("'obj' must be a model instance.")
         if obj._meta.concrete_model is not self.model._meta.concrete_model:
@@ -111,14 +122,16 @@ class ValueMethods:
         for one in args:
             try:
                 named[one.default_alias] = one
-            except (AttributeError, TypeError):
+            except AttributeError, TypeError:
                 raise TypeError("Complex aggregates require an alias") from None
         query = self.query.clone()
         grouped = any(each.aggregate for each in query.annotations.values())
         resolved = {}
         for name, one in named.items():
             if not hasattr(one, "resolve"):
-                raise TypeError(f"QuerySet.aggregate() received non-expression(s): {one}.")
+                raise TypeError(
+                    f"QuerySet.aggregate() received non-expression(s): {one}."
+                )
             if not one.contains_aggregate:
                 raise TypeError(f"{name} is not an aggregate expression")
             if grouped or query.is_sliced or query.distinct or query.combined:
@@ -127,11 +140,14 @@ class ValueMethods:
                 resolved[name] = one.resolve(query, None)
         if query.empty:
             return {
-                name: getattr(one, "empty_result_set_value", None) for name, one in named.items()
+                name: getattr(one, "empty_result_set_value", None)
+                for name, one in named.items()
             }
         if None in resolved.values():
             return self._aggregate_over(query, named)
-        json = query.json([each.json for each in resolved.values()], ordered=False, grouped=False)
+        json = query.json(
+            [each.json for each in resolved.values()], ordered=False, grouped=False
+        )
         row = database.select({**json, "groupBy": []})[0]
         return {
             name: _loaded(each.field, cell)
@@ -146,7 +162,9 @@ class ValueMethods:
         made: dict[str, Any] = {}
         for name, one in named.items():
             if one.filter is not None:
-                raise not_supported("An aggregate with a filter over aggregates or slices")
+                raise not_supported(
+                    "An aggregate with a filter over aggregates or slices"
+                )
             resolved = one.resolve(_Outputs(query, inner), None)
             made[name] = resolved
         source = query.json([*inner, *(selection(query) if query.distinct else [])])
@@ -183,7 +201,9 @@ class ValueMethods:
             raise ValueError("'kind' must be one of 'year', 'month', 'week', or 'day'.")
         return self._truncated(field_name, kind, order, as_dates=True)
 
-    def datetimes(self, field_name: str, kind: str, order: str = "ASC", tzinfo: Any = None) -> Any:
+    def datetimes(
+        self, field_name: str, kind: str, order: str = "ASC", tzinfo: Any = None
+    ) -> Any:
         """The different moments, cut to an hour, a day …"""
         return self._truncated(field_name, kind, order, as_dates=False)
 

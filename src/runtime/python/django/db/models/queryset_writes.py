@@ -24,11 +24,13 @@ class WriteMethods:
     def create(self, **kwargs: Any) -> Any:
         """Make an instance and save it as a new row."""
         reverse = {
-            rel.accessor_name for rel in self.model._meta.related_objects if rel.one_to_one
+            rel.accessor_name
+            for rel in self.model._meta.related_objects
+            if rel.one_to_one
         } & kwargs.keys()
         if reverse:
             raise ValueError(
-                "The following fields do not exist in this model:" f" {', '.join(reverse)}"
+                f"The following fields do not exist in this model: {', '.join(reverse)}"
             )
         title = database.title("create", self.model, self._title("create"))
         with database.operation(title):
@@ -44,7 +46,9 @@ class WriteMethods:
 
     def get_or_create(self, defaults: Any = None, **kwargs: Any) -> tuple[Any, bool]:
         """The row with these values; made, with the defaults, if there is none."""
-        title = database.title("get_or_create", self.model, self._title("get_or_create"))
+        title = database.title(
+            "get_or_create", self.model, self._title("get_or_create")
+        )
         with database.operation(title):
             try:
                 return self.get(**kwargs), False
@@ -68,7 +72,9 @@ class WriteMethods:
         """The row with these values, changed; or made if there is none."""
         updates = defaults or {}
         new = updates if create_defaults is None else create_defaults
-        title = database.title("update_or_create", self.model, self._title("update_or_create"))
+        title = database.title(
+            "update_or_create", self.model, self._title("update_or_create")
+        )
         with database.operation(title), transaction.atomic():
             found, created = self.select_for_update().get_or_create(new, **kwargs)
             if created:
@@ -78,14 +84,17 @@ class WriteMethods:
             names = set(updates)
             meta = self.model._meta
             concrete = {
-                each for field in meta.concrete_fields if not field.primary_key
+                each
+                for field in meta.concrete_fields
+                if not field.primary_key
                 for each in (field.name, field.attname)
             }
             if names <= concrete:
                 names |= {
                     field.name
                     for field in meta.local_concrete_fields
-                    if not field.primary_key and type(field).pre_save is not _plain_pre_save()
+                    if not field.primary_key
+                    and type(field).pre_save is not _plain_pre_save()
                 }
                 found.save(using=self.db, update_fields=names)
             else:
@@ -95,7 +104,9 @@ class WriteMethods:
     update_or_create.alters_data = True
 
     def _params(self, kwargs: dict[str, Any], defaults: Any) -> dict[str, Any]:
-        params = {name: value for name, value in kwargs.items() if LOOKUP_SEP not in name}
+        params = {
+            name: value for name, value in kwargs.items() if LOOKUP_SEP not in name
+        }
         params.update(defaults or {})
         invalid = []
         for name in params:
@@ -108,7 +119,8 @@ class WriteMethods:
         if invalid:
             names = "', '".join(sorted(invalid))
             raise FieldError(
-                f"Invalid field name(s) for model {self.model._meta.object_name}: '{names}'."
+                f"Invalid field name(s) for model {self.model._meta.object_name}:"
+                f" '{names}'."
             )
         return params
 
@@ -136,12 +148,19 @@ class WriteMethods:
         for name, value in values.items():
             field = meta.pk if name == "pk" else meta.get_field(name)
             owner = getattr(field, "model", None)
-            if not getattr(field, "concrete", False) or field.many_to_many or owner is None:
+            if (
+                not getattr(field, "concrete", False)
+                or field.many_to_many
+                or owner is None
+            ):
                 raise FieldError(
-                    f"Cannot update model field {field!r} (only non-relations and foreign keys"
+                    f"Cannot update model field {field!r} (only non-relations and"
+                    f" foreign keys"
                     " permitted)."
                 )
-            part = parts.setdefault(owner._meta.concrete_model, {"cells": {}, "expressions": {}})
+            part = parts.setdefault(
+                owner._meta.concrete_model, {"cells": {}, "expressions": {}}
+            )
             if hasattr(type(value), "_meta"):
                 value = self._related_cell(field, value)
             if hasattr(value, "resolve") or hasattr(value, "_chain"):
@@ -158,7 +177,11 @@ class WriteMethods:
                 parts.items(), key=lambda one: one[0] is not meta.concrete_model
             )
         ]
-        return database.carry_out("update", {"parts": request}) if request else self.count()
+        return (
+            database.carry_out("update", {"parts": request})
+            if request
+            else self.count()
+        )
 
     def _keys_in(self, query: Any, owner: Any) -> dict[str, Any]:
         name = owner._meta.pk.attname
@@ -172,7 +195,8 @@ class WriteMethods:
     def _related_cell(self, field: Any, value: Any) -> Any:
         if not field.is_relation:
             raise TypeError(
-                f"Tried to update field {field} with a model instance, {value!r}. Use a value"
+                f"Tried to update field {field} with a model instance, {value!r}. Use"
+                f" a value"
                 f" compatible with {type(field).__name__}."
             )
         if value.pk is None:
@@ -235,21 +259,31 @@ class WriteMethods:
         if batch_size is not None and batch_size <= 0:
             raise ValueError("Batch size must be a positive integer.")
         meta = self.model._meta
-        if any(parent._meta.concrete_model is not meta.concrete_model for parent in meta.all_parents):
+        if any(
+            parent._meta.concrete_model is not meta.concrete_model
+            for parent in meta.all_parents
+        ):
             raise ValueError("Can't bulk create a multi-table inherited model")
         objs = list(objs)
         if not objs:
             return objs
-        conflicts = self._conflicts(ignore_conflicts, update_conflicts, update_fields, unique_fields)
-        title = database.title("bulk_create", self.model, self._title("bulk_create"), silent=True)
+        conflicts = self._conflicts(
+            ignore_conflicts, update_conflicts, update_fields, unique_fields
+        )
+        title = database.title(
+            "bulk_create", self.model, self._title("bulk_create"), silent=True
+        )
         for obj in objs:
             obj._prepare_related_fields_for_save(operation_name="bulk_create")
             if obj.pk is None:
                 obj.pk = meta.pk.get_pk_value_on_save(obj)
-        ordered = [obj for obj in objs if obj.pk is not None] + [obj for obj in objs if obj.pk is None]
+        ordered = [obj for obj in objs if obj.pk is not None] + [
+            obj for obj in objs if obj.pk is None
+        ]
         label = meta.concrete_model._meta.label
         rows = [
-            saving.assignment_of(obj, label, None, adding=True)["assignment"] for obj in ordered
+            saving.assignment_of(obj, label, None, adding=True)["assignment"]
+            for obj in ordered
         ]
         request = {"model": label, "rows": rows, **conflicts}
         keys = database.carry_out("insert", request, title)
@@ -262,22 +296,32 @@ class WriteMethods:
 
     bulk_create.alters_data = True
 
-    def _conflicts(self, ignore: bool, update: bool, update_fields: Any, unique_fields: Any) -> dict[str, Any]:
+    def _conflicts(
+        self, ignore: bool, update: bool, update_fields: Any, unique_fields: Any
+    ) -> dict[str, Any]:
         if ignore and update:
-            raise ValueError("ignore_conflicts and update_conflicts are mutually exclusive.")
+            raise ValueError(
+                "ignore_conflicts and update_conflicts are mutually exclusive."
+            )
         kind = "ignore" if ignore else "update" if update else "raise"
         if update:
             if not update_fields:
                 raise ValueError(
-                    "Fields that will be updated when a row insertion fails on conflicts must be"
+                    "Fields that will be updated when a row insertion fails on"
+                    " conflicts must be"
                     " provided."
                 )
             if not unique_fields:
-                raise ValueError("Unique fields that can trigger the upsert must be provided.")
+                raise ValueError(
+                    "Unique fields that can trigger the upsert must be provided."
+                )
         meta = self.model._meta
 
         def columns(names: Any) -> list[str]:
-            return [(meta.pk if n == "pk" else meta.get_field(n)).attname for n in names or ()]
+            return [
+                (meta.pk if n == "pk" else meta.get_field(n)).attname
+                for n in names or ()
+            ]
 
         return {
             "conflicts": kind,
@@ -286,7 +330,9 @@ class WriteMethods:
         }
 
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
-        """Write these fields of the instances together, without signals; how many rows there were."""
+        """Write these fields of the instances together, without signals;
+        how many rows there were.
+        """
         if batch_size is not None and batch_size <= 0:
             raise ValueError("Batch size must be a positive integer.")
         if not fields:
@@ -303,13 +349,21 @@ class WriteMethods:
         if not objs:
             return 0
         for obj in objs:
-            obj._prepare_related_fields_for_save(operation_name="bulk_update", fields=chosen)
+            obj._prepare_related_fields_for_save(
+                operation_name="bulk_update", fields=chosen
+            )
         rows = []
-        for owner in dict.fromkeys(field.model._meta.concrete_model for field in chosen):
-            own = [field for field in chosen if field.model._meta.concrete_model is owner]
+        for owner in dict.fromkeys(
+            field.model._meta.concrete_model for field in chosen
+        ):
+            own = [
+                field for field in chosen if field.model._meta.concrete_model is owner
+            ]
             for obj in objs:
                 rows.append(self._rewrite(owner, own, obj))
-        title = database.title("bulk_update", self.model, self._title("bulk_update"), silent=True)
+        title = database.title(
+            "bulk_update", self.model, self._title("bulk_update"), silent=True
+        )
         counted = database.carry_out("rewrite", {"rows": rows}, title)
         return counted // len({row["model"] for row in rows})
 
@@ -320,7 +374,9 @@ class WriteMethods:
         for field in fields:
             value = getattr(obj, field.attname)
             if hasattr(value, "resolve"):
-                expressions[field.attname] = saving.resolved_for(owner, field, value, adding=False)
+                expressions[field.attname] = saving.resolved_for(
+                    owner, field, value, adding=False
+                )
             else:
                 cells[field.attname] = field.cell(value)
         key = owner._meta.pk
@@ -335,4 +391,3 @@ def _plain_pre_save() -> Any:
     from .fields.base import Field
 
     return Field.pre_save
-

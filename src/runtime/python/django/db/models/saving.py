@@ -1,4 +1,7 @@
-"""The steps of saves and deletes, performed on Python's objects. Their order is the engine's."""
+"""The steps of saves and deletes, performed on Python's objects.
+
+Their order is the engine's.
+"""
 
 from typing import Any
 
@@ -28,7 +31,11 @@ def save_instance(
     def send(step: dict[str, Any]) -> None:
         if step["signal"] == "pre_save":
             signals.pre_save.send(
-                sender=cls, instance=instance, raw=raw, using=using, update_fields=update_fields
+                sender=cls,
+                instance=instance,
+                raw=raw,
+                using=using,
+                update_fields=update_fields,
             )
             return
         instance._state.db = using
@@ -54,7 +61,9 @@ def save_instance(
     steps = {
         "send": send,
         "key": lambda step: _key(instance, step),
-        "values": lambda step: assignment_of(instance, step["model"], step["names"], step["adding"], raw),
+        "values": lambda step: assignment_of(
+            instance, step["model"], step["names"], step["adding"], raw
+        ),
         "stored": lambda step: _stored(instance, step),
     }
     title = None
@@ -80,7 +89,9 @@ def _forced(cls: Any, force_insert: Any) -> list[str]:
     kinds = [cls._meta.concrete_model, *cls._meta.concrete_model._meta.all_parents]
     for member in force_insert:
         if not isinstance(member, type) or not hasattr(member, "_meta"):
-            raise TypeError(f"Invalid force_insert member. {member!r} must be a model subclass.")
+            raise TypeError(
+                f"Invalid force_insert member. {member!r} must be a model subclass."
+            )
         if not issubclass(cls, member):
             raise TypeError(
                 f"Invalid force_insert member. {member.__qualname__} must be a base of"
@@ -137,7 +148,11 @@ def assignment_of(
             continue
         if names is None and field.primary_key and _is_unset(instance, field):
             continue
-        value = getattr(instance, field.attname) if raw else field.pre_save(instance, adding)
+        value = (
+            getattr(instance, field.attname)
+            if raw
+            else field.pre_save(instance, adding)
+        )
         if hasattr(value, "resolve"):
             expressions[field.attname] = resolved_for(model, field, value, adding)
         else:
@@ -163,7 +178,8 @@ def resolved_for(model: Any, field: Any, value: Any, adding: bool) -> Any:
     resolved = value.resolve(query)
     if resolved.aggregate:
         raise FieldError(
-            f"Aggregate functions are not allowed in this query ({field.name}={value!r})."
+            f"Aggregate functions are not allowed in this query"
+            f" ({field.name}={value!r})."
         )
     if query.joins:
         raise FieldError("Joined field references are not permitted in this query")
@@ -217,7 +233,9 @@ def delete(
 ) -> Any:
     """A delete that begins with these instances; rows by label."""
     steps = DeleteSteps(origin, instances, using)
-    counts = database.carry_out("delete", request, title, steps.performers(), steps.refusals())
+    counts = database.carry_out(
+        "delete", request, title, steps.performers(), steps.refusals()
+    )
     return sum(count for _, count in counts), dict(counts)
 
 
@@ -244,15 +262,22 @@ class DeleteSteps:
 
         def made(kind: Any) -> Any:
             return lambda answer: kind(
-                answer["message"], {self.instances[number] for number in answer["instances"]}
+                answer["message"],
+                {self.instances[number] for number in answer["instances"]},
             )
 
-        return {"ProtectedError": made(ProtectedError), "RestrictedError": made(RestrictedError)}
+        return {
+            "ProtectedError": made(ProtectedError),
+            "RestrictedError": made(RestrictedError),
+        }
 
     def _send(self, step: dict[str, Any]) -> None:
         instance = self.instances[step["instance"]]
         getattr(signals, step["signal"]).send(
-            sender=type(instance), instance=instance, using=self.using, origin=self.origin
+            sender=type(instance),
+            instance=instance,
+            using=self.using,
+            origin=self.origin,
         )
 
     def _load(self, step: dict[str, Any]) -> None:
@@ -301,7 +326,11 @@ class DeleteSteps:
 def listens(step: dict[str, Any]) -> dict[str, Any]:
     """Whether anybody listens to these signals of the model."""
     model = find_model(step["model"])
-    return {"flag": any(getattr(signals, name).has_listeners(model) for name in step["signals"])}
+    return {
+        "flag": any(
+            getattr(signals, name).has_listeners(model) for name in step["signals"]
+        )
+    }
 
 
 def find_model(label: str) -> Any:
@@ -310,4 +339,3 @@ def find_model(label: str) -> Any:
 
     app_label, name = label.split(".")
     return apps.all_models[app_label][name.lower()]
-

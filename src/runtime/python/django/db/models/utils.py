@@ -14,9 +14,10 @@ def make_model_tuple(model: Any) -> tuple[str, str]:
             app_label, model_name = model.split(".")
             return app_label, model_name.lower()
         return model._meta.app_label, model._meta.model_name
-    except (ValueError, AttributeError):
+    except ValueError, AttributeError:
         raise ValueError(
-            f"Invalid model reference '{model}'. String model references must be of the form"
+            f"Invalid model reference '{model}'. String model references must be of"
+            f" the form"
             " 'app_label.ModelName'."
         ) from None
 
@@ -28,8 +29,10 @@ def resolve_callables(mapping: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 class AltersData:
-    """A manager's methods may change data. Templates ask for it; there are none here."""
+    """A manager's methods may change data.
 
+    Templates ask for it; there are none here.
+    """
 
 
 def unique_list(values: Iterable[Any]) -> list[Any]:

@@ -22,9 +22,17 @@ class Validation:
         left_out = set(exclude or ())
         steps: list[Any] = [lambda: self.clean_fields(exclude=left_out), self.clean]
         if validate_unique:
-            steps.append(lambda: self.validate_unique(exclude=left_out | (errors.keys() - {NON_FIELD_ERRORS})))
+            steps.append(
+                lambda: self.validate_unique(
+                    exclude=left_out | (errors.keys() - {NON_FIELD_ERRORS})
+                )
+            )
         if validate_constraints:
-            steps.append(lambda: self.validate_constraints(exclude=left_out | (errors.keys() - {NON_FIELD_ERRORS})))
+            steps.append(
+                lambda: self.validate_constraints(
+                    exclude=left_out | (errors.keys() - {NON_FIELD_ERRORS})
+                )
+            )
         for step in steps:
             try:
                 step()
@@ -77,7 +85,9 @@ class Validation:
                 others = others.exclude(pk=key)
             if others.exists():
                 name = names[0] if len(names) == 1 else NON_FIELD_ERRORS
-                errors.setdefault(name, []).append(self.unique_error_message(model, names))
+                errors.setdefault(name, []).append(
+                    self.unique_error_message(model, names)
+                )
         if errors:
             raise ValidationError(errors)
 
@@ -88,7 +98,9 @@ class Validation:
             checks += [(kind, tuple(names)) for names in kind._meta.unique_together]
         for kind in kinds:
             checks += [
-                (kind, (field.name,)) for field in kind._meta.local_fields if field.unique
+                (kind, (field.name,))
+                for field in kind._meta.local_fields
+                if field.unique
             ]
         return [(kind, names) for kind, names in checks if not set(names) & left_out]
 
@@ -108,7 +120,9 @@ class Validation:
         if errors:
             raise ValidationError(errors)
 
-    def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
+    def unique_error_message(
+        self, model_class: Any, unique_check: Any
+    ) -> ValidationError:
         """What is said when another row is the same."""
         opts = model_class._meta
         params = {
@@ -120,8 +134,12 @@ class Validation:
         if len(unique_check) == 1:
             field = opts.get_field(unique_check[0])
             params["field_label"] = _capitalised(field.verbose_name)
-            return ValidationError(field.error_messages["unique"], code="unique", params=params)
-        labels = [_capitalised(opts.get_field(name).verbose_name) for name in unique_check]
+            return ValidationError(
+                field.error_messages["unique"], code="unique", params=params
+            )
+        labels = [
+            _capitalised(opts.get_field(name).verbose_name) for name in unique_check
+        ]
         params["field_labels"] = " and ".join(
             [", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels
         )
@@ -138,7 +156,9 @@ def _capitalised(text: Any) -> str:
 
 
 def condition_holds(condition: Q, instance: Any) -> bool | None:
-    """Whether a condition over the instance's own columns holds; `None` when it is unknown."""
+    """Whether a condition over the instance's own columns holds;
+    `None` when it is unknown.
+    """
     from _host import database
 
     from .sql.query import Query

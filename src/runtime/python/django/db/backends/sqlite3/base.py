@@ -50,7 +50,9 @@ class DatabaseWrapper:
         raise not_supported("connection.queries")
 
     def ensure_connection(self) -> None:
-        """Open the connection, if it is not; receivers of `connection_created` hear of it."""
+        """Open the connection, if it is not;
+        receivers of `connection_created` hear of it.
+        """
         if self.connection is None:
             self.connect()
 

@@ -1,9 +1,11 @@
-"""A field: one column, its values and its rules (Django: `django.db.models.fields.Field`)."""
+"""A field: one column, its values and its rules (Django:
+`django.db.models.fields.Field`).
+"""
 
 import copy
 from collections.abc import Callable, Iterable
 from functools import total_ordering
-from typing import Any
+from typing import Any, ClassVar
 
 from _host import cells
 from django.core import validators as core_validators
@@ -22,11 +24,11 @@ class Field:
     """What all fields share."""
 
     empty_strings_allowed = True
-    empty_values = list(core_validators.EMPTY_VALUES)
+    empty_values: ClassVar[list[Any]] = list(core_validators.EMPTY_VALUES)
     creation_counter = 0
     auto_creation_counter = -1
-    default_validators: list[Any] = []
-    default_error_messages = {
+    default_validators: ClassVar[list[Any]] = []
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid_choice": "Value %(value)r is not a valid choice.",
         "null": "This field cannot be null.",
         "blank": "This field cannot be blank.",
@@ -179,7 +181,9 @@ class Field:
         attname = self.get_attname()
         return attname, self.db_column or attname
 
-    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False) -> None:
+    def contribute_to_class(
+        self, cls: Any, name: str, private_only: bool = False
+    ) -> None:
         """Become the field `name` of the model."""
         self.set_attributes_from_name(name)
         self.model = cls
@@ -241,7 +245,9 @@ class Field:
         """The value as the database understands it, still in Python."""
         return str(value) if isinstance(value, Promise) else value
 
-    def get_db_prep_value(self, value: Any, connection: Any = None, prepared: bool = False) -> Any:
+    def get_db_prep_value(
+        self, value: Any, connection: Any = None, prepared: bool = False
+    ) -> Any:
         """Like `get_prep_value`; for fields of one's own."""
         return value if prepared else self.get_prep_value(value)
 
@@ -334,16 +340,16 @@ class Field:
 
     # -- identity ----------------------------------------------------------------------
 
-    def clone(self) -> "Field":
+    def clone(self) -> Field:
         """An equal field that belongs to no model."""
         return copy.copy(self)
 
-    def __copy__(self) -> "Field":
+    def __copy__(self) -> Field:
         made = object.__new__(type(self))
         made.__dict__.update(self.__dict__)
         return made
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Field":
+    def __deepcopy__(self, memo: dict[int, Any]) -> Field:
         made = copy.copy(self)
         if self.remote_field:
             made.remote_field = copy.copy(self.remote_field)
@@ -370,7 +376,9 @@ class Field:
     def __str__(self) -> str:
         if not hasattr(self, "model"):
             return super().__str__()
-        return f"{self.model._meta.app_label}.{self.model._meta.object_name}.{self.name}"
+        return (
+            f"{self.model._meta.app_label}.{self.model._meta.object_name}.{self.name}"
+        )
 
     def __repr__(self) -> str:
         kind = type(self)

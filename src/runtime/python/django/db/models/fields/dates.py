@@ -2,7 +2,7 @@
 
 import datetime
 import warnings
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -10,8 +10,7 @@ from django.utils import timezone
 from .base import Field
 
 _TRANSFORMS = frozenset(
-    "year iso_year quarter month week day week_day iso_week_day hour minute second date time"
-    .split()
+    "year iso_year quarter month week day week_day iso_week_day hour minute second date time".split()
 )
 
 
@@ -45,7 +44,9 @@ class _Moment(Field):
         raise NotImplementedError
 
     def _refuse(self, code: str, value: Any) -> ValidationError:
-        return ValidationError(self.error_messages[code], code=code, params={"value": value})
+        return ValidationError(
+            self.error_messages[code], code=code, params={"value": value}
+        )
 
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))
@@ -54,7 +55,7 @@ class _Moment(Field):
 class DateField(_Moment):
     """Django: `DateField`."""
 
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "“%(value)s” value has an invalid date format. It must be in YYYY-MM-DD format.",
         "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an"
         " invalid date.",
@@ -99,7 +100,7 @@ class DateField(_Moment):
 class DateTimeField(DateField):
     """Django: `DateTimeField`. Stored in UTC; aware when `USE_TZ` is on."""
 
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "“%(value)s” value has an invalid format. It must be in"
         " YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.",
         "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an"
@@ -121,7 +122,7 @@ class DateTimeField(DateField):
             return self._aware(value)
         try:
             return datetime.datetime.fromisoformat(value)
-        except (TypeError, ValueError):
+        except TypeError, ValueError:
             raise self._refuse("invalid", value) from None
 
     def get_prep_value(self, value: Any) -> Any:
@@ -138,7 +139,8 @@ class DateTimeField(DateField):
         except AttributeError:
             name = "(unbound)"
         warnings.warn(
-            f"DateTimeField {name} received a naive datetime ({value}) while time zone support"
+            f"DateTimeField {name} received a naive datetime ({value}) while time"
+            f" zone support"
             " is active.",
             RuntimeWarning,
             stacklevel=2,
@@ -157,7 +159,7 @@ class DateTimeField(DateField):
 class TimeField(_Moment):
     """Django: `TimeField`."""
 
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "“%(value)s” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]]"
         " format.",
         "invalid_time": "“%(value)s” value has the correct format (HH:MM[:ss[.uuuuuu]]) but it"
@@ -176,7 +178,7 @@ class TimeField(_Moment):
             return value.time()
         try:
             return datetime.time.fromisoformat(value)
-        except (TypeError, ValueError):
+        except TypeError, ValueError:
             raise self._refuse("invalid", value) from None
 
     def from_cell(self, cell: Any) -> Any:
@@ -187,7 +189,7 @@ class DurationField(Field):
     """Django: `DurationField`. Stored as microseconds."""
 
     empty_strings_allowed = False
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "“%(value)s” value has an invalid format. It must be in [DD]"
         " [[HH:]MM:]ss[.uuuuuu] format."
     }

@@ -1,4 +1,7 @@
-"""Fields of files (Django: `django.db.models.fields.files`). The files live in memory."""
+"""Fields of files (Django: `django.db.models.fields.files`).
+
+The files live in memory.
+"""
 
 import posixpath
 from typing import Any
@@ -25,7 +28,9 @@ class FieldFile(File):
 
     def _require_file(self) -> None:
         if not self:
-            raise ValueError(f"The '{self.field.name}' attribute has no file associated with it.")
+            raise ValueError(
+                f"The '{self.field.name}' attribute has no file associated with it."
+            )
 
     @property
     def file(self) -> Any:
@@ -57,7 +62,7 @@ class FieldFile(File):
         self._require_file()
         return self.storage.size(self.name) if self._committed else self.file.size
 
-    def open(self, mode: str = "rb") -> "FieldFile":
+    def open(self, mode: str = "rb") -> FieldFile:
         """Open it from the start."""
         self._require_file()
         self._file = self.storage.open(self.name, mode)

@@ -1,7 +1,7 @@
 """JSON documents in a column (Django: `django.db.models.fields.json`)."""
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 
@@ -12,7 +12,9 @@ class JSONField(Field):
     """Django: `JSONField`."""
 
     empty_strings_allowed = False
-    default_error_messages = {"invalid": "Value must be valid JSON."}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "Value must be valid JSON."
+    }
     description = "A JSON object"
 
     def __init__(

@@ -2,7 +2,7 @@
 
 import decimal
 import math
-from typing import Any
+from typing import Any, ClassVar
 
 from _host import cells
 from django.core import validators
@@ -15,7 +15,9 @@ class IntegerField(Field):
     """Django: `IntegerField`."""
 
     empty_strings_allowed = False
-    default_error_messages = {"invalid": "“%(value)s” value must be an integer."}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "“%(value)s” value must be an integer."
+    }
     description = "Integer"
     lowest = -(2**63)
 
@@ -56,7 +58,7 @@ class IntegerField(Field):
             return value
         try:
             return int(value)
-        except (TypeError, ValueError):
+        except TypeError, ValueError:
             raise ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
             ) from None
@@ -110,7 +112,8 @@ class AutoFieldMixin:
     def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
         if cls._meta.auto_field:
             raise ValueError(
-                f"Model {cls._meta.label} can't have more than one auto-generated field."
+                f"Model {cls._meta.label} can't have more than one auto-generated"
+                f" field."
             )
         super().contribute_to_class(cls, name, **kwargs)
         cls._meta.auto_field = self
@@ -120,10 +123,14 @@ class AutoFieldMeta(type):
     """`isinstance(field, AutoField)` is true for all auto fields."""
 
     def __instancecheck__(cls, instance: Any) -> bool:
-        return isinstance(instance, AutoFieldMixin) or super().__instancecheck__(instance)
+        return isinstance(instance, AutoFieldMixin) or super().__instancecheck__(
+            instance
+        )
 
     def __subclasscheck__(cls, subclass: Any) -> bool:
-        return issubclass(subclass, AutoFieldMixin) or super().__subclasscheck__(subclass)
+        return issubclass(subclass, AutoFieldMixin) or super().__subclasscheck__(
+            subclass
+        )
 
 
 class AutoField(AutoFieldMixin, IntegerField, metaclass=AutoFieldMeta):
@@ -142,7 +149,9 @@ class FloatField(Field):
     """Django: `FloatField`."""
 
     empty_strings_allowed = False
-    default_error_messages = {"invalid": "“%(value)s” value must be a float."}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "“%(value)s” value must be a float."
+    }
     description = "Floating point number"
 
     def get_prep_value(self, value: Any) -> Any:
@@ -164,17 +173,22 @@ class FloatField(Field):
             return value
         try:
             return float(value)
-        except (TypeError, ValueError):
+        except TypeError, ValueError:
             raise ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
             ) from None
 
 
 class DecimalField(Field):
-    """Django: `DecimalField`. Stored exactly; compared and computed as a number, as SQLite does."""
+    """Django: `DecimalField`.
+
+    Stored exactly; compared and computed as a number, as SQLite does.
+    """
 
     empty_strings_allowed = False
-    default_error_messages = {"invalid": "“%(value)s” value must be a decimal number."}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "“%(value)s” value must be a decimal number."
+    }
     description = "Decimal number"
 
     def __init__(
@@ -204,10 +218,12 @@ class DecimalField(Field):
             return value
         try:
             if isinstance(value, float):
-                made = decimal.Context(prec=self.max_digits).create_decimal_from_float(value)
+                made = decimal.Context(prec=self.max_digits).create_decimal_from_float(
+                    value
+                )
             else:
                 made = decimal.Decimal(value)
-        except (decimal.InvalidOperation, TypeError, ValueError):
+        except decimal.InvalidOperation, TypeError, ValueError:
             made = None
         if made is None or not made.is_finite():
             raise ValidationError(
@@ -218,7 +234,9 @@ class DecimalField(Field):
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))
 
-    def get_db_prep_value(self, value: Any, connection: Any = None, prepared: bool = False) -> Any:
+    def get_db_prep_value(
+        self, value: Any, connection: Any = None, prepared: bool = False
+    ) -> Any:
         value = value if prepared else self.get_prep_value(value)
         return value if value is None else self._quantized(value)
 
@@ -228,7 +246,9 @@ class DecimalField(Field):
             context.prec = self.max_digits
         if self.decimal_places is None:
             return context.create_decimal(value)
-        return value.quantize(decimal.Decimal(1).scaleb(-self.decimal_places), context=context)
+        return value.quantize(
+            decimal.Decimal(1).scaleb(-self.decimal_places), context=context
+        )
 
     def adapt(self, value: Any) -> Any:
         return None if value is None else f"{value:f}"
@@ -256,7 +276,7 @@ class BooleanField(Field):
     """Django: `BooleanField`."""
 
     empty_strings_allowed = False
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "“%(value)s” value must be either True or False.",
         "invalid_nullable": "“%(value)s” value must be either True, False, or None.",
     }

@@ -1,7 +1,7 @@
 """Fields that point to other models (Django: `django.db.models.fields.related`)."""
 
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import FieldError, ValidationError
 
@@ -33,7 +33,9 @@ def resolve_relation(scope_model: Any, relation: Any) -> Any:
     return relation
 
 
-def lazy_related_operation(function: Any, model: Any, *related_models: Any, **kwargs: Any) -> None:
+def lazy_related_operation(
+    function: Any, model: Any, *related_models: Any, **kwargs: Any
+) -> None:
     """Call `function` with the models as soon as all exist."""
     models = [model, *(resolve_relation(model, each) for each in related_models)]
     keys = (make_model_tuple(each) for each in models)
@@ -75,7 +77,9 @@ class RelatedField(FieldCacheMixin, Field):
         """Forward fields have a name."""
         return False
 
-    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False, **kwargs: Any) -> None:
+    def contribute_to_class(
+        self, cls: Any, name: str, private_only: bool = False, **kwargs: Any
+    ) -> None:
         super().contribute_to_class(cls, name, private_only=private_only)
         opts = cls._meta
         if opts.abstract:
@@ -89,7 +93,9 @@ class RelatedField(FieldCacheMixin, Field):
         if related_name:
             self.remote_field.related_name = related_name % names
         if self.remote_field.related_query_name:
-            self.remote_field.related_query_name = self.remote_field.related_query_name % names
+            self.remote_field.related_query_name = (
+                self.remote_field.related_query_name % names
+            )
 
         def resolve(model: Any, related: Any, field: Any) -> None:
             field.remote_field.model = related
@@ -109,7 +115,10 @@ class RelatedField(FieldCacheMixin, Field):
 
     def set_attributes_from_rel(self) -> None:
         """Names that follow from the model pointed to."""
-        self.name = self.name or f"{self.remote_field.model._meta.model_name}_{self.remote_field.model._meta.pk.name}"
+        self.name = (
+            self.name
+            or f"{self.remote_field.model._meta.model_name}_{self.remote_field.model._meta.pk.name}"
+        )
         if self.verbose_name is None:
             self.verbose_name = self.remote_field.model._meta.verbose_name
         self.remote_field.set_field_name()
@@ -148,7 +157,7 @@ class ForeignKey(RelatedField):
     related_accessor_class: Any = ReverseManyToOneDescriptor
     forward_related_accessor_class: Any = ForwardManyToOneDescriptor
     empty_strings_allowed = False
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "%(model)s instance with %(field)s %(value)r is not a valid choice."
     }
     description = "Foreign Key (type determined by related field)"
@@ -168,7 +177,8 @@ class ForeignKey(RelatedField):
         if not isinstance(to, str) and not hasattr(to, "_meta"):
             raise TypeError(
                 f"{type(self).__name__}({to!r}) is invalid. First parameter to"
-                f" {type(self).__name__} must be either a model, a model name, or the string"
+                f" {type(self).__name__} must be either a model, a model name, or the"
+                f" string"
                 f" {RECURSIVE_RELATIONSHIP_CONSTANT!r}"
             )
         if not callable(on_delete) and not hasattr(on_delete, "kind"):
@@ -238,13 +248,19 @@ class ForeignKey(RelatedField):
         attname = self.get_attname()
         return attname, self.db_column or attname
 
-    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False, **kwargs: Any) -> None:
+    def contribute_to_class(
+        self, cls: Any, name: str, private_only: bool = False, **kwargs: Any
+    ) -> None:
         super().contribute_to_class(cls, name, private_only=private_only)
         setattr(cls, self.name, self.forward_related_accessor_class(self))
 
     def contribute_to_related_class(self, cls: Any, related: Any) -> None:
         if not related.hidden and not related.related_model._meta.swapped:
-            setattr(cls._meta.concrete_model, related.get_accessor_name(), self.related_accessor_class(related))
+            setattr(
+                cls._meta.concrete_model,
+                related.get_accessor_name(),
+                self.related_accessor_class(related),
+            )
 
     def path_hops(self) -> list[Hop]:
         """The join to the model pointed to."""
@@ -332,7 +348,9 @@ class OneToOneField(ForeignKey):
     forward_related_accessor_class = ForwardOneToOneDescriptor
     description = "One-to-one relationship"
 
-    def __init__(self, to: Any, on_delete: Any, to_field: str | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, to: Any, on_delete: Any, to_field: str | None = None, **kwargs: Any
+    ) -> None:
         kwargs["unique"] = True
         super().__init__(to, on_delete, to_field=to_field, **kwargs)
 
@@ -363,13 +381,16 @@ class ManyToManyField(RelatedField):
         if not isinstance(to, str) and not hasattr(to, "_meta"):
             raise TypeError(
                 f"{type(self).__name__}({to!r}) is invalid. First parameter to"
-                f" {type(self).__name__} must be either a model, a model name, or the string"
+                f" {type(self).__name__} must be either a model, a model name, or the"
+                f" string"
                 f" {RECURSIVE_RELATIONSHIP_CONSTANT!r}"
             )
         if symmetrical is None:
             symmetrical = to == RECURSIVE_RELATIONSHIP_CONSTANT
         if through is not None and db_table is not None:
-            raise ValueError("Cannot specify a db_table if an intermediary model is used.")
+            raise ValueError(
+                "Cannot specify a db_table if an intermediary model is used."
+            )
         relation = ManyToManyRel(
             self,
             to,
@@ -399,7 +420,9 @@ class ManyToManyField(RelatedField):
     def get_attname_column(self) -> tuple[str, str | None]:
         return self.get_attname(), None
 
-    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False, **kwargs: Any) -> None:
+    def contribute_to_class(
+        self, cls: Any, name: str, private_only: bool = False, **kwargs: Any
+    ) -> None:
         relation = self.remote_field
         if relation.symmetrical and relation.model in (
             RECURSIVE_RELATIONSHIP_CONSTANT,
@@ -407,7 +430,9 @@ class ManyToManyField(RelatedField):
         ):
             relation.related_name = f"{name}_rel_+"
         elif relation.hidden:
-            relation.related_name = f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
+            relation.related_name = (
+                f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
+            )
         super().contribute_to_class(cls, name, private_only=private_only)
         if not cls._meta.abstract:
             if relation.through:
@@ -431,7 +456,9 @@ class ManyToManyField(RelatedField):
             setattr(cls._meta.concrete_model, related.get_accessor_name(), descriptor)
 
     def link_field(self, side: str) -> Any:
-        """The foreign key of the through model to this side (`own`) or the other one."""
+        """The foreign key of the through model to this side (`own`) or the other
+        one.
+        """
         through = self.remote_field.through
         names = self.remote_field.through_fields
         if names:
@@ -440,16 +467,22 @@ class ManyToManyField(RelatedField):
         found = [
             field
             for field in through._meta.fields
-            if field.is_relation and field.remote_field.model is not None
+            if field.is_relation
+            and field.remote_field.model is not None
             and not isinstance(field.remote_field.model, str)
-            and field.remote_field.model._meta.concrete_model is wanted._meta.concrete_model
+            and field.remote_field.model._meta.concrete_model
+            is wanted._meta.concrete_model
         ]
-        is_to_self = self.model._meta.concrete_model is self.remote_field.model._meta.concrete_model
+        is_to_self = (
+            self.model._meta.concrete_model
+            is self.remote_field.model._meta.concrete_model
+        )
         if not found:
             found = [
                 field
                 for field in through._meta.fields
-                if field.is_relation and field.remote_field.model in wanted._meta.all_parents
+                if field.is_relation
+                and field.remote_field.model in wanted._meta.all_parents
             ]
         return found[1 if is_to_self and side == "other" else 0]
 
@@ -529,8 +562,12 @@ def create_through(field: ManyToManyField, klass: Any) -> Any:
         {
             "Meta": meta,
             "__module__": klass.__module__,
-            from_: ForeignKey(klass, CASCADE, related_name=f"{name}+", db_constraint=constraint),
-            to: ForeignKey(to_model, CASCADE, related_name=f"{name}+", db_constraint=constraint),
+            from_: ForeignKey(
+                klass, CASCADE, related_name=f"{name}+", db_constraint=constraint
+            ),
+            to: ForeignKey(
+                to_model, CASCADE, related_name=f"{name}+", db_constraint=constraint
+            ),
         },
     )
     lazy_related_operation(set_managed, klass, to_model, through=made)

@@ -1,4 +1,6 @@
-"""Attributes that give related objects (Django: `django.db.models.fields.related_descriptors`)."""
+"""Attributes that give related objects (Django:
+`django.db.models.fields.related_descriptors`).
+"""
 
 from functools import cached_property
 from typing import Any
@@ -11,7 +13,9 @@ class ForeignKeyDeferredAttribute(DeferredAttribute):
     """The column of a foreign key: a new value makes the remembered object stale."""
 
     def __set__(self, instance: Any, value: Any) -> None:
-        if instance.__dict__.get(self.field.attname) != value and self.field.is_cached(instance):
+        if instance.__dict__.get(self.field.attname) != value and self.field.is_cached(
+            instance
+        ):
             self.field.delete_cached_value(instance)
         instance.__dict__[self.field.attname] = value
 
@@ -25,7 +29,9 @@ class ForwardManyToOneDescriptor:
     @cached_property
     def RelatedObjectDoesNotExist(self) -> type:  # noqa: N802
         """Raised when nothing is pointed to."""
-        return _missing_kind(self.field.remote_field.model, self.field.model, self.field.name)
+        return _missing_kind(
+            self.field.remote_field.model, self.field.model, self.field.name
+        )
 
     def is_cached(self, instance: Any) -> bool:
         """Whether the object is there."""
@@ -70,7 +76,9 @@ class ForwardManyToOneDescriptor:
     def __set__(self, instance: Any, value: Any) -> None:
         field = self.field
         related = field.remote_field
-        if value is not None and not isinstance(value, related.model._meta.concrete_model):
+        if value is not None and not isinstance(
+            value, related.model._meta.concrete_model
+        ):
             raise ValueError(
                 f'Cannot assign "{value!r}": "{instance._meta.object_name}.{field.name}" must be a'
                 f' "{related.model._meta.object_name}" instance.'
@@ -114,7 +122,11 @@ class ForwardOneToOneDescriptor(ForwardManyToOneDescriptor):
             if field in opts.concrete_fields and field.primary_key
         ]
         for field in fields:
-            setattr(instance, field.attname, None if value is None else getattr(value, field.attname))
+            setattr(
+                instance,
+                field.attname,
+                None if value is None else getattr(value, field.attname),
+            )
 
 
 class ReverseOneToOneDescriptor:
@@ -215,14 +227,19 @@ class ManyToManyDescriptor(ReverseManyToOneDescriptor):
     @cached_property
     def related_manager_cls(self) -> type:
         model = self.rel.related_model if self.reverse else self.rel.model
-        return many_to_many_manager(model._default_manager.__class__, self.rel, self.reverse)
+        return many_to_many_manager(
+            model._default_manager.__class__, self.rel, self.reverse
+        )
 
     def __set__(self, instance: Any, value: Any) -> None:
         side, name = (
-            ("reverse", self.rel.accessor_name) if self.reverse else ("forward", self.field.name)
+            ("reverse", self.rel.accessor_name)
+            if self.reverse
+            else ("forward", self.field.name)
         )
         raise TypeError(
-            f"Direct assignment to the {side} side of a many-to-many set is prohibited. Use"
+            f"Direct assignment to the {side} side of a many-to-many set is"
+            f" prohibited. Use"
             f" {name}.set() instead."
         )
 

@@ -71,14 +71,18 @@ def reverse_manager(superclass: type, rel: Any) -> type:
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
             cached.pop(self.field.remote_field.cache_name, None)
 
-        def get_prefetch_querysets(self, instances: list[Any], queryset: Any = None) -> Any:
+        def get_prefetch_querysets(
+            self, instances: list[Any], queryset: Any = None
+        ) -> Any:
             rows = queryset if queryset is not None else super().get_queryset()
             target = self.field.target_field.attname
             by_value = {getattr(one, target): one for one in instances}
             rows = rows.filter(**{f"{self.field.name}__in": instances})
             for row in rows:
                 if not self.field.is_cached(row):
-                    self.field.set_cached_value(row, by_value[getattr(row, self.field.attname)])
+                    self.field.set_cached_value(
+                        row, by_value[getattr(row, self.field.attname)]
+                    )
             return (
                 rows,
                 lambda row: getattr(row, self.field.attname),
@@ -94,7 +98,9 @@ def reverse_manager(superclass: type, rel: Any) -> type:
 
         def _check_type(self, obj: Any) -> None:
             if not isinstance(obj, self.model):
-                raise TypeError(f"'{self.model._meta.object_name}' instance expected, got {obj!r}")
+                raise TypeError(
+                    f"'{self.model._meta.object_name}' instance expected, got {obj!r}"
+                )
 
         def add(self, *objs: Any, bulk: bool = True) -> None:
             self._check_fk_val()
@@ -105,7 +111,8 @@ def reverse_manager(superclass: type, rel: Any) -> type:
                     self._check_type(obj)
                     if bulk and (obj._state.adding or obj._state.db is None):
                         raise ValueError(
-                            f"{obj!r} instance isn't saved. Use bulk=False or save the object first."
+                            f"{obj!r} instance isn't saved. Use bulk=False or save"
+                            f" the object first."
                         )
                 if bulk:
                     for obj in objs:
@@ -134,7 +141,9 @@ def reverse_manager(superclass: type, rel: Any) -> type:
 
         def update_or_create(self, **kwargs: Any) -> Any:
             self._check_fk_val()
-            return super().update_or_create(**{**kwargs, self.field.name: self.instance})
+            return super().update_or_create(
+                **{**kwargs, self.field.name: self.instance}
+            )
 
         def _remove(self, rows: Any, bulk: bool, method: str) -> None:
             self._remove_prefetched_objects()
@@ -214,9 +223,15 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             self.instance = instance
             field = rel.field
             self.model = rel.related_model if reverse else rel.model
-            self.query_field_name = field.name if reverse else field.related_query_name()
+            self.query_field_name = (
+                field.name if reverse else field.related_query_name()
+            )
             self.prefetch_cache_name = rel.accessor_name if reverse else field.name
-            self.through, self.symmetrical, self.reverse = rel.through, rel.symmetrical, reverse
+            self.through, self.symmetrical, self.reverse = (
+                rel.through,
+                rel.symmetrical,
+                reverse,
+            )
             self.source_field = field.link_field("other" if reverse else "own")
             self.target_field = field.link_field("own" if reverse else "other")
             self.source_field_name = self.source_field.name
@@ -230,7 +245,8 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 )
             if instance.pk is None:
                 raise ValueError(
-                    f"{instance.__class__.__name__!r} instance needs to have a primary key value"
+                    f"{instance.__class__.__name__!r} instance needs to have a"
+                    f" primary key value"
                     " before a many-to-many relationship can be used."
                 )
 
@@ -251,7 +267,9 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
             cached.pop(self.prefetch_cache_name, None)
 
-        def get_prefetch_querysets(self, instances: list[Any], queryset: Any = None) -> Any:
+        def get_prefetch_querysets(
+            self, instances: list[Any], queryset: Any = None
+        ) -> Any:
             rows = queryset if queryset is not None else super().get_queryset()
             target = self.source_field.target_field.attname
             owners = [getattr(one, target) for one in instances]
@@ -282,10 +300,13 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                     key = getattr(obj, field.target_field.attname)
                 elif hasattr(type(obj), "_meta"):
                     raise TypeError(
-                        f"'{self.model._meta.object_name}' instance expected, got {obj!r}"
+                        f"'{self.model._meta.object_name}' instance expected, got"
+                        f" {obj!r}"
                     )
                 elif hasattr(obj, "resolve"):
-                    raise TypeError("Expressions are not supported here by this playground.")
+                    raise TypeError(
+                        "Expressions are not supported here by this playground."
+                    )
                 else:
                     key = field.target_field.get_prep_value(obj)
                 keys.append(key)
@@ -302,7 +323,12 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             ]
 
         def _change(
-            self, plan: str, keys: list[Any], defaults: Any = None, raw: bool = False, **extra: Any
+            self,
+            plan: str,
+            keys: list[Any],
+            defaults: Any = None,
+            raw: bool = False,
+            **extra: Any,
         ) -> None:
             target = self.target_field.target_field
             steps = _LinkSteps(self, raw)
@@ -318,7 +344,9 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 **extra,
             }
             title = database.title(plan, self.model, text, self.instance)
-            database.carry_out(plan, request, title, steps.performers(), steps.refusals())
+            database.carry_out(
+                plan, request, title, steps.performers(), steps.refusals()
+            )
 
         def _defaults(self, given: Any) -> dict[str, Any]:
             cells: dict[str, Any] = {}
@@ -336,7 +364,9 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 if field.primary_key and value is None:
                     continue
                 if hasattr(value, "resolve"):
-                    expressions[field.attname] = resolved_for(self.through, field, value, True)
+                    expressions[field.attname] = resolved_for(
+                        self.through, field, value, True
+                    )
                 else:
                     cells[field.attname] = field.cell(value)
             return {"cells": cells, "expressions": expressions}
@@ -353,11 +383,18 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             self._remove_prefetched_objects()
             self._change("clear", [])
 
-        def set(self, objs: Any, *, clear: bool = False, through_defaults: Any = None) -> None:
+        def set(
+            self, objs: Any, *, clear: bool = False, through_defaults: Any = None
+        ) -> None:
             self.set_base(objs, clear=clear, through_defaults=through_defaults)
 
         def set_base(
-            self, objs: Any, *, clear: bool = False, through_defaults: Any = None, raw: bool = False
+            self,
+            objs: Any,
+            *,
+            clear: bool = False,
+            through_defaults: Any = None,
+            raw: bool = False,
         ) -> None:
             """Set; `raw` is for fixtures."""
             self._remove_prefetched_objects()
@@ -375,7 +412,9 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 self.add(found, through_defaults=through_defaults)
             return found, created
 
-        def update_or_create(self, *, through_defaults: Any = None, **kwargs: Any) -> Any:
+        def update_or_create(
+            self, *, through_defaults: Any = None, **kwargs: Any
+        ) -> Any:
             found, created = super().update_or_create(**kwargs)
             if created:
                 self.add(found, through_defaults=through_defaults)
@@ -419,7 +458,9 @@ class _LinkSteps:
         if action.startswith("pre_"):
             target = manager.target_field.target_field
             cells = step["cells"]
-            self.keys = None if cells is None else {target.from_cell(cell) for cell in cells}
+            self.keys = (
+                None if cells is None else {target.from_cell(cell) for cell in cells}
+            )
         signals.m2m_changed.send(
             sender=manager.through,
             action=action,

@@ -1,4 +1,6 @@
-"""Relations seen from the other side (Django: `django.db.models.fields.reverse_related`)."""
+"""Relations seen from the other side (Django:
+`django.db.models.fields.reverse_related`).
+"""
 
 from typing import Any
 
@@ -92,7 +94,11 @@ class ForeignObjectRel(FieldCacheMixin):
     def path_hops(self) -> list[Hop]:
         """The join to the model that has the field."""
         field = self.field
-        return [Hop(field.target_field.attname, field.model, field.attname, not field.unique)]
+        return [
+            Hop(
+                field.target_field.attname, field.model, field.attname, not field.unique
+            )
+        ]
 
     def get_extra_restriction(self) -> None:
         """No further condition."""

@@ -2,7 +2,7 @@
 
 import ipaddress
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core import validators
 from django.core.exceptions import ValidationError
@@ -11,12 +11,17 @@ from .base import Field
 
 
 class CharField(Field):
-    """Django: `CharField`. The length is checked by `full_clean()` only, as on SQLite."""
+    """Django: `CharField`.
+
+    The length is checked by `full_clean()` only, as on SQLite.
+    """
 
     is_text = True
     description = "String (up to %(max_length)s)"
 
-    def __init__(self, *args: Any, db_collation: str | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, db_collation: str | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.db_collation = db_collation
 
@@ -47,7 +52,7 @@ class TextField(CharField):
 class EmailField(CharField):
     """Django: `EmailField`."""
 
-    default_validators = [validators.validate_email]
+    default_validators: ClassVar[list[Any]] = [validators.validate_email]
     description = "Email address"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,10 +63,12 @@ class EmailField(CharField):
 class URLField(CharField):
     """Django: `URLField`."""
 
-    default_validators = [validators.URLValidator()]
+    default_validators: ClassVar[list[Any]] = [validators.URLValidator()]
     description = "URL"
 
-    def __init__(self, verbose_name: Any = None, name: str | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, verbose_name: Any = None, name: str | None = None, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("max_length", 200)
         super().__init__(verbose_name, name, **kwargs)
 
@@ -69,7 +76,7 @@ class URLField(CharField):
 class SlugField(CharField):
     """Django: `SlugField`."""
 
-    default_validators = [validators.validate_slug]
+    default_validators: ClassVar[list[Any]] = [validators.validate_slug]
     description = "Slug (up to %(max_length)s)"
 
     def __init__(
@@ -109,7 +116,9 @@ class FilePathField(CharField):
 class GenericIPAddressField(CharField):
     """Django: `GenericIPAddressField`."""
 
-    default_error_messages = {"invalid": "Enter a valid %(protocol)s address."}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "Enter a valid %(protocol)s address."
+    }
     description = "IP address"
 
     def __init__(
@@ -124,7 +133,9 @@ class GenericIPAddressField(CharField):
         self.unpack_ipv4, self.protocol = unpack_ipv4, protocol
         kwargs["max_length"] = 39
         super().__init__(verbose_name, name, *args, **kwargs)
-        self.default_validators = validators.ip_address_validators(protocol, unpack_ipv4)
+        self.default_validators = validators.ip_address_validators(
+            protocol, unpack_ipv4
+        )
 
     @property
     def validators(self) -> list[Any]:
@@ -141,7 +152,11 @@ class GenericIPAddressField(CharField):
                 raise ValidationError(
                     self.error_messages["invalid"],
                     code="invalid",
-                    params={"protocol": "IPv4 or IPv6" if self.protocol == "both" else "IPv6"},
+                    params={
+                        "protocol": "IPv4 or IPv6"
+                        if self.protocol == "both"
+                        else "IPv6"
+                    },
                 ) from None
             mapped = address.ipv4_mapped
             if mapped is not None:
@@ -165,7 +180,9 @@ class UUIDField(Field):
     """Django: `UUIDField`."""
 
     empty_strings_allowed = False
-    default_error_messages = {"invalid": "“%(value)s” is not a valid UUID."}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "“%(value)s” is not a valid UUID."
+    }
     description = "Universally unique identifier"
 
     def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
@@ -177,7 +194,7 @@ class UUIDField(Field):
             return value
         try:
             return uuid.UUID(**{"int" if isinstance(value, int) else "hex": value})
-        except (AttributeError, ValueError):
+        except AttributeError, ValueError:
             raise ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
             ) from None

@@ -14,7 +14,9 @@ class Func(Expression):
     engine_name: str | None = None
     result: Any = None
 
-    def __init__(self, *expressions: Any, output_field: Any = None, **extra: Any) -> None:
+    def __init__(
+        self, *expressions: Any, output_field: Any = None, **extra: Any
+    ) -> None:
         if self.arity is not None and len(expressions) != self.arity:
             raise TypeError(
                 f"'{type(self).__name__}' takes exactly {self.arity}"
@@ -48,7 +50,9 @@ _OURS: set[type] = set()
 
 
 def _function(name: str, arity: int | None = None, result: Any = None) -> Any:
-    made = type(name, (Func,), {"arity": arity, "result": result, "__module__": __name__})
+    made = type(
+        name, (Func,), {"arity": arity, "result": result, "__module__": __name__}
+    )
     _OURS.add(made)
     return made
 
@@ -147,7 +151,9 @@ class Replace(Func):
     engine_name = "Replace"
     result = fields.CharField
 
-    def __init__(self, expression: Any, text: Any, replacement: Any = Value(""), **extra: Any) -> None:
+    def __init__(
+        self, expression: Any, text: Any, replacement: Any = Value(""), **extra: Any
+    ) -> None:
         super().__init__(expression, text, replacement, **extra)
 
 
@@ -165,7 +171,9 @@ class Substr(Func):
     engine_name = "Substr"
     result = fields.CharField
 
-    def __init__(self, expression: Any, pos: Any, length: Any = None, **extra: Any) -> None:
+    def __init__(
+        self, expression: Any, pos: Any, length: Any = None, **extra: Any
+    ) -> None:
         given = [expression, pos] if length is None else [expression, pos, length]
         super().__init__(*given, **extra)
 
@@ -189,7 +197,9 @@ class Cast(Func):
             (fields.DateTimeField, None),
             (fields.DateField, "date"),
         )
-        found = next((n for kind, n in names if isinstance(self._output_field, kind)), None)
+        found = next(
+            (n for kind, n in names if isinstance(self._output_field, kind)), None
+        )
         if found is None:
             raise not_supported(f"Cast() to {type(self._output_field).__name__}")
         made = super().resolve(query, reuse)
@@ -220,7 +230,9 @@ class Extract(_Extract):
 
     engine_name = "extract"
 
-    def __init__(self, expression: Any, lookup_name: str, tzinfo: Any = None, **extra: Any) -> None:
+    def __init__(
+        self, expression: Any, lookup_name: str, tzinfo: Any = None, **extra: Any
+    ) -> None:
         super().__init__(expression, **extra)
         self.engine_name = lookup_name
 
@@ -232,12 +244,20 @@ def _extract(name: str) -> Any:
 
 ExtractYear, ExtractMonth, ExtractDay = map(_extract, ("year", "month", "day"))
 ExtractHour, ExtractMinute, ExtractSecond = map(_extract, ("hour", "minute", "second"))
-ExtractQuarter, ExtractWeek, ExtractWeekDay = map(_extract, ("quarter", "week", "week_day"))
+ExtractQuarter, ExtractWeek, ExtractWeekDay = map(
+    _extract, ("quarter", "week", "week_day")
+)
 ExtractIsoYear, ExtractIsoWeekDay = map(_extract, ("iso_year", "iso_week_day"))
 
 
 class _Trunc(Func):
-    def __init__(self, expression: Any, output_field: Any = None, tzinfo: Any = None, **extra: Any) -> None:
+    def __init__(
+        self,
+        expression: Any,
+        output_field: Any = None,
+        tzinfo: Any = None,
+        **extra: Any,
+    ) -> None:
         super().__init__(expression, output_field=output_field, **extra)
 
 
@@ -256,7 +276,9 @@ class Trunc(_Trunc):
 
     engine_name = "trunc"
 
-    def __init__(self, expression: Any, kind: str, output_field: Any = None, **extra: Any) -> None:
+    def __init__(
+        self, expression: Any, kind: str, output_field: Any = None, **extra: Any
+    ) -> None:
         super().__init__(expression, output_field=output_field, **extra)
         self.engine_name = f"trunc{kind.title()}"
 

@@ -21,7 +21,8 @@ def combined_json(query: Any) -> dict[str, Any]:
             "operator": operator,
             "all": keep_all,
             "queries": [
-                combined_json(part) if part.combined else part.json(selection(part)) for part in parts
+                combined_json(part) if part.combined else part.json(selection(part))
+                for part in parts
             ],
         },
     }
@@ -45,7 +46,9 @@ def column_names(query: Any) -> list[str]:
     """The names of the selected columns."""
     if query.names is not None:
         return list(query.names)
-    return [field.attname for field in query.model._meta.concrete_fields] + [*query.annotations]
+    return [field.attname for field in query.model._meta.concrete_fields] + [
+        *query.annotations
+    ]
 
 
 def _position(query: Any, wanted: Any, names: list[str]) -> dict[str, Any]:

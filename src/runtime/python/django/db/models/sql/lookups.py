@@ -11,14 +11,14 @@ from .. import fields
 from ..fields.json import JSONField
 
 COMPARISONS = frozenset(
-    "exact iexact gt gte lt lte contains icontains startswith istartswith endswith iendswith"
+    "exact iexact gt gte lt lte contains icontains startswith istartswith endswith"
+    " iendswith"
     " regex iregex".split()
 )
 LOOKUPS = COMPARISONS | {"in", "range", "isnull"}
 _TEXT = COMPARISONS - {"exact", "gt", "gte", "lt", "lte"}
 TRANSFORMS = frozenset(
-    "year iso_year quarter month week day week_day iso_week_day hour minute second date time"
-    .split()
+    "year iso_year quarter month week day week_day iso_week_day hour minute second date time".split()
 )
 _JSON_KEYS = frozenset({"has_key", "has_keys", "has_any_keys"})
 
@@ -29,7 +29,9 @@ def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any,
     for position, name in enumerate(names):
         last = position == len(names) - 1
         if isinstance(field, JSONField):
-            if last and (name in LOOKUPS or name in _JSON_KEYS or name == "contained_by"):
+            if last and (
+                name in LOOKUPS or name in _JSON_KEYS or name == "contained_by"
+            ):
                 return _member(json, path), field, name
             path.append(int(name) if name.lstrip("-").isdigit() else name)
         elif name in TRANSFORMS and name in field._transforms:
@@ -61,7 +63,8 @@ def _refuse(field: Any, name: str, last: bool) -> None:
     close = difflib.get_close_matches(name, sorted(LOOKUPS | field._transforms))
     hint = f", perhaps you meant {' or '.join(close)}?" if close else "."
     raise FieldError(
-        f"Unsupported lookup '{name}' for {kind} or join on the field not permitted{hint}"
+        f"Unsupported lookup '{name}' for {kind} or join on the field not"
+        f" permitted{hint}"
     )
 
 
@@ -77,7 +80,11 @@ def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
         if name not in ("exact", "iexact"):
             raise ValueError("Cannot use None as a query value")
         return ["isnull", left, True]
-    if name in _JSON_KEYS or isinstance(field, JSONField) and name in ("contains", "contained_by"):
+    if (
+        name in _JSON_KEYS
+        or isinstance(field, JSONField)
+        and name in ("contains", "contained_by")
+    ):
         return _json_lookup(name, left, value)
     if name == "in":
         return _in(left, field, value, resolve)
@@ -100,7 +107,9 @@ def _in(left: Any, field: Any, value: Any, resolve: Any) -> Any:
             value = list(value)
         else:
             raise TypeError(f"{type(value).__name__!r} object is not iterable")
-    options = [_right("exact", left, field, one, resolve) for one in value if one is not None]
+    options = [
+        _right("exact", left, field, one, resolve) for one in value if one is not None
+    ]
     return ["in", left, options]
 
 
@@ -123,9 +132,9 @@ def _right(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
 
 def _json_lookup(name: str, left: Any, value: Any) -> Any:
     if name in ("contains", "contained_by"):
-        raise NotSupportedError(f"{name} lookup is not supported on this database backend.")
+        raise NotSupportedError(
+            f"{name} lookup is not supported on this database backend."
+        )
     keys = [value] if name == "has_key" else list(value)
     parts = [["not", ["isnull", ["member", left, [str(key)]], True]] for key in keys]
     return ["or" if name == "has_any_keys" else "and", *parts]
-
-

@@ -10,7 +10,10 @@ from ..constants import LOOKUP_SEP
 
 
 def ordering(query: Any) -> list[dict[str, Any]]:
-    """What the rows are sorted by. `Meta.ordering` does not count in grouped queries."""
+    """What the rows are sorted by.
+
+    `Meta.ordering` does not count in grouped queries.
+    """
     wanted = query.order
     if not wanted and query.default_order and not query.group:
         wanted = query.model._meta.ordering
@@ -21,7 +24,12 @@ def ordering(query: Any) -> list[dict[str, Any]]:
 
 
 def _one(
-    query: Any, model: Any, wanted: Any, prefix: str, turned: bool, seen: tuple[Any, ...]
+    query: Any,
+    model: Any,
+    wanted: Any,
+    prefix: str,
+    turned: bool,
+    seen: tuple[Any, ...],
 ) -> list[dict[str, Any]]:
     if not isinstance(wanted, str):
         part = wanted if isinstance(wanted, OrderBy) else OrderBy(wanted)
@@ -36,9 +44,14 @@ def _one(
     resolved = query.resolve_name(name)
     field = resolved.field
     last = name.split(LOOKUP_SEP)[-1]
-    is_object = field is not None and field.is_relation and last not in (
-        getattr(field, "attname", None),
-        "pk",
+    is_object = (
+        field is not None
+        and field.is_relation
+        and last
+        not in (
+            getattr(field, "attname", None),
+            "pk",
+        )
     )
     if is_object and field.related_model._meta.ordering:
         if field in seen:

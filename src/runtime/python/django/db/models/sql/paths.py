@@ -63,8 +63,10 @@ def walk(model: Any, name: str, choices: Any = (), strict: bool = True) -> Path:
             hops.extend(_into(field, column))
         if found.is_relation and found.related_model is None:
             raise FieldError(
-                f"Field {found.name!r} does not generate an automatic reverse relation and"
-                " therefore cannot be used for reverse querying. If it is a GenericForeignKey,"
+                f"Field {found.name!r} does not generate an automatic reverse"
+                f" relation and"
+                " therefore cannot be used for reverse querying. If it is a"
+                " GenericForeignKey,"
                 " consider adding a GenericRelation."
             )
         owner = found.model if getattr(found, "concrete", False) else found.path_model
@@ -86,9 +88,11 @@ def _into(field: Any, column: str) -> list[Hop]:
     if not field.concrete or field.column is None:
         return []
     target = field.target_field
-    return [Hop(column, field.related_model, target.attname, False)] if _owns(
-        field.related_model, target
-    ) else _to_inherited(field, column)
+    return (
+        [Hop(column, field.related_model, target.attname, False)]
+        if _owns(field.related_model, target)
+        else _to_inherited(field, column)
+    )
 
 
 def _owns(model: Any, target: Any) -> bool:
@@ -96,7 +100,9 @@ def _owns(model: Any, target: Any) -> bool:
 
 
 def _to_inherited(field: Any, column: str) -> list[Hop]:
-    """A foreign key to a column that the model inherits: first to the parent, then down again."""
+    """A foreign key to a column that the model inherits:
+    first to the parent, then down again.
+    """
     target, model = field.target_field, field.related_model
     parent = target.model
     hops = [Hop(column, parent, target.attname, False)]
@@ -120,7 +126,12 @@ def _is_key_of(field: Any, found: Any, column: str, hops: list[Hop]) -> bool:
         return False
     if field.concrete and field.column is not None:
         return field.target_field is found
-    return found.primary_key and bool(hops) and found.attname == column and not found.is_relation
+    return (
+        found.primary_key
+        and bool(hops)
+        and found.attname == column
+        and not found.is_relation
+    )
 
 
 def _is_field_like(part: str) -> bool:

@@ -1,4 +1,6 @@
-"""A query while it is being put together (Django: `django.db.models.sql.query.Query`)."""
+"""A query while it is being put together (Django:
+`django.db.models.sql.query.Query`).
+"""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -56,7 +58,7 @@ class Query:
         self.turned = False
         self.distinct = False
         self.low, self.high = 0, None
-        self.combined: tuple[str, bool, list["Query"]] | None = None
+        self.combined: tuple[str, bool, list[Query]] | None = None
         self.empty = False
         self.related: Any = False
         """What `select_related()` asked for."""
@@ -67,7 +69,7 @@ class Query:
         self.owner: Resolved | None = None
         """For prefetching: whose row it is."""
 
-    def clone(self) -> "Query":
+    def clone(self) -> Query:
         """An independent copy."""
         made = object.__new__(type(self))
         made.__dict__.update(self.__dict__)
@@ -93,8 +95,15 @@ class Query:
             on = None
             if hop.content_type is not None:
                 column, value = hop.content_type
-                on = ["compare", "exact", ["column", len(self.joins) + 1, column], ["value", value]]
-            alias = self._join(Join(alias, hop.column, hop.model, hop.target, on, hop.many), reuse)
+                on = [
+                    "compare",
+                    "exact",
+                    ["column", len(self.joins) + 1, column],
+                    ["value", value],
+                ]
+            alias = self._join(
+                Join(alias, hop.column, hop.model, hop.target, on, hop.many), reuse
+            )
         return alias
 
     def _join(self, wanted: Join, reuse: set[int] | None) -> int:
@@ -115,7 +124,9 @@ class Query:
             return self._transformed(known.json, known.field, rest, known.aggregate)
         path = walk(self.model, name, self.annotations)
         alias = self.join_path(path, reuse)
-        return self._transformed(["column", alias, path.column], path.field, path.rest, False)
+        return self._transformed(
+            ["column", alias, path.column], path.field, path.rest, False
+        )
 
     def _annotation(self, name: str) -> tuple[Resolved | None, list[str]]:
         """The annotation a name begins with, and what follows."""
@@ -132,8 +143,10 @@ class Query:
         if rest:
             json, field, lookup = lookups.apply_transforms(json, _target(field), rest)
             if lookup != "exact" or rest[-1] == "exact":
-                raise FieldError(f"Unsupported lookup '{rest[-1]}' for {type(field).__name__}"
-                                 " or join on the field not permitted.")
+                raise FieldError(
+                    f"Unsupported lookup '{rest[-1]}' for {type(field).__name__}"
+                    " or join on the field not permitted."
+                )
         return Resolved(json, field, aggregate)
 
     # -- conditions --------------------------------------------------------------------
@@ -160,7 +173,9 @@ class Query:
                 json, one = self._build_lookup(child[0], child[1], reuse, negated)
             else:
                 if not getattr(child, "conditional", False):
-                    raise TypeError("Cannot filter against a non-conditional expression.")
+                    raise TypeError(
+                        "Cannot filter against a non-conditional expression."
+                    )
                 json, _, one = child.resolve(self, reuse)
             if json is not None:
                 parts.append(json)
@@ -170,7 +185,11 @@ class Query:
         if condition.connector == Q.XOR and len(parts) > 1:
             whole = parts[0]
             for part in parts[1:]:
-                whole = ["or", ["and", whole, ["not", part]], ["and", ["not", whole], part]]
+                whole = [
+                    "or",
+                    ["and", whole, ["not", part]],
+                    ["and", ["not", whole], part],
+                ]
         elif len(parts) == 1:
             whole = parts[0]
         else:
@@ -188,7 +207,12 @@ class Query:
             if negated and path.many:
                 return self._without(name, value), False
             alias = self.join_path(path, reuse)
-            json, field, rest, aggregate = ["column", alias, path.column], path.field, path.rest, False
+            json, field, rest, aggregate = (
+                ["column", alias, path.column],
+                path.field,
+                path.rest,
+                False,
+            )
         if field is not None and field.is_relation:
             if len(rest) > 1 or rest and rest[0] not in _RELATED:
                 raise FieldError(f"Related Field got invalid lookup: {rest[0]}")
@@ -196,7 +220,9 @@ class Query:
         lookup, column = "exact", json
         target = _target(field)
         if rest:
-            json, target, lookup = lookups.apply_transforms(json, target or fields.Field(), rest)
+            json, target, lookup = lookups.apply_transforms(
+                json, target or fields.Field(), rest
+            )
         resolver = _Right(self, reuse)
         made = lookups.build(lookup, json, target, value, resolver)
         if negated and lookup != "isnull" and value is not None:
@@ -207,12 +233,16 @@ class Query:
         return made, aggregate or resolver.aggregate
 
     def _without(self, name: str, value: Any) -> Any:
-        """`exclude()` over a relation to many: those for whom no such row exists (Django: `split_exclude`)."""
+        """`exclude()` over a relation to many:
+        those for whom no such row exists (Django: `split_exclude`).
+        """
         inner = Query(self.model)
         value = _outside(value)
         inner.filter(Q((name, value)))
         key = self.model._meta.pk.attname
-        inner.where.append(["compare", "exact", ["column", 0, key], ["column", 0, key, 1]])
+        inner.where.append(
+            ["compare", "exact", ["column", 0, key], ["column", 0, key, 1]]
+        )
         return ["exists", self.embed(inner.as_exists(), None)]
 
     def embed(self, tree: Any, reuse: set[int] | None) -> Any:
@@ -227,7 +257,9 @@ class Query:
             end = self.low + high
             self.high = end if self.high is None else min(self.high, end)
         if low is not None:
-            self.low = self.low + low if self.high is None else min(self.high, self.low + low)
+            self.low = (
+                self.low + low if self.high is None else min(self.high, self.low + low)
+            )
         if self.high is not None and self.low >= self.high:
             self.low = self.high
 
@@ -239,22 +271,29 @@ class Query:
                 walk(self.model, name, self.annotations)
 
     def column_of(self, name: str) -> str:
-        """The attribute a name in `only()` or `defer()` means; names over relations stay."""
+        """The attribute a name in `only()` or `defer()` means;
+        names over relations stay.
+        """
         if LOOKUP_SEP in name:
             return name
         name = self.model._meta.pk.name if name == "pk" else name
         field = self.model._meta.get_field(name)
         return getattr(field, "attname", name)
 
-    def merge(self, other: "Query", connector: str) -> None:
+    def merge(self, other: Query, connector: str) -> None:
         """Rows of both queries (`AND`) or of either one (`OR`)."""
         if self.having or other.having:
             raise NotSupportedError(
-                "Combining querysets with aggregates is not supported by this playground's"
+                "Combining querysets with aggregates is not supported by this"
+                " playground's"
                 " in-memory database"
             )
         offset = len(self.joins)
-        moved = _moved(_all_of(other.where), offset) if other.joins else _all_of(other.where)
+        moved = (
+            _moved(_all_of(other.where), offset)
+            if other.joins
+            else _all_of(other.where)
+        )
         for join in other.joins:
             parent = join.parent + offset if join.parent else 0
             self.joins.append(join._replace(parent=parent, on=_moved(join.on, offset)))
@@ -269,21 +308,29 @@ class Query:
         if other.order:
             self.order, self.default_order = other.order, other.default_order
 
-    def link(self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool) -> None:
+    def link(
+        self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool
+    ) -> None:
         """Only the rows that a many-to-many field links with the owners."""
         near, far = ("own", "other") if reverse else ("other", "own")
         first, second = field.link_field(near), field.link_field(far)
         hop = Hop(first.target_field.attname, first.model, first.attname, True)
-        alias = self._join(Join(0, hop.column, hop.model, hop.target, None, True), set())
+        alias = self._join(
+            Join(0, hop.column, hop.model, hop.target, None, True), set()
+        )
         owner = ["column", alias, second.attname]
-        self.where.append(["in", owner, [["value", second.operand(one)] for one in owners]])
+        self.where.append(
+            ["in", owner, [["value", second.operand(one)] for one in owners]]
+        )
         self.sticky = {alias}
         if keep_owner:
             self.owner = Resolved(owner, second.target_field)
 
     # -- what the engine gets ----------------------------------------------------------
 
-    def json(self, select: list[Any], ordered: bool = True, grouped: bool = True) -> dict[str, Any]:
+    def json(
+        self, select: list[Any], ordered: bool = True, grouped: bool = True
+    ) -> dict[str, Any]:
         """The query with this selection."""
         order = self._ordering() if ordered or self.is_sliced else []
         return {
@@ -302,7 +349,10 @@ class Query:
         }
 
     def _group_by(self) -> list[Any] | None:
-        if not any(each.aggregate for each in self.annotations.values()) and not self.having:
+        if (
+            not any(each.aggregate for each in self.annotations.values())
+            and not self.having
+        ):
             return None
         if isinstance(self.group, list):
             by = [self.resolve_name(name).json for name in self.group]
@@ -364,7 +414,8 @@ class _Right:
         if hasattr(value, "query") and hasattr(value, "_chain"):
             if value.query.high is None or value.query.high - value.query.low != 1:
                 raise ValueError(
-                    "The QuerySet value for an exact lookup must be limited to one result using"
+                    "The QuerySet value for an exact lookup must be limited to one"
+                    " result using"
                     " slicing."
                 )
             return ["scalar", self.query.embed(value.query.as_single(), self.reuse)]
@@ -404,7 +455,9 @@ def _related_value(field: Any, value: Any) -> Any:
         isinstance(value, concrete)
         or issubclass(concrete, type(value)._meta.concrete_model)
     ):
-        raise ValueError(f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.')
+        raise ValueError(
+            f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.'
+        )
     if value.pk is None:
         raise ValueError("Model instances passed to related filters must be saved.")
     while field.is_relation:
@@ -466,10 +519,14 @@ def _moved(json: Any, offset: int) -> Any:
     return [_moved(part, offset) for part in json]
 
 
-def annotate(query: Query, name: str, expression: Any, conflict: Callable[[str], bool]) -> None:
+def annotate(
+    query: Query, name: str, expression: Any, conflict: Callable[[str], bool]
+) -> None:
     """Give the rows one more value."""
     if conflict(name):
-        raise ValueError(f"The annotation '{name}' conflicts with a field on the model.")
+        raise ValueError(
+            f"The annotation '{name}' conflicts with a field on the model."
+        )
     resolved = as_expression(expression).resolve(query, None)
     query.annotations[name] = resolved
     if resolved.aggregate and query.group is False:

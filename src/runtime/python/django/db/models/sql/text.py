@@ -8,17 +8,31 @@ _OPERATORS = {"exact": "=", "gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 
 
 def sql_text(query: Any) -> str:
-    """`SELECT … FROM … WHERE …`. Raises `NotSupportedError` for what is more than that."""
-    if query.joins or query.annotations or query.combined or query.having or query.model._meta.parents:
+    """`SELECT … FROM … WHERE …`.
+
+    Raises `NotSupportedError` for what is more than that.
+    """
+    if (
+        query.joins
+        or query.annotations
+        or query.combined
+        or query.having
+        or query.model._meta.parents
+    ):
         raise not_supported("The SQL of a query with joins, aggregates or combinations")
     table = query.model._meta.db_table
-    names = query.names or [field.attname for field in query.model._meta.concrete_fields]
+    names = query.names or [
+        field.attname for field in query.model._meta.concrete_fields
+    ]
     columns = ", ".join(f'"{table}"."{_column(query, name)}"' for name in names)
-    text = f"SELECT {'DISTINCT ' if query.distinct else ''}{columns} FROM \"{table}\""
+    text = f'SELECT {"DISTINCT " if query.distinct else ""}{columns} FROM "{table}"'
     if query.where:
-        text += " WHERE " + " AND ".join(_condition(query, part, table) for part in query.where)
+        text += " WHERE " + " AND ".join(
+            _condition(query, part, table) for part in query.where
+        )
     order = [
-        f"{_condition(query, part['by'], table)} {'DESC' if part['descending'] else 'ASC'}"
+        f"{_condition(query, part['by'], table)}"
+        f" {'DESC' if part['descending'] else 'ASC'}"
         for part in query._ordering()
     ]
     if order:
@@ -31,7 +45,9 @@ def sql_text(query: Any) -> str:
 
 
 def _column(query: Any, name: str) -> str:
-    return query.model._meta.find(query.model._meta.pk.name if name == "pk" else name).column
+    return query.model._meta.find(
+        query.model._meta.pk.name if name == "pk" else name
+    ).column
 
 
 def _condition(query: Any, json: Any, table: str) -> str:
@@ -46,7 +62,9 @@ def _condition(query: Any, json: Any, table: str) -> str:
     if kind == "isnull":
         return f"{_condition(query, json[1], table)} IS {'' if json[2] else 'NOT '}NULL"
     if kind in ("and", "or"):
-        inside = f" {kind.upper()} ".join(_condition(query, part, table) for part in json[1:])
+        inside = f" {kind.upper()} ".join(
+            _condition(query, part, table) for part in json[1:]
+        )
         return f"({inside})"
     if kind == "not":
         return f"NOT ({_condition(query, json[1], table)})"
