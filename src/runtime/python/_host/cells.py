@@ -1,7 +1,9 @@
 """Cells: what a column stores, as JSON between Python and the engine.
 
-Moments are stored as SQLite does it (UTC, `2026-01-31 09:05:00.123456`), durations as
-microseconds, UUIDs and decimals as text. JSON lacks large integers and bytes: both are wrapped.
+Moments are stored as SQLite does it (UTC, `2026-01-31 09:05:00.123456`),
+durations as
+microseconds, UUIDs and decimals as text. JSON lacks
+large integers and bytes: both are wrapped.
 """
 
 import datetime

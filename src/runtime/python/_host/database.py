@@ -46,6 +46,10 @@ def refuse_inside_loop() -> None:
         )
 
 
+without_tables = False
+"""Nobody ran `migrate`: for recordings of projects that forgot it."""
+
+
 def open_connection() -> None:
     """The first use opens the connection."""
     from django.db import connection
@@ -57,10 +61,19 @@ def open_connection() -> None:
 def select(query: dict[str, Any]) -> list[list[Any]]:
     """The rows of a query, as cells."""
     open_connection()
+    if without_tables:
+        _refuse_table(query["model"])
     answer = _select(dumps(query))
     if answer["type"] == "refused":
         refuse(answer)
     return answer["value"]
+
+
+def _refuse_table(label: str) -> NoReturn:
+    from django.apps import apps
+    from django.db import OperationalError
+
+    raise OperationalError(f"no such table: {apps.get_model(label)._meta.db_table}")
 
 
 def title(
@@ -85,10 +98,12 @@ def carry_out(
 ) -> Any:
     """Walk a plan of the engine to its end; its value.
 
-    `performers` do the steps, by their kind; `refusals` make the exceptions of some kinds of
-    refusal, others are made of the names of `django.db.utils`.
+    `performers` do the steps, by their kind; `refusals` make the exceptions of some
+    kinds of refusal, others are made of the names of `django.db.utils`.
     """
     open_connection()
+    if without_tables and "model" in request:
+        _refuse_table(request["model"])
     answer = _begin(
         plan, dumps({"operation": operation, "request": request, **moment()})
     )

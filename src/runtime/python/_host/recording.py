@@ -2,7 +2,7 @@
 
 import json
 
-from . import exact, previews, project
+from . import database, exact, previews, project
 
 _labels: set[str] = set()
 
@@ -18,6 +18,7 @@ def start(labels: str, tables: str, settings: str) -> None:
     given = json.loads(settings)
     if given:
         project.defaults = lambda: given
+    database.without_tables = tables == "none"
     if tables == "migrate":
         setup = project.setup
         project.setup = lambda: (setup(), _migrate())

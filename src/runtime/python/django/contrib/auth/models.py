@@ -45,8 +45,12 @@ class Permission(models.Model):
     class Meta:
         verbose_name = "permission"
         verbose_name_plural = "permissions"
-        unique_together = [["content_type", "codename"]]
-        ordering = ["content_type__app_label", "content_type__model", "codename"]
+        unique_together = (("content_type", "codename"),)
+        ordering = (
+            "content_type__app_label",
+            "content_type__model",
+            "codename",
+        )
 
     def __str__(self) -> str:
         return f"{self.content_type} | {self.name}"
@@ -172,14 +176,15 @@ class PermissionsMixin(models.Model):
     is_superuser = models.BooleanField(
         "superuser status",
         default=False,
-        help_text="Designates that this user has all permissions without explicitly assigning them.",
+        help_text="Designates that this user has all permissions without explicitly"
+        " assigning them.",
     )
     groups = models.ManyToManyField(
         Group,
         verbose_name="groups",
         blank=True,
-        help_text="The groups this user belongs to. A user will get all permissions granted to"
-        " each of their groups.",
+        help_text="The groups this user belongs to. A user will get all permissions"
+        " granted to each of their groups.",
         related_name="user_set",
         related_query_name="user",
     )
@@ -235,7 +240,8 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
         "username",
         max_length=150,
         unique=True,
-        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_"
+        " only.",
         validators=[username_validator],
         error_messages={"unique": "A user with that username already exists."},
     )
@@ -250,8 +256,8 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(
         "active",
         default=True,
-        help_text="Designates whether this user should be treated as active. Unselect this instead"
-        " of deleting accounts.",
+        help_text="Designates whether this user should be treated as active. Unselect"
+        " this instead of deleting accounts.",
     )
     date_joined = models.DateTimeField("date joined", default=timezone.now)
     objects = UserManager()

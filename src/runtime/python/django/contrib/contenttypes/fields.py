@@ -1,5 +1,6 @@
 """Relations to any model (Django: `django.contrib.contenttypes.fields`)."""
 
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -122,10 +123,8 @@ class GenericForeignKeyDescriptor:
                 return found
             found = None
         if kind is not None:
-            try:
+            with suppress(models.ObjectDoesNotExist, LookupError, AttributeError):
                 found = field.get_content_type(id=kind).get_object_for_this_type(pk=key)
-            except models.ObjectDoesNotExist, LookupError, AttributeError:
-                pass
         field.set_cached_value(instance, found)
         return found
 

@@ -81,7 +81,7 @@ class ContentType(models.Model):
         verbose_name = "content type"
         verbose_name_plural = "content types"
         db_table = "django_content_type"
-        unique_together = [["app_label", "model"]]
+        unique_together = (("app_label", "model"),)
 
     def __str__(self) -> str:
         return self.app_labeled_name

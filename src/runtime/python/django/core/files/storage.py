@@ -5,6 +5,7 @@ in the interpreter's memory.
 import os
 import posixpath
 import re
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
@@ -97,10 +98,8 @@ class FileSystemStorage(Storage):
         """Delete the file."""
         if not name:
             raise ValueError("The name must be given to delete().")
-        try:
+        with suppress(FileNotFoundError):
             os.remove(self.path(name))
-        except FileNotFoundError:
-            pass
 
     def listdir(self, path: str) -> tuple[list[str], list[str]]:
         """Folders and files."""

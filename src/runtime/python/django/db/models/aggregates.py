@@ -42,7 +42,8 @@ class Aggregate(Expression):
     def default_alias(self) -> str:
         """The name it gets in `aggregate()` without one."""
         if isinstance(self.expression, (str, F)):
-            return f"{getattr(self.expression, 'name', self.expression)}__{type(self).__name__.lower()}"
+            name = getattr(self.expression, "name", self.expression)
+            return f"{name}__{type(self).__name__.lower()}"
         raise TypeError("Complex expressions require an alias")
 
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:

@@ -1,4 +1,4 @@
-"""What happens to rows that point to a deleted one (Django: `django.db.models.deletion`).
+"""What happens to rows that point to a deleted one.
 
 The engine carries the rules out; here are their names and errors.
 """

@@ -13,14 +13,33 @@ from django.core.exceptions import FieldDoesNotExist
 from .fields import AutoField, BigAutoField
 
 DEFAULT_NAMES = (
-    "verbose_name verbose_name_plural db_table db_table_comment ordering"
-    " unique_together"
-    " permissions get_latest_by order_with_respect_to app_label db_tablespace"
-    " abstract managed"
-    " proxy swappable auto_created apps default_permissions select_on_save"
-    " default_related_name required_db_features required_db_vendor base_manager_name"
-    " default_manager_name indexes constraints"
-).split()
+    "verbose_name",
+    "verbose_name_plural",
+    "db_table",
+    "db_table_comment",
+    "ordering",
+    "unique_together",
+    "permissions",
+    "get_latest_by",
+    "order_with_respect_to",
+    "app_label",
+    "db_tablespace",
+    "abstract",
+    "managed",
+    "proxy",
+    "swappable",
+    "auto_created",
+    "apps",
+    "default_permissions",
+    "select_on_save",
+    "default_related_name",
+    "required_db_features",
+    "required_db_vendor",
+    "base_manager_name",
+    "default_manager_name",
+    "indexes",
+    "constraints",
+)
 
 
 def camel_case_to_spaces(value: str) -> str:
@@ -376,7 +395,7 @@ class Options:
                 if field not in found:
                     found.append(field)
         own = [*self.local_fields, *self.local_many_to_many]
-        return tuple([*found, *(field for field in own if field not in found)])
+        return (*found, *(field for field in own if field not in found))
 
     def _forward(self) -> tuple[Any, ...]:
         return self._forward_order
@@ -443,7 +462,7 @@ class Options:
             else [*self.local_fields, *self.local_many_to_many]
         )
         reverse = [rel for rel in self._reverse() if include_hidden or not rel.hidden]
-        return tuple([*reverse, *forward, *self.private_fields])
+        return (*reverse, *forward, *self.private_fields)
 
     @cached_property
     def _fields_map(self) -> dict[str, Any]:
@@ -517,8 +536,19 @@ class Options:
 
 
 _CACHED = (
-    "managers managers_map base_manager default_manager fields concrete_fields"
-    " local_concrete_fields many_to_many related_objects all_parents pk_fields"
-    " _forward_order"
-    " _reverse_order _fields_map _loading"
-).split()
+    "managers",
+    "managers_map",
+    "base_manager",
+    "default_manager",
+    "fields",
+    "concrete_fields",
+    "local_concrete_fields",
+    "many_to_many",
+    "related_objects",
+    "all_parents",
+    "pk_fields",
+    "_forward_order",
+    "_reverse_order",
+    "_fields_map",
+    "_loading",
+)

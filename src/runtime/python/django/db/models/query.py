@@ -37,6 +37,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         self._prefetch_done = False
         self._known_related_objects: dict[Any, dict[Any, Any]] = {}
 
+    @classmethod
     def as_manager(cls) -> Any:
         """A manager with the methods of this class."""
         from .manager import Manager
@@ -45,8 +46,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made._built_with_asmanager = True
         return made
 
-    as_manager.queryset_only = True
-    as_manager = classmethod(as_manager)
+    as_manager.__func__.queryset_only = True
 
     # -- looking -----------------------------------------------------------------------
 
@@ -315,7 +315,8 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         if not parts:
             return self.none()
         if operator != "union" and (
-            parts[0].empty or operator == "intersection" and any(p.empty for p in parts)
+            parts[0].empty
+            or (operator == "intersection" and any(part.empty for part in parts))
         ):
             return self.none()
         parts = [parts[0], *(part for part in parts[1:] if not part.empty)]

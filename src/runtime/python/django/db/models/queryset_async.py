@@ -5,11 +5,26 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 
-_NAMES = (
-    "get create get_or_create update_or_create bulk_create bulk_update count exists"
-    " contains"
-    " aggregate in_bulk first last earliest latest update delete explain"
-).split()
+_NAMES = [
+    "get",
+    "create",
+    "get_or_create",
+    "update_or_create",
+    "bulk_create",
+    "bulk_update",
+    "count",
+    "exists",
+    "contains",
+    "aggregate",
+    "in_bulk",
+    "first",
+    "last",
+    "earliest",
+    "latest",
+    "update",
+    "delete",
+    "explain",
+]
 
 
 class AsyncMethods:

@@ -16,8 +16,8 @@ class WriteMethods:
     """Methods of `QuerySet`."""
 
     def _title(self, method: str) -> str:
-        manager = self.model._default_manager
-        return f"{self.model.__name__}.{getattr(manager, 'name', None) or 'objects'}.{method}()"
+        name = getattr(self.model._default_manager, "name", None) or "objects"
+        return f"{self.model.__name__}.{name}.{method}()"
 
     # -- one row -----------------------------------------------------------------------
 

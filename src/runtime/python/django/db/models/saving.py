@@ -186,7 +186,8 @@ def resolved_for(model: Any, field: Any, value: Any, adding: bool) -> Any:
     if adding and _names(value, F):
         shown = _insert_text(value, model)
         raise ValueError(
-            f'Failed to insert expression "{shown}" on {field}. F() expressions can only be used'
+            f'Failed to insert expression "{shown}" on {field}. F() expressions can'
+            " only be used"
             " to update, not to insert."
         )
     return resolved.json
@@ -212,7 +213,7 @@ def _insert_text(value: Any, model: Any) -> str:
     return str(value)
 
 
-# -- deleting ------------------------------------------------------------------------------
+# -- deleting ----------------------------------------------------------------------
 
 
 def delete_instance(instance: Any, using: str | None, keep_parents: bool) -> Any:

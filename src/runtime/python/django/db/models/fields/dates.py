@@ -10,7 +10,21 @@ from django.utils import timezone
 from .base import Field
 
 _TRANSFORMS = frozenset(
-    "year iso_year quarter month week day week_day iso_week_day hour minute second date time".split()
+    [
+        "year",
+        "iso_year",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "week_day",
+        "iso_week_day",
+        "hour",
+        "minute",
+        "second",
+        "date",
+        "time",
+    ]
 )
 
 
@@ -56,9 +70,10 @@ class DateField(_Moment):
     """Django: `DateField`."""
 
     default_error_messages: ClassVar[dict[str, Any]] = {
-        "invalid": "“%(value)s” value has an invalid date format. It must be in YYYY-MM-DD format.",
-        "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an"
-        " invalid date.",
+        "invalid": "“%(value)s” value has an invalid date format. It must be in"
+        " YYYY-MM-DD format.",
+        "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it"
+        " is an invalid date.",
     }
     description = "Date (without time)"
     _transforms = _TRANSFORMS - {"hour", "minute", "second", "date", "time"}
@@ -103,8 +118,8 @@ class DateTimeField(DateField):
     default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "“%(value)s” value has an invalid format. It must be in"
         " YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.",
-        "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an"
-        " invalid date.",
+        "invalid_date": "“%(value)s” value has the correct format (YYYY-MM-DD) but it"
+        " is an invalid date.",
         "invalid_datetime": "“%(value)s” value has the correct format (YYYY-MM-DD"
         " HH:MM[:ss[.uuuuuu]][TZ]) but it is an invalid date/time.",
     }
@@ -160,10 +175,10 @@ class TimeField(_Moment):
     """Django: `TimeField`."""
 
     default_error_messages: ClassVar[dict[str, Any]] = {
-        "invalid": "“%(value)s” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]]"
-        " format.",
-        "invalid_time": "“%(value)s” value has the correct format (HH:MM[:ss[.uuuuuu]]) but it"
-        " is an invalid time.",
+        "invalid": "“%(value)s” value has an invalid format. It must be in"
+        " HH:MM[:ss[.uuuuuu]] format.",
+        "invalid_time": "“%(value)s” value has the correct format (HH:MM[:ss[.uuuuuu]])"
+        " but it is an invalid time.",
     }
     description = "Time"
     _transforms = frozenset({"hour", "minute", "second"})

@@ -115,10 +115,8 @@ class RelatedField(FieldCacheMixin, Field):
 
     def set_attributes_from_rel(self) -> None:
         """Names that follow from the model pointed to."""
-        self.name = (
-            self.name
-            or f"{self.remote_field.model._meta.model_name}_{self.remote_field.model._meta.pk.name}"
-        )
+        target = self.remote_field.model._meta
+        self.name = self.name or f"{target.model_name}_{target.pk.name}"
         if self.verbose_name is None:
             self.verbose_name = self.remote_field.model._meta.verbose_name
         self.remote_field.set_field_name()

@@ -80,7 +80,8 @@ class ForwardManyToOneDescriptor:
             value, related.model._meta.concrete_model
         ):
             raise ValueError(
-                f'Cannot assign "{value!r}": "{instance._meta.object_name}.{field.name}" must be a'
+                f'Cannot assign "{value!r}":'
+                f' "{instance._meta.object_name}.{field.name}" must be a'
                 f' "{related.model._meta.object_name}" instance.'
             )
         if value is None:
@@ -182,7 +183,8 @@ class ReverseOneToOneDescriptor:
             return
         if not isinstance(value, related.related_model):
             raise ValueError(
-                f'Cannot assign "{value!r}": "{instance._meta.object_name}.{related.accessor_name}"'
+                f'Cannot assign "{value!r}":'
+                f' "{instance._meta.object_name}.{related.accessor_name}"'
                 f' must be a "{related.related_model._meta.object_name}" instance.'
             )
         field = related.field

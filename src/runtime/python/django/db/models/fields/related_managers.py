@@ -51,7 +51,8 @@ def reverse_manager(superclass: type, rel: Any) -> type:
                     " relationship can be used."
                     if self.instance.pk is None
                     else f'"{self.instance!r}" needs to have a value for field'
-                    f' "{self.field.target_field.attname}" before this relationship can be used.'
+                    f' "{self.field.target_field.attname}" before this relationship'
+                    " can be used."
                 )
 
         def _narrowed(self, rows: Any) -> Any:
@@ -240,7 +241,8 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             if self._owner is None:
                 raise ValueError(
                     f'"{instance!r}" needs to have a value for field'
-                    f' "{self.source_field.target_field.attname}" before this many-to-many'
+                    f' "{self.source_field.target_field.attname}" before this'
+                    " many-to-many"
                     " relationship can be used."
                 )
             if instance.pk is None:
@@ -294,7 +296,8 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                     if obj._state.db is None or obj.pk is None:
                         raise ValueError(
                             f'Cannot add "{obj!r}": instance is on database'
-                            f' "{self.instance._state.db or "default"}", value is on database'
+                            f' "{self.instance._state.db or "default"}", value is on'
+                            " database"
                             f' "{obj._state.db}"'
                         )
                     key = getattr(obj, field.target_field.attname)

@@ -100,10 +100,6 @@ class ForeignObjectRel(FieldCacheMixin):
             )
         ]
 
-    def get_extra_restriction(self) -> None:
-        """No further condition."""
-        return None
-
     def set_field_name(self) -> None:
         """Point to the primary key unless something else was said."""
         self.field_name = self.field_name or self.model._meta.pk.name

@@ -152,9 +152,11 @@ class Replace(Func):
     result = fields.CharField
 
     def __init__(
-        self, expression: Any, text: Any, replacement: Any = Value(""), **extra: Any
+        self, expression: Any, text: Any, replacement: Any = None, **extra: Any
     ) -> None:
-        super().__init__(expression, text, replacement, **extra)
+        super().__init__(
+            expression, text, Value("") if replacement is None else replacement, **extra
+        )
 
 
 class StrIndex(Func):

@@ -11,14 +11,41 @@ from .. import fields
 from ..fields.json import JSONField
 
 COMPARISONS = frozenset(
-    "exact iexact gt gte lt lte contains icontains startswith istartswith endswith"
-    " iendswith"
-    " regex iregex".split()
+    [
+        "exact",
+        "iexact",
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        "contains",
+        "icontains",
+        "startswith",
+        "istartswith",
+        "endswith",
+        "iendswith",
+        "regex",
+        "iregex",
+    ]
 )
 LOOKUPS = COMPARISONS | {"in", "range", "isnull"}
 _TEXT = COMPARISONS - {"exact", "gt", "gte", "lt", "lte"}
 TRANSFORMS = frozenset(
-    "year iso_year quarter month week day week_day iso_week_day hour minute second date time".split()
+    [
+        "year",
+        "iso_year",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "week_day",
+        "iso_week_day",
+        "hour",
+        "minute",
+        "second",
+        "date",
+        "time",
+    ]
 )
 _JSON_KEYS = frozenset({"has_key", "has_keys", "has_any_keys"})
 
@@ -80,11 +107,11 @@ def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
         if name not in ("exact", "iexact"):
             raise ValueError("Cannot use None as a query value")
         return ["isnull", left, True]
-    if (
-        name in _JSON_KEYS
-        or isinstance(field, JSONField)
-        and name in ("contains", "contained_by")
-    ):
+    is_about_json = isinstance(field, JSONField) and name in (
+        "contains",
+        "contained_by",
+    )
+    if name in _JSON_KEYS or is_about_json:
         return _json_lookup(name, left, value)
     if name == "in":
         return _in(left, field, value, resolve)

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.exceptions import FieldError
 
 from ...utils import not_supported
-from ..expressions import F, OrderBy
 from ..constants import LOOKUP_SEP
+from ..expressions import F, OrderBy
 
 
 def ordering(query: Any) -> list[dict[str, Any]]:

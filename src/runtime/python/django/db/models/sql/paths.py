@@ -122,7 +122,7 @@ def _to_parent(opts: Any, owner: Any) -> list[Hop]:
 
 
 def _is_key_of(field: Any, found: Any, column: str, hops: list[Hop]) -> bool:
-    if not found.concrete or found.is_relation and found.column is None:
+    if not found.concrete or (found.is_relation and found.column is None):
         return False
     if field.concrete and field.column is not None:
         return field.target_field is found

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldError
 
-from .. import fields
 from ...utils import NotSupportedError
+from .. import fields
 from ..constants import LOOKUP_SEP
 from ..expressions import OuterName, Resolved, as_expression
 from ..query_utils import Q
@@ -88,7 +88,8 @@ class Query:
     def join_path(self, path: Path, reuse: set[int] | None) -> int:
         """Make the joins of a path, or find them; the alias they end in.
 
-        Joins that may find several rows are shared only with those in `reuse`; `None` shares all.
+        Joins that may find several rows are shared only with those in `reuse`;
+        `None` shares all.
         """
         alias = 0
         for hop in path.hops:
@@ -214,7 +215,7 @@ class Query:
                 False,
             )
         if field is not None and field.is_relation:
-            if len(rest) > 1 or rest and rest[0] not in _RELATED:
+            if len(rest) > 1 or (rest and rest[0] not in _RELATED):
                 raise FieldError(f"Related Field got invalid lookup: {rest[0]}")
             value = _related_value(field, value)
         lookup, column = "exact", json
