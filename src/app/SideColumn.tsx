@@ -5,7 +5,8 @@ import { scenarioById } from "#features/scenarios/catalog.ts";
 import { GuidePanel } from "#features/scenarios/GuidePanel.tsx";
 import type { SideTab } from "#stores/selection-store.ts";
 import { useCommands, useProject, useSelection } from "#stores/stores-context.tsx";
-import styles from "./app.module.css";
+import layout from "./app.module.css";
+import styles from "./side-column.module.css";
 
 const WhyPanel = lazy(() =>
   import("#features/why/WhyPanel.tsx").then((module) => ({ default: module.WhyPanel })),
@@ -35,7 +36,7 @@ export function SideColumn() {
   }, [shown]);
 
   return (
-    <aside className={styles.side} aria-label="Details">
+    <aside className={layout.side} aria-label="Details">
       <nav className={styles.sideTabs} aria-label="Parts">
         {TABS.map(({ tab, name }) => (
           <button

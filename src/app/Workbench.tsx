@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { ConsolePanel } from "#features/console/ConsolePanel.tsx";
 import { EditorPanel } from "#features/editor/EditorPanel.tsx";
 import { GraphPanel } from "#features/graph/GraphPanel.tsx";
 import { TimelinePanel } from "#features/timeline/TimelinePanel.tsx";
+import { usePreferences } from "#stores/stores-context.tsx";
 import styles from "./app.module.css";
+import { PaneSplitter } from "./PaneSplitter.tsx";
 import { RunGate } from "./RunGate.tsx";
 import { SideColumn } from "./SideColumn.tsx";
 
@@ -13,8 +15,12 @@ type View = (typeof VIEWS)[number];
 /** Which panel stands where. On narrow screens one of four views is shown, chosen at the bottom. */
 export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
   const [view, setView] = useState<View>("Graph");
+  const code = usePreferences((state) => state.codeWidth);
+  const side = usePreferences((state) => state.sideWidth);
+  const timeline = usePreferences((state) => state.timelineHeight);
+  const sizes = { "--code": `${code}px`, "--side": `${side}px`, "--timeline": `${timeline}px` };
   return (
-    <div className={styles.workbench} data-view={view}>
+    <div className={styles.workbench} data-view={view} style={sizes as CSSProperties}>
       {topBar}
       <div className={styles.codeColumn}>
         <EditorPanel />
@@ -29,6 +35,15 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
       </main>
       <div className={styles.timeline}>
         <TimelinePanel />
+      </div>
+      <div className={styles.codeEdge}>
+        <PaneSplitter label="Width of the code" pane="codeWidth" axis="x" />
+      </div>
+      <div className={styles.sideEdge}>
+        <PaneSplitter label="Width of the details" pane="sideWidth" axis="x" after />
+      </div>
+      <div className={styles.timelineEdge}>
+        <PaneSplitter label="Height of the timeline" pane="timelineHeight" axis="y" after />
       </div>
       <SideColumn />
       <nav className={styles.views} aria-label="Views">

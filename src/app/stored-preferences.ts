@@ -1,5 +1,7 @@
 /** Preferences between visits. What cannot be read is as if it had never been set. */
 import {
+  PANE_BOUNDS,
+  type PaneName,
   type Preferences,
   type PreferencesStore,
   SPEEDS,
@@ -17,8 +19,20 @@ export function readPreferences(storage: Storage | null): Partial<Preferences> {
   return {
     ...(theme === undefined ? {} : { theme }),
     ...(speed === undefined ? {} : { speed }),
+    ...readPanes(stored),
     ...(typeof stored.runAsYouType === "boolean" ? { runAsYouType: stored.runAsYouType } : {}),
   };
+}
+
+const PANES: readonly PaneName[] = ["codeWidth", "sideWidth", "timelineHeight"];
+
+function readPanes(stored: Record<string, unknown>): Partial<Preferences> {
+  const usable = PANES.filter((pane) => {
+    const [min, max] = PANE_BOUNDS[pane];
+    const size = stored[pane];
+    return typeof size === "number" && size >= min && size <= max;
+  });
+  return Object.fromEntries(usable.map((pane) => [pane, stored[pane]]));
 }
 
 function readObject(storage: Storage | null): Record<string, unknown> {

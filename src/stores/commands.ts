@@ -3,7 +3,7 @@ import type { SpanId } from "#engine/ids.ts";
 import type { Trace } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
 import type { Notice } from "./notice-store.ts";
-import type { Speed, Theme } from "./preferences-store.ts";
+import type { PaneName, Speed, Theme } from "./preferences-store.ts";
 import type { Project } from "./project.ts";
 import type { Selection, SideTab } from "./selection-store.ts";
 
@@ -58,4 +58,6 @@ export interface Commands {
   setSpeed(speed: Speed): void;
   setRunAsYouType(on: boolean): void;
   setTheme(theme: Theme): void;
+  /** Size of a part of the workbench in pixels. */
+  resizePane(pane: PaneName, size: number): void;
 }

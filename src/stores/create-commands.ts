@@ -26,6 +26,7 @@ export function createCommands(
     setSpeed: (speed) => preferences.setState({ speed }),
     setRunAsYouType: (runAsYouType) => preferences.setState({ runAsYouType }),
     setTheme: (theme) => preferences.setState({ theme }),
+    resizePane: (pane, size) => preferences.setState({ [pane]: size }),
     dispose() {
       leaveClient();
       stopConducting();

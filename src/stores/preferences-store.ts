@@ -11,9 +11,28 @@ export type Preferences = {
   readonly theme: Theme;
   readonly runAsYouType: boolean;
   readonly speed: Speed;
+  /** Sizes of the parts of the workbench in pixels. */
+  readonly codeWidth: number;
+  readonly sideWidth: number;
+  readonly timelineHeight: number;
 };
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: "system", runAsYouType: true, speed: 1 };
+export type PaneName = "codeWidth" | "sideWidth" | "timelineHeight";
+/** Smallest and largest size of each part, in pixels. */
+export const PANE_BOUNDS: Readonly<Record<PaneName, readonly [number, number]>> = {
+  codeWidth: [240, 900],
+  sideWidth: [220, 700],
+  timelineHeight: [120, 560],
+};
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: "system",
+  runAsYouType: true,
+  speed: 1,
+  codeWidth: 420,
+  sideWidth: 330,
+  timelineHeight: 236,
+};
 
 export type PreferencesStore = ReturnType<typeof createPreferencesStore>;
 
