@@ -31,7 +31,7 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
   const layout = useMemo(() => withMoved(tidied, moved), [tidied, moved]);
   const view = useFittedView(tidied.bounds, size);
   const bringIntoView = useFocusedNode(layout, size);
-  useFollowedAction(graph, layout, size, view.mayMove);
+  useFollowedAction(graph, layout, size, view);
   const all = useMemo(() => flowNodes(graph, layout), [graph, layout]);
   const newest = useKitchenSlice((snapshot) => newestItem(all, snapshot.length));
   const nodes = useMemo(() => all.filter((node) => node.data.since <= newest), [all, newest]);

@@ -1,27 +1,26 @@
-import { useReactFlow } from "@xyflow/react";
 import { useEffect } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import type { Layout } from "./arrange.ts";
 import { type PanelSize, viewWith } from "./fit-view.ts";
-import { glideTime } from "./glide-time.ts";
 import type { Graph } from "./graph.ts";
+import type { FittedView } from "./use-fitted-view.ts";
 import { useKitchenSlice } from "./use-kitchen-slice.ts";
 
-/** In a picture larger than its panel: brings what runs now into view, while `mayMove` says so. */
+/** In a picture larger than its panel: brings what runs now into view, while the person leaves the view to us. */
 export function useFollowedAction(
   graph: Graph,
   layout: Layout,
   size: PanelSize,
-  mayMove: () => boolean,
+  fitted: FittedView,
 ): void {
-  const flow = useReactFlow();
   const acting = useKitchenSlice((snapshot) => actingItem(graph, snapshot));
   useEffect(() => {
     const box = acting === null ? undefined : layout.boxes.get(acting);
-    if (box === undefined || !mayMove()) return;
-    const view = viewWith(box, flow.getViewport(), size);
-    if (view !== null) void flow.setViewport(view, { duration: glideTime() });
-  }, [acting, flow, layout, size, mayMove]);
+    const from = fitted.ours();
+    if (box === undefined || from === null) return;
+    const view = viewWith(box, from, size);
+    if (view !== null) fitted.moveTo(view);
+  }, [acting, layout, size, fitted]);
 }
 
 /** Id of the receiver that runs, or of the signal that is being sent. */
