@@ -58,7 +58,16 @@ def microseconds(value: datetime.timedelta) -> int:
 
 def dumps(value: Any) -> str:
     """JSON without spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        value, ensure_ascii=False, separators=(",", ":"), default=_unready
+    )
+
+
+def _unready(value: Any) -> Any:
+    raise ValueError(
+        "This queryset contains a reference to an outer query and may only be used in a"
+        " subquery."
+    )
 
 
 def _integer(value: int) -> Any:

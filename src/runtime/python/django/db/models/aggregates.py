@@ -6,7 +6,14 @@ from django.core.exceptions import FieldError
 
 from ..utils import not_supported
 from . import fields
-from .expressions import Expression, F, Resolved, Value, as_expression
+from .expressions import (
+    Expression,
+    F,
+    Resolved,
+    Value,
+    as_expression,
+    refuse_own_sql,
+)
 from .query_utils import Q
 
 
@@ -15,6 +22,8 @@ class Aggregate(Expression):
 
     contains_aggregate = True
     allow_distinct = False
+    engine_name: str | None = None
+    """What the engine calls it."""
     empty_result_set_value: Any = None
 
     def __init__(
@@ -28,6 +37,11 @@ class Aggregate(Expression):
         output_field: Any = None,
         **extra: Any,
     ) -> None:
+        refuse_own_sql(type(self))
+        if self.engine_name is None:
+            raise not_supported(f"The aggregate {type(self).__name__}()")
+        if extra:
+            raise not_supported(f"{type(self).__name__}() with {', '.join(extra)}")
         if distinct and not self.allow_distinct:
             raise TypeError(f"{type(self).__name__} does not allow distinct.")
         if default is not None and self.empty_result_set_value is not None:
@@ -77,11 +91,6 @@ class Aggregate(Expression):
             json = ["call", "Coalesce", json, default.resolve(query, reuse).json]
         return Resolved(json, field, True)
 
-    @property
-    def engine_name(self) -> str:
-        """What the engine calls it."""
-        return type(self).__name__
-
     def options(self) -> dict[str, Any]:
         """What else the engine has to know."""
         return {}
@@ -105,6 +114,7 @@ class Aggregate(Expression):
 class Count(Aggregate):
     """How many values, or rows with `"*"`."""
 
+    engine_name = "Count"
     allow_distinct = True
     empty_result_set_value = 0
 
@@ -115,15 +125,20 @@ class Count(Aggregate):
 class Sum(Aggregate):
     """All values together."""
 
+    engine_name = "Sum"
     allow_distinct = True
 
 
 class Max(Aggregate):
     """The greatest value."""
 
+    engine_name = "Max"
+
 
 class Min(Aggregate):
     """The smallest value."""
+
+    engine_name = "Min"
 
 
 class AnyValue(Aggregate):
@@ -144,6 +159,7 @@ class _Mean(Aggregate):
 class Avg(_Mean):
     """The mean of the values."""
 
+    engine_name = "Avg"
     allow_distinct = True
 
 
@@ -159,9 +175,13 @@ class _Spread(_Mean):
 class StdDev(_Spread):
     """How far the values are from their mean."""
 
+    engine_name = "StdDev"
+
 
 class Variance(_Spread):
     """How far the values are from their mean, squared."""
+
+    engine_name = "Variance"
 
 
 class StringAgg(Aggregate):

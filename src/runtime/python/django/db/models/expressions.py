@@ -26,11 +26,13 @@ class Resolved(NamedTuple):
     aggregate: bool = False
 
 
-class OuterName(NamedTuple):
-    """Waits inside a query for the query around it."""
+class OuterName:
+    """Waits inside a query for the query around it. No JSON can hold it."""
 
-    name: str
-    levels: int
+    __slots__ = ("levels", "name")
+
+    def __init__(self, name: str, levels: int) -> None:
+        self.name, self.levels = name, levels
 
 
 class Combinable:
@@ -155,6 +157,16 @@ class BaseExpression(Combinable):
 
     def __hash__(self) -> int:
         return hash((type(self), self._parts()))
+
+
+def refuse_own_sql(kind: type) -> None:
+    """Functions and aggregates of one's own would need SQL."""
+    for base in kind.__mro__:
+        if base.__module__.startswith("django."):
+            return
+        for name in ("function", "template", "as_sql", "as_sqlite", "arg_joiner"):
+            if name in vars(base):
+                raise not_supported(f"{kind.__name__}() with SQL of its own")
 
 
 class Expression(BaseExpression):

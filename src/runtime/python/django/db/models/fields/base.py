@@ -338,6 +338,13 @@ class Field:
         self.run_validators(value)
         return value
 
+    @classmethod
+    def register_lookup(cls, lookup: Any, lookup_name: str | None = None) -> Any:
+        """Not imitated."""
+        from django.db.utils import not_supported
+
+        raise not_supported("A lookup of one's own")
+
     # -- identity ----------------------------------------------------------------------
 
     def clone(self) -> Field:

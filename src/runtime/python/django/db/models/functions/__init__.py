@@ -4,7 +4,13 @@ from typing import Any
 
 from ...utils import not_supported
 from .. import fields
-from ..expressions import Expression, Resolved, Value, as_expression
+from ..expressions import (
+    Expression,
+    Resolved,
+    Value,
+    as_expression,
+    refuse_own_sql,
+)
 
 
 class Func(Expression):
@@ -23,7 +29,10 @@ class Func(Expression):
                 f" {'argument' if self.arity == 1 else 'arguments'}"
                 f" ({len(expressions)} given)"
             )
-        if self.engine_name is None and type(self) not in _OURS:
+        refuse_own_sql(type(self))
+        if extra:
+            raise not_supported(f"{type(self).__name__}() with {', '.join(extra)}")
+        if self.engine_name is None:
             raise not_supported(f"The database function {type(self).__name__}()")
         self.expressions = [as_expression(each) for each in expressions]
         self._output_field = output_field
@@ -46,15 +55,9 @@ class Func(Expression):
         return f"{type(self).__name__}({', '.join(map(repr, self.expressions))})"
 
 
-_OURS: set[type] = set()
-
-
 def _function(name: str, arity: int | None = None, result: Any = None) -> Any:
-    made = type(
-        name, (Func,), {"arity": arity, "result": result, "__module__": __name__}
-    )
-    _OURS.add(made)
-    return made
+    body = {"engine_name": name, "arity": arity, "result": result}
+    return type(name, (Func,), {**body, "__module__": __name__})
 
 
 _TEXT, _INTEGER, _FLOAT = fields.CharField, fields.IntegerField, fields.FloatField
