@@ -79,7 +79,9 @@ export type ModelsHost = {
   perform: (step: Step) => Outcome | undefined;
   insert(label: string, cells: Row): Cell;
   run<T>(plan: Plan<T>): T;
-  /** Types of the events since the last call. */
+  /** The events since the last call. */
+  drain(): TraceEvent[];
+  /** Their types. */
   events(): string[];
   rows(label: string): readonly Row[];
 };
@@ -114,7 +116,8 @@ export function createModelsHost(...specs: readonly ModelSpec[]): ModelsHost {
       }
       return result.value;
     },
-    events: () => recorder.drain().map((event: TraceEvent) => event.type),
+    drain: () => recorder.drain(),
+    events: () => recorder.drain().map(({ type }) => type),
     rows: (label) => world.database.tables.rows(label),
   };
   return host;
