@@ -64,9 +64,10 @@ describe("arrange", () => {
     expect(arrange(profileGraph, COMPACT).bounds.width).toBeLessThanOrEqual(376);
   });
 
-  it("has no bounds but zero for an empty kitchen", () => {
-    const empty = arrange({ senders: [], signals: [], receivers: [], wires: [] }, WIDE);
-    expect(empty.bounds).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+  it("keeps room for its three columns in an empty kitchen", () => {
+    const { bounds, columns } = arrange({ senders: [], signals: [], receivers: [], wires: [] }, WIDE);
+    expect(bounds).toEqual({ x: 0, y: 0, width: columns[2] + WIDE.receiver.width, height: 0 });
+  });
   });
 });
 

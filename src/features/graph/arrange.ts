@@ -42,7 +42,10 @@ export function arrange(graph: Graph, metrics: Metrics): Layout {
   for (const [index, sender] of senders.entries()) {
     boxes.set(sender.id, { x: columns[0], y: tops[index] ?? 0, width, height });
   }
-  return { metrics, boxes, bounds: boundsOf([...boxes.values()]), columns };
+  const { y, height: rows } = boundsOf([...boxes.values()]);
+  // An empty column keeps its room, so that its title is seen and nothing jumps when it fills.
+  const bounds = { x: 0, y, width: columns[2] + metrics.receiver.width, height: rows };
+  return { metrics, boxes, bounds, columns };
 }
 
 /** A signal with its receivers, and where both begin. */
