@@ -65,9 +65,11 @@ describe("arrange", () => {
   });
 
   it("keeps room for its three columns in an empty kitchen", () => {
-    const { bounds, columns } = arrange({ senders: [], signals: [], receivers: [], wires: [] }, WIDE);
+    const { bounds, columns } = arrange(
+      { senders: [], signals: [], receivers: [], wires: [] },
+      WIDE,
+    );
     expect(bounds).toEqual({ x: 0, y: 0, width: columns[2] + WIDE.receiver.width, height: 0 });
-  });
   });
 });
 
