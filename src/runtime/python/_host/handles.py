@@ -9,6 +9,9 @@ from typing import Any
 ANY = 0
 """The number of "any sender", which connects with `sender=None`."""
 
+UNKNOWN = -1
+"""The number of nothing."""
+
 _numbers = itertools.count(1)
 
 
@@ -61,6 +64,10 @@ def identity(thing: Any) -> int:
     return _pairs[pair]
 
 
+living: dict[int, int] = {}
+"""Numbers of senders and receivers by address, as long as they live. Whatever is
+found under `id(thing)` is the number of that very thing."""
+
 _by_address: dict[int, int] = {}
 _watched: dict[int, weakref.ref[Any]] = {}
 _pairs: dict[tuple[int, int], int] = {}
@@ -78,10 +85,12 @@ def _number(thing: Any) -> int:
         # The next object may get the same address.
         _by_address.pop(address, None)
         _watched.pop(address, None)
+        living.pop(address, None)
 
     # Strings and the like cannot be watched; as in Django their address decides.
     with contextlib.suppress(TypeError):
         _watched[address] = weakref.ref(thing, forget)
+        living[address] = number
     return number
 
 

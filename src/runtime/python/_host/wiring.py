@@ -40,9 +40,11 @@ class Served(NamedTuple):
     together: tuple[Held, ...]
     own: bool
     """A receiver of the person is among them."""
+    getters: tuple[Callable[[], Any], ...] | None
+    """What gives the receivers, if all of them are synchronous."""
 
 
-NOBODY = Served((), (), False)
+NOBODY = Served((), (), False, ())
 
 
 class Wiring:
@@ -57,8 +59,10 @@ class Wiring:
         self.use_caching = use_caching
         self._number = 0
         self._name = ""
-        self._connections: dict[int, Connection] = {}
-        self._served: dict[int, Served] = {}
+        self.known: dict[int, Connection] = {}
+        """By registration. Without connections a send does not look at its sender."""
+        self.served: dict[int, Served] = {}
+        """Who is called for the senders that were looked up, until a row moves."""
         self._died = False
         naming.expect_name(self, signal)
         if not self.builtin:
@@ -131,7 +135,7 @@ class Wiring:
             from_whom and from_whom.reference,
             info["isAsync"],
         )
-        connection = self._connections[registration] = Connection(entry)
+        connection = self.known[registration] = Connection(entry)
         connection.registration = registration
         connection.receiver = held
         connection.contrib = info["contrib"]
@@ -148,37 +152,33 @@ class Wiring:
             )
         )
         self._rows_moved()
-        self._connections.pop(removed, None)
+        self.known.pop(removed, None)
         return removed != 0
-
-    @property
-    def is_empty(self) -> bool:
-        """Without connections a send does not look at its sender."""
-        return not self._connections
 
     def serve(self, sender: Any) -> Served:
         """Who is called for the sender. Remembered until a row moves."""
-        if not self._connections:
+        if not self.known:
             return NOBODY
         key = handles.sender_key(sender)
-        served = self._served.get(key)
+        served = self.served.get(key)
         if served is None:
             numbers = _serve(self.number, key)
             self._prune()
-            held = {each.receiver.number: each for each in self._connections.values()}
+            held = {each.receiver.number: each for each in self.known.values()}
             sync, together = ([held[number] for number in part] for part in numbers)
-            served = self._served[key] = Served(
+            served = self.served[key] = Served(
                 tuple(each.receiver for each in sync),
                 tuple(each.receiver for each in together),
                 any(not each.contrib for each in sync + together),
+                None if together else tuple(each.receiver.get for each in sync),
             )
         return served
 
     def connections(self) -> list[Connection]:
         """The entries of `Signal.receivers`, in order."""
-        if not self._connections:
+        if not self.known:
             return []
-        return [self._connections[number] for number in _rows(self.number)]
+        return [self.known[number] for number in _rows(self.number)]
 
     def replace(self, connections: Iterable[Any]) -> None:
         """The person assigned to `Signal.receivers`."""
@@ -191,22 +191,22 @@ class Wiring:
             said(signal=self.number, registrations=[each.registration for each in kept])
         )
         if not self.use_caching:
-            self._served.clear()
-        self._connections = {each.registration: each for each in kept}
+            self.served.clear()
+        self.known = {each.registration: each for each in kept}
 
     def forget(self) -> None:
         """Look everybody up again (Django: `sender_receivers_cache.clear()`)."""
-        self._served.clear()
-        if self._connections:
+        self.served.clear()
+        if self.known:
             _forget(self.number)
 
     def _rows_moved(self) -> None:
-        self._served.clear()
+        self.served.clear()
         self._prune()
 
     def _bury(self, registration: int, handle: int) -> None:
         self._died = True
-        self._served.clear()
+        self.served.clear()
         # Nobody would hear an exception of a weak reference's callback.
         with contextlib.suppress(Limit):
             _died(self._number, registration, handle, cause.current.get())
@@ -216,7 +216,7 @@ class Wiring:
         if self._died:
             self._died = False
             left = _rows(self.number)
-            self._connections = {number: self._connections[number] for number in left}
+            self.known = {number: self.known[number] for number in left}
 
 
 def _hold_sender(sender: Any, died: Callable[[int], None]) -> HeldWeakly | None:

@@ -8,6 +8,7 @@ from typing import Any
 from _host import attention, previews, virtual_loop
 from _host.drive import Send
 from _host.entries import Entries, Remembered
+from _host.handles import UNKNOWN, living
 from _host.recorded_send import RecordedSend, record_refusal
 from _host.wiring import Served, Wiring
 from asgiref.sync import refuse_inside_loop
@@ -60,6 +61,18 @@ class Signal:
 
     def send(self, sender: Any, **named: Any) -> Responses:
         """django.dispatch.dispatcher.Signal.send"""
+        if not (attention.recording or previews.looking):
+            wiring = self._wiring
+            if not wiring.known:
+                return []
+            # A sender that was served before: there is nothing to ask and to note.
+            served = wiring.served.get(living.get(id(sender), UNKNOWN))
+            if served is not None and served.getters is not None:
+                _HASHED.get(weakref.ref(sender) if self.use_caching else sender)
+                return [
+                    (each, each(signal=self, sender=sender, **named))
+                    for each in [get() for get in served.getters]
+                ]
         return self._send(sender, named, "send", False)
 
     def send_robust(self, sender: Any, **named: Any) -> Responses:
@@ -95,7 +108,7 @@ class Signal:
         ]
 
     def _serve(self, sender: Any) -> Served:
-        if not self._wiring.is_empty:
+        if self._wiring.known:
             # Django looks the sender up in a cache at once, whose keys are weak or not.
             _HASHED.get(weakref.ref(sender) if self.use_caching else sender)
         return self._wiring.serve(sender)
