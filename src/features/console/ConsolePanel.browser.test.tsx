@@ -124,7 +124,7 @@ it("links the lines of a traceback, here and among the problems", async () => {
   const problems = page.getByRole("region", { name: "Problems" });
   await expect
     .element(problems.getByRole("listitem"))
-    .toHaveTextContent("ValueError: burntsignals.py:7");
+    .toHaveTextContent("ValueError: burntkitchen/signals.py:7");
   await problems.getByRole("button", { name: "signals.py:7" }).click();
 });
 
