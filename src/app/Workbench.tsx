@@ -32,18 +32,18 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
         <GraphPanel>
           <RunGate />
         </GraphPanel>
+        <div className={styles.codeEdge}>
+          <PaneSplitter label="Width of the code" pane="codeWidth" axis="x" />
+        </div>
+        <div className={styles.sideEdge}>
+          <PaneSplitter label="Width of the details" pane="sideWidth" axis="x" after />
+        </div>
+        <div className={styles.timelineEdge}>
+          <PaneSplitter label="Height of the timeline" pane="timelineHeight" axis="y" after />
+        </div>
       </main>
       <div className={styles.timeline}>
         <TimelinePanel />
-      </div>
-      <div className={styles.codeEdge}>
-        <PaneSplitter label="Width of the code" pane="codeWidth" axis="x" />
-      </div>
-      <div className={styles.sideEdge}>
-        <PaneSplitter label="Width of the details" pane="sideWidth" axis="x" after />
-      </div>
-      <div className={styles.timelineEdge}>
-        <PaneSplitter label="Height of the timeline" pane="timelineHeight" axis="y" after />
       </div>
       <SideColumn />
       <nav className={styles.views} aria-label="Views">
