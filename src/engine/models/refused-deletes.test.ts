@@ -99,6 +99,21 @@ describe("RESTRICT", () => {
     expect(music.rows("music.Album")).toHaveLength(1);
   });
 
+  it("makes classes wait for each other, also where the pointer may be NULL (found by a random program)", () => {
+    const room = model("inn.Room", [pointer("key", "inn.Key", "RESTRICT", true)]);
+    const key = model("inn.Key", [pointer("room", "inn.Room", "CASCADE")]);
+    const inn = new ScriptedModels(room, key);
+    inn.receive("pre_delete", null);
+    inn.atomic(() => {
+      inn.create("inn.Room", { key_id: 1 });
+      inn.create("inn.Key", { room_id: 1 });
+    });
+    expect(inn.deleteRows("inn.Room", [1])).toEqual([
+      ["inn.Room", 1],
+      ["inn.Key", 1],
+    ]);
+  });
+
   it("restricts nothing when nothing points there", () => {
     expect(filled().deleteRows("music.Album", [1])).toEqual([["music.Album", 1]]);
   });

@@ -25,7 +25,7 @@ import { errorPreview } from "./previews.ts";
 import { deleting } from "./scripted-deletion.ts";
 import { answerFor, type Instance, keyOf, newInstance } from "./scripted-instances.ts";
 
-type SignalName = "pre_save" | "post_save" | "pre_delete" | "post_delete" | "m2m_changed";
+export type SignalName = "pre_save" | "post_save" | "pre_delete" | "post_delete" | "m2m_changed";
 
 /** What a receiver is told. */
 export type Sent = {
@@ -37,6 +37,16 @@ export type Sent = {
   readonly keys?: Set<Cell> | null;
 };
 
+/** A signal as it was sent: what happens to the instance later does not change it. */
+export type Delivery = {
+  readonly span: SpanId | null;
+  readonly signal: SignalName;
+  readonly model: string;
+  readonly key: Cell;
+  readonly action: string | null;
+  readonly created: boolean;
+};
+
 export type Receiver = (sent: Sent) => void;
 
 export type Performer = (step: Step) => Outcome;
@@ -45,6 +55,8 @@ export class ScriptedModels {
   readonly world: ModelsWorld;
   readonly log: string[] = [];
   readonly trace: TraceEvent[] = [];
+  /** Every signal, and the span it was sent in. */
+  readonly sent: Delivery[] = [];
   /** What SET and SET_DEFAULT write, by `Model.field`. */
   readonly substitutes: Map<string, () => Cell> = new Map();
   readonly #runner = createPlanRunner();
@@ -198,10 +210,11 @@ export class ScriptedModels {
   send(sent: Sent): void {
     this.flush();
     this.log.push(sentence(this.world, sent));
-    for (const { receiver } of this.#receivers.filter(
-      ({ signal, model }) => signal === sent.signal && (model === null || model === sent.model),
-    )) {
-      receiver(sent);
+    const { signal, model, instance, action = null, created = false } = sent;
+    const key = instance && keyOf(this.world, instance);
+    this.sent.push({ span: this.#span, signal, model, key, action, created });
+    for (const one of this.#receivers) {
+      if (hears(one, model, [signal])) one.receiver(sent);
     }
     this.flush();
   }
