@@ -1,0 +1,41 @@
+/** Functions over moments and days, compared with Django on SQLite. */
+import { expect, it } from "vitest";
+import type { Cell } from "../trace/events.ts";
+import { functionNamed } from "./functions.ts";
+
+const AT = "2026-01-04 09:05:07.120000";
+
+const CASES: readonly (readonly [name: string, given: readonly Cell[], wanted: Cell])[] = [
+  ["year", [AT], 2026],
+  ["month", [AT], 1],
+  ["day", [AT], 4],
+  ["hour", [AT], 9],
+  ["minute", [AT], 5],
+  ["second", [AT], 7],
+  ["hour", ["18:30"], 18],
+  ["second", ["18:30"], 0],
+  ["date", [AT], "2026-01-04"],
+  ["time", [AT], "09:05:07.120000"],
+  ["quarter", ["2026-05-01"], 2],
+  ["week_day", [AT], 1],
+  ["iso_week_day", [AT], 7],
+  ["week", [AT], 1],
+  ["iso_year", ["2027-01-01"], 2026],
+  ["week", ["2027-01-01"], 53],
+  ["truncYear", [AT], "2026-01-01 00:00:00"],
+  ["truncMonth", ["2026-05-17"], "2026-05-01"],
+  ["truncDay", [AT], "2026-01-04 00:00:00"],
+  ["truncHour", [AT], "2026-01-04 09:00:00"],
+  ["truncMinute", [AT], "2026-01-04 09:05:00"],
+  ["truncSecond", [AT], "2026-01-04 09:05:07"],
+  ["truncDate", [AT], "2026-01-04"],
+  ["datetime+", ["2026-01-31", 86_400_000_000], "2026-02-01"],
+  ["datetime+", ["2026-01-31", 1_500_000], "2026-01-31 00:00:01.500000"],
+  ["datetime-", ["2026-03-01 00:00:00", 1_000_000], "2026-02-28 23:59:59"],
+  ["between", ["2026-01-02", "2026-01-01 12:00:00"], 43_200_000_000],
+  ["between", [AT, "2026-01-04 09:05:07"], 120_000],
+];
+
+it.each(CASES)("answers %s of %j with %j", (name, given, wanted) => {
+  expect(functionNamed(name)(...given)).toBe(wanted);
+});
