@@ -9,6 +9,10 @@ class DeserializationError(Exception):
     """The data describe no object."""
 
 
+class SerializerDoesNotExist(KeyError):
+    """No such format."""
+
+
 class DeserializedObject:
     """Saves without the model's own `save()` (Django: `DeserializedObject`)."""
 

@@ -1,12 +1,63 @@
-"""Objects from dicts: `{"model": "app.model", "pk": 1, "fields": {…}}`."""
+"""Objects as dicts and back: `{"model": "app.model", "pk": 1, "fields": {…}}`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
+from django.utils.encoding import is_protected_type
 
 from .base import DeserializationError, DeserializedObject
+
+
+def serialize(
+    queryset: Iterable[Any],
+    *,
+    fields: Collection[str] | None = None,
+    use_natural_foreign_keys: bool = False,
+    use_natural_primary_keys: bool = False,
+) -> list[dict[str, Any]]:
+    """One dict for each object, with the fields of its own table."""
+    return [
+        _as_dict(obj, fields, use_natural_foreign_keys, use_natural_primary_keys)
+        for obj in queryset
+    ]
+
+
+def _as_dict(
+    obj: Any, only: Collection[str] | None, natural_keys: bool, natural_pk: bool
+) -> dict[str, Any]:
+    opts = obj._meta.concrete_model._meta
+    made: dict[str, Any] = {"model": str(obj._meta)}
+    if not (natural_pk and hasattr(obj, "natural_key")):
+        made["pk"] = _value(obj, obj._meta.pk)
+    values = made["fields"] = {}
+    for field in opts.local_fields:
+        if field.serialize and (only is None or field.name in only):
+            values[field.name] = _value_or_key(obj, field, natural_keys)
+    for field in opts.local_many_to_many:
+        if not field.remote_field.through._meta.auto_created:
+            continue
+        if field.serialize and (only is None or field.name in only):
+            linked = getattr(obj, field.name).order_by("pk")
+            by_name = natural_keys and hasattr(field.related_model, "natural_key")
+            values[field.name] = [
+                each.natural_key() if by_name else _value(each, each._meta.pk)
+                for each in linked
+            ]
+    return made
+
+
+def _value_or_key(obj: Any, field: Any, natural_keys: bool) -> Any:
+    if natural_keys and hasattr(field.related_model, "natural_key"):
+        related = getattr(obj, field.name)
+        return None if related is None else related.natural_key()
+    return _value(obj, field)
+
+
+def _value(obj: Any, field: Any) -> Any:
+    value = field.value_from_object(obj)
+    return value if is_protected_type(value) else field.value_to_string(obj)
 
 
 def Deserializer(  # noqa: N802
