@@ -37,7 +37,8 @@ export function coerced(spec: ModelSpec, given: Row): Row {
     const cell = given[column.name] ?? null;
     row[column.name] = cell;
     if (column.decimals !== null && typeof cell === "number") {
-      row[column.name] = cell.toFixed(column.decimals);
+      const fixed = cell.toFixed(column.decimals);
+      row[column.name] = Number(fixed) === cell ? fixed : String(cell);
     }
     if (column.boolean && typeof cell === "number") row[column.name] = cell !== 0;
   }

@@ -234,31 +234,32 @@ class DecimalField(Field):
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))
 
-    def get_db_prep_value(
-        self, value: Any, connection: Any = None, prepared: bool = False
-    ) -> Any:
-        value = value if prepared else self.get_prep_value(value)
-        return value if value is None else self._quantized(value)
-
-    def _quantized(self, value: decimal.Decimal) -> decimal.Decimal:
-        context = decimal.getcontext().copy()
-        if self.max_digits is not None:
-            context.prec = self.max_digits
-        if self.decimal_places is None:
-            return context.create_decimal(value)
-        return value.quantize(
-            decimal.Decimal(1).scaleb(-self.decimal_places), context=context
-        )
-
     def adapt(self, value: Any) -> Any:
-        return None if value is None else f"{value:f}"
+        """As it is given, with all places where that changes nothing."""
+        if value is None:
+            return None
+        whole = self._rounded(value, decimal.Context(prec=decimal.MAX_PREC))
+        return f"{whole if whole == value else value:f}"
 
     def operand(self, value: Any) -> Any:
         value = self.get_prep_value(value)
         return None if value is None else float(value)
 
     def from_cell(self, cell: Any) -> Any:
-        return None if cell is None else decimal.Decimal(cell)
+        """Rounded when it is read: SQLite keeps what it is given."""
+        if cell is None:
+            return None
+        digits = None if cell.lstrip("-").isdigit() else _SQLITE_DIGITS
+        value = decimal.Context(prec=digits).create_decimal(cell)
+        return self._rounded(value, decimal.Context(prec=self.max_digits))
+
+    def _rounded(
+        self, value: decimal.Decimal, context: decimal.Context
+    ) -> decimal.Decimal:
+        if self.decimal_places is None:
+            return value
+        places = decimal.Decimal(1).scaleb(-self.decimal_places)
+        return value.quantize(places, context=context)
 
     @property
     def expression_loader(self) -> Any:
@@ -269,7 +270,11 @@ class DecimalField(Field):
 def _decimal_of_number(cell: Any) -> decimal.Decimal | None:
     if cell is None or isinstance(cell, str):
         return None if cell is None else decimal.Decimal(cell)
-    return decimal.Context(prec=15).create_decimal_from_float(float(cell))
+    return decimal.Context(prec=_SQLITE_DIGITS).create_decimal_from_float(float(cell))
+
+
+_SQLITE_DIGITS = 15
+"""Of a number with a fraction; whole ones keep all of theirs."""
 
 
 class BooleanField(Field):
