@@ -148,6 +148,17 @@ class GenericRel(ForeignObjectRel):
             field, to, related_name="+", related_query_name=related_query_name
         )
 
+    @property
+    def path_model(self) -> Any:
+        """The model that points."""
+        return self.model
+
+    def path_hops(self) -> list[Hop]:
+        """The join from the model that points to the one that has the relation."""
+        (hop,) = self.field.path_hops()
+        owner = self.field.model
+        return [Hop(hop.target, owner, hop.column, False, hop.content_type, True)]
+
 
 class GenericRelation(FieldCacheMixin, models.Field):
     """The objects of a model whose generic foreign key points here."""

@@ -470,6 +470,8 @@ class Options:
         for rel in self._reverse():
             if not rel.hidden:
                 found[rel.name] = rel
+        for rel in self._generic_reverse():
+            found[rel.name] = rel
         for field in [
             *self._forward(),
             *self.private_fields,
@@ -479,6 +481,17 @@ class Options:
             if getattr(field, "attname", None):
                 found.setdefault(field.attname, field)
         return found
+
+    def _generic_reverse(self) -> list[Any]:
+        """Generic relations that gave a name to this side."""
+        return [
+            field.remote_field
+            for model in self.apps_models()
+            for field in model._meta.private_fields
+            if getattr(field, "is_generic_relation", False)
+            and field.remote_field.related_query_name
+            and field.remote_field.model is self.model
+        ]
 
     def _inherited_private(self) -> list[Any]:
         return [

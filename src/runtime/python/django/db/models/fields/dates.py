@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.duration import duration_string
 
 from .base import Field
 
@@ -231,6 +232,10 @@ class DurationField(Field):
 
     def from_cell(self, cell: Any) -> Any:
         return None if cell is None else datetime.timedelta(microseconds=cell)
+
+    def value_to_string(self, obj: Any) -> str:
+        value = self.value_from_object(obj)
+        return "" if value is None else duration_string(value)
 
 
 def _neighbour(field: Field, is_next: bool) -> Any:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from ...utils import not_supported
 from .. import fields
 from ..expressions import (
@@ -255,6 +257,12 @@ ExtractQuarter, ExtractWeek, ExtractWeekDay = map(
 ExtractIsoYear, ExtractIsoWeekDay = map(_extract, ("iso_year", "iso_week_day"))
 
 
+class _LocalMoment(fields.DateTimeField):
+    def from_cell(self, cell: Any) -> Any:
+        value = super().from_cell(cell)
+        return value if value is None else timezone.localtime(value)
+
+
 class _Trunc(Func):
     def __init__(
         self,
@@ -264,6 +272,15 @@ class _Trunc(Func):
         **extra: Any,
     ) -> None:
         super().__init__(expression, output_field=output_field, **extra)
+        zone = tzinfo or timezone.get_current_timezone()
+        if zone.utcoffset(timezone.now().replace(tzinfo=None)):
+            raise not_supported("Cutting moments in another zone than UTC")
+
+    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """Moments come back in the current zone."""
+        found = super().resolve(query, reuse)
+        is_moment = isinstance(found.field, fields.DateTimeField)
+        return found._replace(field=_LocalMoment()) if is_moment else found
 
 
 def _trunc(name: str, result: Any = None) -> Any:

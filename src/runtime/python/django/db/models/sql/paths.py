@@ -17,6 +17,8 @@ class Hop(NamedTuple):
     """It may find several rows."""
     content_type: tuple[str, Any] | None = None
     """For generic relations: the column and value that say whose rows they are."""
+    backwards: bool = False
+    """The column of `content_type` is where the join starts, not where it ends."""
 
 
 class Path(NamedTuple):

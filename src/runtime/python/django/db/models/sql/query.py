@@ -99,7 +99,7 @@ class Query:
                 on = [
                     "compare",
                     "exact",
-                    ["column", len(self.joins) + 1, column],
+                    ["column", alias if hop.backwards else len(self.joins) + 1, column],
                     ["value", value],
                 ]
             alias = self._join(
