@@ -10,8 +10,13 @@ import { DatabaseError } from "./database-error.ts";
 /** A callback that waits. The host knows what is behind the number. */
 export type Hook = { readonly callback: number; readonly robust: boolean; readonly name: string };
 
+/** A hook that still waits, and the savepoints whose rollback would drop it. */
+export type WaitingHook = Hook & { readonly savepoints: readonly (SpanId | null)[] };
+
 export type Transaction = {
   readonly inAtomicBlock: boolean;
+  /** In the order they will run. */
+  readonly waiting: readonly WaitingHook[];
   /** Set after an error inside a block: no statement until the block ends. */
   needsRollback: boolean;
   /** The span of the new block; `null` when it makes no savepoint of its own. @throws {DatabaseError} durable inside another */
@@ -84,6 +89,12 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
   return {
     get inAtomicBlock() {
       return blocks.length > 0;
+    },
+    get waiting() {
+      return waiting.map(({ inside, ...hook }) => ({
+        ...hook,
+        savepoints: inside.slice(1).map(({ span }) => span),
+      }));
     },
     get needsRollback() {
       return needsRollback;

@@ -106,6 +106,7 @@ export function createModelsBridge(world: ModelsWorld, guard: Guard): BridgeFunc
       const { hook, ...at }: Where & { readonly hook: Hook } = JSON.parse(json);
       return transaction.defer(hook, at) ? 1 : 0;
     }),
+    transaction_waiting: guard.json(() => refusing(() => transaction.waiting)),
     transaction_inside: guard.code(() => (transaction.inAtomicBlock ? 1 : 0)),
     transaction_broken: guard.code(() => (transaction.needsRollback ? 1 : 0)),
     transaction_break: guard.code((broken: boolean) => {

@@ -24,6 +24,7 @@ from .utils import (
 
 _enter = bridge.answer("transaction_enter")
 _defer = bridge.code("transaction_defer")
+_waiting = bridge.answer("transaction_waiting")
 _inside = bridge.code("transaction_inside")
 _broken = bridge.code("transaction_broken")
 _break = bridge.code("transaction_break")
@@ -116,6 +117,14 @@ def on_commit(
                 "on_commit() cannot be used in manual transaction management"
             )
         _call(func, robust, "Error calling %s in on_commit() (%s).")
+
+
+def waiting_callbacks() -> list[tuple[set[Any], Callable[[], object], bool]]:
+    """Savepoints, callback and `robust` of what waits for the commit."""
+    return [
+        (set(hook["savepoints"]), _callbacks[hook["callback"]], hook["robust"])
+        for hook in _waiting()["value"]
+    ]
 
 
 def run_callback(number: int, robust: bool) -> None:

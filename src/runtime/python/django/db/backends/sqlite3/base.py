@@ -45,6 +45,13 @@ class DatabaseWrapper:
         return self.in_atomic_block and transaction.get_rollback()
 
     @property
+    def run_on_commit(self) -> list[Any]:
+        """What waits for the commit: savepoints, callback and `robust` of each."""
+        from ... import transaction
+
+        return transaction.waiting_callbacks()
+
+    @property
     def queries(self) -> list[dict[str, str]]:
         """SQL is never made, so none is logged."""
         raise not_supported("connection.queries")
