@@ -7,6 +7,7 @@ again.
 
 import _imp
 import builtins
+import gc
 import importlib.abc
 import importlib.machinery
 import json
@@ -16,6 +17,7 @@ import os
 import shutil
 import sys
 import types
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -132,6 +134,8 @@ _finders: list[Any] = []
 _path: list[str] = []
 _environment: dict[str, str] = {}
 _builtins: dict[str, Any] = {}
+_recursion_limit = sys.getrecursionlimit()
+_warnings: warnings.catch_warnings | None = None
 
 
 def mount(files: str) -> None:
@@ -213,10 +217,26 @@ def _clean_up() -> None:
     sys.meta_path[:] = _finders
     os.environ.clear()
     os.environ.update(_environment)
+    gc.enable()
+    sys.setrecursionlimit(_recursion_limit)
+    if random := sys.modules.get("random"):
+        random.seed()
+    if decimal := sys.modules.get("decimal"):
+        decimal.setcontext(decimal.DefaultContext.copy())
+    _keep_warnings()
     space = vars(builtins)
     for name in space.keys() - _builtins.keys():
         del space[name]
     space.update(_builtins)
+
+
+def _keep_warnings() -> None:
+    """The filters of before; those of the next run are its own."""
+    global _warnings
+    if _warnings is not None:
+        _warnings.__exit__()
+    _warnings = warnings.catch_warnings()
+    _warnings.__enter__()
 
 
 def _problem(path: str, text: str, error: SyntaxError) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { info } from "pyodide/pyodide-lock.json";
+import { SAME_EVERY_TIME } from "./python-environment.ts";
 
 /** Never resolved: there is no network behind it. */
 const NOWHERE = "https://pyodide.invalid/";
@@ -29,7 +30,7 @@ export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface
       lockFileContents: JSON.stringify({ info, packages: {} }),
       stdin: () => null,
       jsglobals: curatedGlobals(),
-      env: { PYTHONDONTWRITEBYTECODE: "1" },
+      env: { PYTHONDONTWRITEBYTECODE: "1", ...SAME_EVERY_TIME },
     });
   } finally {
     globalThis.fetch = fetch;

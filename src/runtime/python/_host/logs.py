@@ -51,6 +51,8 @@ def _is_handled(name: str) -> bool:
 
 def capture() -> None:
     """Forget the loggers of the run before; listen from now on."""
+    logging.disable(logging.NOTSET)
+    logging.setLoggerClass(logging.Logger)
     logging.root.manager.loggerDict.clear()
     logging.root.handlers[:] = [Notes(logging.INFO)]
     logging.root.setLevel(logging.INFO)
