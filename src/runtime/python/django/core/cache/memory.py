@@ -94,7 +94,7 @@ class MemoryCache:
         """Count up. Raises `ValueError` if there is no value."""
         place = self._place(key, version)
         if not self._is_there(place):
-            raise ValueError(f"Key '{key}' not found")
+            raise ValueError(f"Key ':{place[0]}:{key}' not found")
         value, until = self._kept[place]
         self._kept[place] = value + delta, until
         return value + delta

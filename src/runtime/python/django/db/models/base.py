@@ -146,7 +146,7 @@ class Model(Validation, metaclass=ModelBase):
         self.__dict__.update(state)
 
     def __reduce__(self) -> Any:
-        return _unpickled, (type(self),), self.__getstate__()
+        return model_unpickle, (type(self),), self.__getstate__()
 
     def _get_pk_val(self, meta: Any = None) -> Any:
         return getattr(self, (meta or self._meta).pk.attname)
@@ -364,7 +364,7 @@ class Model(Validation, metaclass=ModelBase):
         return await sync_to_async(self.delete)(**kwargs)
 
 
-def _unpickled(kind: Any) -> Any:
+def model_unpickle(kind: Any) -> Any:
     return kind.__new__(kind)
 
 

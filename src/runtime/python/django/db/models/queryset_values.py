@@ -192,8 +192,9 @@ class ValueMethods:
         if id_list is not None:
             if not id_list:
                 return {}
-            rows = self.filter(**{f"{field_name}{LOOKUP_SEP}in": tuple(id_list)})
-        return {getattr(row, field_name): row for row in rows.order_by()._chain()}
+            wanted = {f"{field_name}{LOOKUP_SEP}in": tuple(id_list)}
+            rows = self.filter(**wanted).order_by()
+        return {getattr(row, field_name): row for row in rows._chain()}
 
     def dates(self, field_name: str, kind: str, order: str = "ASC") -> Any:
         """The different days, cut to a month, a year …"""
