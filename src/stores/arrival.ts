@@ -1,9 +1,12 @@
 /** Where the playhead goes when the trace of a new run arrives. */
 import type { Stores } from "./stores.ts";
+import type { TraceIndex } from "./trace-index.ts";
 
 export type Arrival =
   /** An asked-for Run: play from the first step of `main.py`. */
   | "from main"
+  /** A recorded trace on the first visit: play from the first send, so that the toaster pops at once. */
+  | "first pop"
   /** An edit: play the last thing that happened again, with the new code. */
   | "last operation"
   /** A run behind a recorded trace of the same project: nothing moves. */
@@ -20,8 +23,7 @@ export function placePlayhead(
     playback.setState(({ playhead }) => ({ playhead: Math.min(playhead, index.stepCount) }));
     return true;
   }
-  const start =
-    arrival === "from main" ? index.mainPlayhead() : over ? index.lastOperationPlayhead() : null;
+  const start = startOf(index, arrival, over);
   if (start === null && !over) {
     playback.setState({ playhead: index.stepCount, playing: false });
     return false;
@@ -31,4 +33,17 @@ export function placePlayhead(
     playing: start !== null && start < index.stepCount,
   });
   return true;
+}
+
+function startOf(index: TraceIndex, arrival: Arrival, over: boolean): number | null {
+  switch (arrival) {
+    case "first pop":
+      return index.playheadOfFirst("send.started") ?? index.mainPlayhead();
+    case "from main":
+      return index.mainPlayhead();
+    case "last operation":
+      return over ? index.lastOperationPlayhead() : null;
+    case "stay":
+      return null;
+  }
 }

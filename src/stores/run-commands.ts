@@ -97,7 +97,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       run.setState({ problems: [], queued: [], waitsForRun: !trusted });
       trace.setState((state) => withEvents({ ...state, run: null }, null, recording ?? []));
       playback.setState({ playhead: 0, playing: false });
-      if (recording !== undefined) placePlayhead(stores, "from main", true);
+      if (recording !== undefined) placePlayhead(stores, "first pop", true);
       if (trusted) start(recording === undefined ? "from main" : "stay");
     },
     run: () => start("from main"),

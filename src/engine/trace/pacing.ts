@@ -10,8 +10,8 @@ import type { StepKind } from "./stops.ts";
 
 const STAGE_TIMES: Readonly<Record<StepKind, number>> = {
   topology: 550,
-  line: 900,
-  operation: 800,
+  line: 400,
+  operation: 400,
   row: 600,
   send: 1_300,
   call: 1_200,
