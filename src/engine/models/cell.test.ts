@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareCells, compareKeys, keyText } from "./cell.ts";
+import { cellOf, compareCells, compareKeys, keyText } from "./cell.ts";
 
 it("sorts as SQLite: NULL, numbers, text by code point, bytes", () => {
   const cells = [
@@ -36,4 +36,19 @@ it("takes booleans for the numbers 0 and 1, in keys too", () => {
 
 it("puts a key that is the beginning of another before it", () => {
   expect(compareKeys(["a"], ["a", 1])).toBeLessThan(0);
+});
+
+it("compares texts and bytes to their end", () => {
+  expect(compareCells("ab", "abc")).toBeLessThan(0);
+  expect(compareCells(false, 0n)).toBe(0);
+  expect(compareCells(new Uint8Array([1, 2]), new Uint8Array([1]))).toBeGreaterThan(0);
+  expect(keyText([new Uint8Array([1, 2]), null])).toBe(keyText([new Uint8Array([1, 2]), null]));
+});
+
+it("finds NULL where there is no row or no such cell", () => {
+  expect([cellOf({ id: 1 }, "id"), cellOf({}, "id"), cellOf(undefined, "id")]).toEqual([
+    1,
+    null,
+    null,
+  ]);
 });

@@ -2,10 +2,15 @@
  * Cells compare as SQLite compares values: NULL, then numbers, then text by code point, then bytes.
  * Booleans are the numbers 0 and 1.
  */
-import type { Cell } from "../trace/events.ts";
+import type { Cell, Row } from "../trace/events.ts";
 
 /** Cells side by side: the key of a row or of an index entry. */
 export type Key = readonly Cell[];
+
+/** The cell of a row; NULL where there is no row or it has none. */
+export function cellOf(row: Row | undefined, name: string): Cell {
+  return row?.[name] ?? null;
+}
 
 /** Negative, zero or positive, as for `sort`. */
 export function compareCells(left: Cell, right: Cell): number {
@@ -14,8 +19,6 @@ export function compareCells(left: Cell, right: Cell): number {
   const difference = class_ - rank(right);
   if (difference !== 0) return difference;
   switch (class_) {
-    case NULL:
-      return 0;
     case NUMBER:
       return compareNumbers(numeric(left), numeric(right));
     case TEXT:
@@ -63,8 +66,7 @@ function rank(cell: Cell): number {
 }
 
 function numeric(cell: Cell): number | bigint {
-  if (typeof cell === "boolean") return cell ? 1 : 0;
-  return typeof cell === "bigint" || typeof cell === "number" ? cell : 0;
+  return typeof cell === "bigint" ? cell : Number(cell);
 }
 
 function compareNumbers(left: number | bigint, right: number | bigint): number {
@@ -78,7 +80,7 @@ function compareText(left: string, right: string): number {
   for (let at = 0; at < shared; at += 1) {
     const a = left.charCodeAt(at);
     const b = right.charCodeAt(at);
-    if (a !== b) return (left.codePointAt(at) ?? a) - (right.codePointAt(at) ?? b) || a - b;
+    if (a !== b) return Number(left.codePointAt(at)) - Number(right.codePointAt(at));
   }
   return left.length - right.length;
 }
@@ -86,7 +88,7 @@ function compareText(left: string, right: string): number {
 function compareBytes(left: Uint8Array, right: Uint8Array): number {
   const shared = Math.min(left.length, right.length);
   for (let at = 0; at < shared; at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    const difference = Number(left[at]) - Number(right[at]);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;

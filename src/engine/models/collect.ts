@@ -167,8 +167,7 @@ function* applyRule(
       const found = pks();
       if (found.length === 0) return;
       const options = { source: reference.model, nullable: column.null, failOnRestricted: false };
-      if (yield* isFast(it, label, null)) it.collected.fastDeletes.push({ model: label, pks });
-      else yield* collect(it, label, yield* loadRelated(it, label, found), options);
+      yield* collect(it, label, yield* loadRelated(it, label, found), options);
     }
   }
 }

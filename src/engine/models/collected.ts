@@ -48,7 +48,7 @@ export class Collected {
   }
 
   has(model: string, pk: Cell): boolean {
-    return this.instances.get(model)?.has(keyText([pk])) ?? false;
+    return this.instances.get(model)?.has(keyText([pk])) === true;
   }
 
   /** `model` must be deleted after `dependency`'s … */

@@ -2,7 +2,7 @@
 import type { SpanId } from "../ids.ts";
 import type { Cell, Row } from "../trace/events.ts";
 import type { Relation } from "./catalog.ts";
-import { compareCells } from "./cell.ts";
+import { cellOf, compareCells } from "./cell.ts";
 import { Collected, type Instance } from "./collected.ts";
 import type { ModelsWorld, Plan } from "./plan.ts";
 
@@ -58,8 +58,9 @@ function parentKey(it: Collecting, model: string, ancestor: string, pk: Cell): C
   const row = it.world.database.row(model, pk);
   for (const { model: parent, link } of spec.parents) {
     const reached = [parent, ...it.world.catalog.ancestors(parent)].includes(ancestor);
-    if (reached) return parentKey(it, parent, ancestor, row?.[link] ?? null);
+    if (reached) return parentKey(it, parent, ancestor, cellOf(row, link));
   }
+  /* v8 ignore next -- an ancestor is always reached over one of the parents */
   return null;
 }
 
@@ -75,7 +76,7 @@ export function pointingTo(
   return () =>
     values
       .flatMap((value) => database.tables.where(from.info.label, column.name, value))
-      .map((row) => row[from.pk] ?? null)
+      .map((row) => cellOf(row, from.pk))
       .sort(compareCells);
 }
 
@@ -84,7 +85,7 @@ function targetValue(it: Collecting, model: string, target: string, pk: Cell): C
   const { catalog, database } = it.world;
   for (const label of [model, ...catalog.ancestors(model)]) {
     const row = database.row(label, parentKey(it, model, label, pk));
-    if (row && target in row) return row[target] ?? null;
+    if (row && target in row) return cellOf(row, target);
   }
   return pk;
 }
@@ -125,7 +126,7 @@ export function pksWhere(
   return database.tables
     .rows(model)
     .filter(matches)
-    .map((row) => row[pk] ?? null);
+    .map((row) => cellOf(row, pk));
 }
 
 export function nameOf(it: Collecting, model: string): string {

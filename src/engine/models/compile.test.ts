@@ -75,6 +75,10 @@ it("looks into JSON and calls functions by name", () => {
   expect(evaluate(["call", "Upper", ["value", "a"]])).toBe("A");
 });
 
+it("refuses an expression of a kind it does not have", () => {
+  expect(() => evaluate(["window"] as never)).toThrow("An expression of the kind window");
+});
+
 it("has no queries where the database allows none", () => {
   expect(() => evaluate(["exists", selecting("shop.Item")])).toThrow(
     "A constraint cannot contain a query.",

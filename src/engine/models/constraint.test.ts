@@ -84,9 +84,11 @@ describe("cells", () => {
     const shop = new ScriptedModels(model("shop.Item", columns));
     shop.create("shop.Item", { price: 3, on: 1 });
     shop.create("shop.Item", { price: "1.50", on: false });
+    shop.create("shop.Item", { price: 0.125, on: false });
     expect(shop.rows("shop.Item")).toEqual([
       { id: 1, price: "3.00", on: true },
       { id: 2, price: "1.50", on: false },
+      { id: 3, price: "0.125", on: false },
     ]);
   });
 });

@@ -1,9 +1,10 @@
 /** What a row must satisfy, with SQLite's words for what it does not. */
 import type { Cell, Row } from "../trace/events.ts";
+import { cellOf } from "./cell.ts";
 import { integrityError } from "./database-error.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import type { Tables } from "./query.ts";
-import { collision, type Layout, type Table } from "./table.ts";
+import { collision, columnName, type Layout, type Table } from "./table.ts";
 
 /** A foreign key that may point to nothing since a row came, or since one went. */
 export type Doubt =
@@ -14,7 +15,7 @@ export type Doubt =
 export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boolean): void {
   const { spec } = layout;
   for (const column of spec.columns) {
-    if (!column.null && (row[column.name] ?? null) === null) {
+    if (!column.null && cellOf(row, column.name) === null) {
       throw integrityError(`NOT NULL constraint failed: ${spec.table}.${column.column}`);
     }
   }
@@ -23,8 +24,7 @@ export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boole
     if (value === false || value === 0) throw integrityError(`CHECK constraint failed: ${name}`);
   }
   if (keyTaken) {
-    const key = spec.columns.find(({ name }) => name === spec.pk)?.column ?? spec.pk;
-    throw integrityError(`UNIQUE constraint failed: ${spec.table}.${key}`);
+    throw integrityError(`UNIQUE constraint failed: ${spec.table}.${columnName(spec, spec.pk)}`);
   }
   const taken = collision(layout, table, row);
   if (taken) throw integrityError(`UNIQUE constraint failed: ${taken.title}`);
@@ -34,7 +34,7 @@ export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boole
 export function coerced(spec: ModelSpec, given: Row): Row {
   const row: { [name: string]: Cell } = {};
   for (const column of spec.columns) {
-    const cell = given[column.name] ?? null;
+    const cell = cellOf(given, column.name);
     row[column.name] = cell;
     if (column.decimals !== null && typeof cell === "number") {
       const fixed = cell.toFixed(column.decimals);
@@ -52,7 +52,7 @@ export function danglingReference(doubt: Doubt, tables: Tables): boolean {
     const [row] = tables.where(doubt.label, spec.pk, doubt.pk);
     if (row === undefined) return false;
     return spec.columns.some(({ name, reference }) => {
-      const value = row[name] ?? null;
+      const value = cellOf(row, name);
       if (!reference?.enforced || value === null || !catalog.has(reference.model)) return false;
       const target = catalog.concrete(reference.model);
       return tables.where(target.info.label, reference.column ?? target.pk, value).length === 0;
@@ -61,7 +61,7 @@ export function danglingReference(doubt: Doubt, tables: Tables): boolean {
   return catalog.relationsTo(doubt.label).some(({ from, column, reference, target }) => {
     if (!reference.enforced || catalog.concrete(reference.model).info.label !== doubt.label)
       return false;
-    const value = doubt.row[target] ?? null;
+    const value = cellOf(doubt.row, target);
     if (tables.where(doubt.label, target, value).length > 0) return false;
     return tables.where(from.info.label, column.name, value).length > 0;
   });

@@ -2,9 +2,10 @@
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment, Recorder } from "../trace/recorder.ts";
 import type { Catalog } from "./catalog.ts";
+import { cellOf } from "./cell.ts";
 import { compile, type Environment } from "./compile.ts";
 import { checkRow, coerced, type Doubt, danglingReference } from "./constraint.ts";
-import { DatabaseError, integrityError } from "./database-error.ts";
+import { integrityError } from "./database-error.ts";
 import type { Expression } from "./expression.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { runQuery, subqueries, type Tables } from "./query.ts";
@@ -118,12 +119,12 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
         const table = tableOf(layout);
         let row = evaluated(layout, given, null);
         const key = spec.columns.find(({ name }) => name === spec.pk);
-        if (key?.auto && (row[spec.pk] ?? null) === null) {
+        if (key?.auto && cellOf(row, spec.pk) === null) {
           row = { [spec.pk]: table.lastNumber + 1, ...row, ...{ [spec.pk]: table.lastNumber + 1 } };
         }
-        checkRow(layout, table, row, rowOf(table, row[spec.pk] ?? null) !== undefined);
+        checkRow(layout, table, row, rowOf(table, cellOf(row, spec.pk)) !== undefined);
         put(layout, withRow(layout, table, row));
-        const pk = row[spec.pk] ?? null;
+        const pk = cellOf(row, spec.pk);
         doubt({ type: "points", label: spec.info.label, pk });
         const inserted = row;
         events.push(() =>
@@ -149,8 +150,8 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
         const before = rowOf(table, pk);
         if (before === undefined) return undefined;
         const row = evaluated(layout, given, before);
-        const key = row[spec.pk] ?? null;
-        const moves = key !== (before[spec.pk] ?? null);
+        const key = cellOf(row, spec.pk);
+        const moves = key !== cellOf(before, spec.pk);
         const rest = moves ? withoutRow(layout, table, before) : table;
         checkRow(layout, rest, row, moves && rowOf(table, key) !== undefined);
         put(layout, withRow(layout, rest, row));
@@ -183,8 +184,8 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
   function databaseRules(label: string, gone: Row, statement: Statement): void {
     for (const { from, column, reference, target } of catalog.relationsTo(label)) {
       if (!reference.onDelete.startsWith("DB_")) continue;
-      for (const row of tables.where(from.info.label, column.name, gone[target] ?? null)) {
-        const pk = row[from.pk] ?? null;
+      for (const row of tables.where(from.info.label, column.name, cellOf(gone, target))) {
+        const pk = cellOf(row, from.pk);
         if (reference.onDelete === "DB_CASCADE") statement.delete(from.info.label, pk);
         else {
           const value = reference.onDelete === "DB_SET_DEFAULT" ? column.dbDefault : null;
@@ -226,7 +227,7 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
         for (const event of events) event();
         return value;
       } catch (error) {
-        if (error instanceof DatabaseError) state = before;
+        state = before;
         throw error;
       }
     },

@@ -2,6 +2,7 @@
 import type { Cell } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 import { collect, collectRows } from "./collect.ts";
+import type { Instance } from "./collected.ts";
 import { type Collecting, isFast, startCollecting } from "./collecting.ts";
 import { atomically, breaking, execute, type ModelsWorld, type Plan } from "./plan.ts";
 
@@ -27,9 +28,12 @@ export function* deletePlan(world: ModelsWorld, request: DeleteRequest, at: Mome
     yield* collect(it, model, found, { keepParents });
   } else yield* collectRows(it, model, () => pks, { keepParents });
   it.collected.sort();
-  const [only, ...others] = [...it.collected.instances];
-  if (only !== undefined && others.length === 0 && only[1].size === 1 && isEverything(it)) {
-    if (yield* isFast(it, only[0], null)) return yield* deleteOne(it, only[0], at);
+  const [only, ...others] = it.collected.instances;
+  if (only !== undefined && others.length === 0 && isEverything(it)) {
+    const [label, [instance, ...more]] = [only[0], [...only[1].values()]];
+    if (instance !== undefined && more.length === 0 && (yield* isFast(it, label, null))) {
+      return yield* deleteOne(it, label, instance, at);
+    }
   }
   const counts = new Map<string, number>();
   yield* atomically(world, at, (inside) => deleteAll(it, counts, inside));
@@ -45,9 +49,7 @@ function isEverything({ collected }: Collecting): boolean {
 }
 
 /** Nobody sees it go: one statement, and a count even when nothing was there. */
-function* deleteOne(it: Collecting, model: string, at: Moment): Plan<Deleted> {
-  const [instance] = it.collected.instances.get(model)?.values() ?? [];
-  if (instance === undefined) return [];
+function* deleteOne(it: Collecting, model: string, instance: Instance, at: Moment): Plan<Deleted> {
   const { world } = it;
   const label = world.catalog.concrete(model).info.label;
   const existed = yield* breaking(world, function* () {

@@ -42,6 +42,11 @@ it.each([
   expect(compare(kind, left, right)).toBe(wanted);
 });
 
+it("matches the same pattern again and again", () => {
+  const found = ["a1", "b", "c2"].map((text) => compare("regex", text, "[0-9]$"));
+  expect(found).toEqual([true, false, true]);
+});
+
 it("knows nothing about NULL", () => {
   expect([compare("exact", null, 1), compare("exact", 1, null)]).toEqual([null, null]);
 });

@@ -80,6 +80,22 @@ it("drops everything when the outermost block is rolled back", () => {
   expect(shop.log.slice(-3)).toEqual(["roll back", "drop inner", "drop outer"]);
 });
 
+it("shows what waits, and the savepoints it waits in", () => {
+  const { transaction } = shop.world;
+  shop.atomic(() => {
+    say("outer");
+    shop.atomic(() => {
+      say("inner");
+      const waiting = transaction.waiting.map(({ name, savepoints }) => [name, savepoints.length]);
+      expect(waiting).toEqual([
+        ["outer", 0],
+        ["inner", 1],
+      ]);
+    });
+  });
+  expect(transaction.waiting).toEqual([]);
+});
+
 it("loses what comes after a callback that raises, and keeps the rows", () => {
   expect(() =>
     shop.atomic(() => {

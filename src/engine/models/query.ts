@@ -1,7 +1,7 @@
 /** Runs queries over the tables of the moment. */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Catalog } from "./catalog.ts";
-import { compareCells, compareKeys, keyText } from "./cell.ts";
+import { cellOf, compareCells, compareKeys, keyText } from "./cell.ts";
 import { type Compiled, compile, type Environment, type Scope, truth } from "./compile.ts";
 import type { Expression } from "./expression.ts";
 import type { Combined, Join, Query } from "./query-spec.ts";
@@ -28,12 +28,13 @@ export function subqueries(tables: Tables): NonNullable<Scope["run"]> {
 }
 
 function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner {
+  const reach = { depth: 0 };
   const scope: Scope = {
     catalog: tables.catalog,
     models: [query.model, ...query.joins.map(({ model }) => model)],
     ...(outer && { outer }),
     run: subqueries(tables),
-    reach: { depth: 0 },
+    reach,
   };
   const compiled = (expression: Expression): Compiled => compile(expression, scope);
   const rows = combinedOrScanned(query, tables, scope);
@@ -43,10 +44,8 @@ function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner
   const select = query.select.map(compiled);
   const order = query.order.map(({ by, ...rest }) => ({ by: compiled(by), ...rest }));
   // What does not look at the query around it has one answer for all of its rows.
-  if (outer?.reach && scope.reach) {
-    outer.reach.depth = Math.max(outer.reach.depth, scope.reach.depth - 1);
-  }
-  const isCorrelated = (scope.reach?.depth ?? 0) > 0;
+  if (outer?.reach) outer.reach.depth = Math.max(outer.reach.depth, reach.depth - 1);
+  const isCorrelated = reach.depth > 0;
   let answer: Outputs | null = null;
 
   function run(around: Environment | null): Outputs {
@@ -144,7 +143,7 @@ function narrowedBy(condition: Expression, model: string, tables: Tables): reado
     if (values.length < options.length) return null;
     const found = values.flatMap((value) => tables.where(model, left[2], value));
     const pk = tables.catalog.concrete(model).pk;
-    return [...new Set(found)].sort((a, b) => compareCells(a[pk] ?? null, b[pk] ?? null));
+    return [...new Set(found)].sort((a, b) => compareCells(cellOf(a, pk), cellOf(b, pk)));
   }
   return null;
 }
@@ -169,18 +168,22 @@ function grouped(found: readonly Environment[], by: readonly Compiled[]): Enviro
   }
   const groups = new Map<
     string,
-    { readonly key: readonly Cell[]; readonly members: Environment[] }
+    {
+      readonly key: readonly Cell[];
+      readonly first: Environment;
+      readonly members: Environment[];
+    }
   >();
   for (const environment of found) {
     const key = by.map((part) => part(environment));
     const name = keyText(key);
     const group = groups.get(name);
     if (group) group.members.push(environment);
-    else groups.set(name, { key, members: [environment] });
+    else groups.set(name, { key, first: environment, members: [environment] });
   }
   return [...groups.values()]
     .sort((a, b) => compareKeys(a.key, b.key))
-    .flatMap(({ members }) => (members[0] ? [{ ...members[0], group: members }] : []));
+    .map(({ first, members }) => ({ ...first, group: members }));
 }
 
 function distinct(found: readonly Found[]): Found[] {

@@ -1,7 +1,7 @@
 /** The plans of a many-to-many manager (Django: `create_forward_many_to_many_manager`). */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
-import { equalCells } from "./cell.ts";
+import { cellOf, equalCells } from "./cell.ts";
 import type { Assignment } from "./database.ts";
 import { type Deleted, deletePlan } from "./deletion.ts";
 import { atomically, execute, type ModelsWorld, type Plan } from "./plan.ts";
@@ -97,7 +97,7 @@ function insertLinks(
   execute(world, at, (statement) => {
     function insert(own: Cell, other: Cell): void {
       const links = linksOf({ world, request, at }, own);
-      const isThere = links.some((row) => equalCells(row[otherColumn] ?? null, other));
+      const isThere = links.some((row) => equalCells(cellOf(row, otherColumn), other));
       if (!isThere) statement.insert(through, link(own, other));
       // INSERT OR IGNORE takes a number before it finds out.
       else if (autoCreated) statement.skipNumber(through);
@@ -115,11 +115,11 @@ function* remove(linking: Linking, targets: readonly Cell[]): Plan<void> {
   const { cells = [] } = yield { do: "keys", span };
   const other = request.otherColumn;
   const links = linksOf(linking, request.owner).filter((row) =>
-    includes(cells, row[other] ?? null),
+    includes(cells, cellOf(row, other)),
   );
   const back = request.symmetrical
     ? cells.flatMap((target) =>
-        linksOf(linking, target).filter((row) => equalCells(row[other] ?? null, request.owner)),
+        linksOf(linking, target).filter((row) => equalCells(cellOf(row, other), request.owner)),
       )
     : [];
   yield* deleteLinks(linking, [...links, ...back]);
@@ -139,7 +139,7 @@ function* clear(linking: Linking): Plan<void> {
 /** As `QuerySet.delete()` of the links: a model of one's own that is listened to sends its delete signals. */
 function* deleteLinks({ world, request, at }: Linking, rows: readonly Row[]): Plan<Deleted> {
   const { pk } = world.catalog.concrete(request.through);
-  const pks = [...new Set(rows.map((row) => row[pk] ?? null))];
+  const pks = [...new Set(rows.map((row) => cellOf(row, pk)))];
   const model = request.through;
   return yield* deletePlan(world, { model, pks, instance: false, keepParents: false }, at);
 }
@@ -150,7 +150,7 @@ function linksOf({ world, request }: Linking, owner: Cell): readonly Row[] {
 
 function linkedTo(linking: Linking): readonly Cell[] {
   const { request } = linking;
-  return linksOf(linking, request.owner).map((row) => row[request.otherColumn] ?? null);
+  return linksOf(linking, request.owner).map((row) => cellOf(row, request.otherColumn));
 }
 
 function includes(cells: readonly Cell[], cell: Cell): boolean {

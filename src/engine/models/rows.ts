@@ -1,7 +1,7 @@
 /** The plans that write rows without any model signal: `bulk_create`, `bulk_update`, `QuerySet.update`. */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
-import { equalCells } from "./cell.ts";
+import { cellOf, equalCells } from "./cell.ts";
 import type { Assignment, Statement } from "./database.ts";
 import { DatabaseError } from "./database-error.ts";
 import { atomically, breaking, execute, type ModelsWorld, type Plan } from "./plan.ts";
@@ -39,7 +39,7 @@ function insertOne(
   const { pk } = world.catalog.concrete(model);
   // SQLite takes a number for the new row before it looks for conflicts.
   const skip = (): void => {
-    if ((given.cells[pk] ?? null) === null) statement.skipNumber(model);
+    if (cellOf(given.cells, pk) === null) statement.skipNumber(model);
   };
   const existing = conflicts === "update" ? conflicting(world, request, given.cells) : undefined;
   if (existing !== undefined) {
@@ -48,11 +48,11 @@ function insertOne(
     );
     const cells = Object.fromEntries(names);
     skip();
-    statement.update(model, existing[pk] ?? null, { cells, expressions: {} });
-    return existing[pk] ?? null;
+    statement.update(model, cellOf(existing, pk), { cells, expressions: {} });
+    return cellOf(existing, pk);
   }
   try {
-    return statement.insert(model, given)[pk] ?? null;
+    return cellOf(statement.insert(model, given), pk);
   } catch (error) {
     const isConflict = error instanceof DatabaseError && !error.message.startsWith("FOREIGN KEY");
     if (conflicts !== "ignore" || !isConflict) throw error;
@@ -66,7 +66,7 @@ function conflicting(world: ModelsWorld, request: InsertRequest, cells: Row): Ro
   return world.database.tables
     .rows(model)
     .find((row) =>
-      uniqueColumns.every((name) => equalCells(row[name] ?? null, cells[name] ?? null)),
+      uniqueColumns.every((name) => equalCells(cellOf(row, name), cellOf(cells, name))),
     );
 }
 
@@ -89,7 +89,7 @@ export function* updatePlan(
     world.transaction.validate();
     const found = parts.map((part) => ({
       ...part,
-      pks: world.database.select(part.query).map((row) => row[0] ?? null),
+      pks: world.database.select(part.query).flat(),
     }));
     const counts = execute(world, at, (statement) =>
       found.map(({ model, assignment, pks }) => {

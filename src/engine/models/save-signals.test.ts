@@ -1,7 +1,7 @@
 /** Django: `Model.save_base`; which signals a save sends around which row. */
 import { beforeEach, expect, it } from "vitest";
 import { keyedByDefault, linkTable, proxy } from "../testing/model-shapes.ts";
-import { column, model } from "../testing/models-host.ts";
+import { column, model, pointer } from "../testing/models-host.ts";
 import { newInstance } from "../testing/scripted-instances.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
 
@@ -56,6 +56,19 @@ it("writes only the columns of update_fields", () => {
   item.cells = { id: 1, name: "ink", stock: 9 };
   shop.save(item, { updateFields: ["stock"] });
   expect(shop.rows("shop.Item")).toEqual([{ id: 1, name: "pen", stock: 9 }]);
+});
+
+it("takes the name of a foreign key for that of its column in update_fields", () => {
+  const line = model("shop.Line", [
+    pointer("item", "shop.Item", "CASCADE", true),
+    column("note", { null: true }),
+  ]);
+  shop = new ScriptedModels(ITEM, line);
+  shop.create("shop.Item");
+  const one = shop.create("shop.Line");
+  Object.assign(one.cells, { item_id: 1, note: "unsaved" });
+  shop.save(one, { updateFields: ["item"] });
+  expect(shop.rows("shop.Line")).toEqual([{ id: 1, item_id: 1, note: null }]);
 });
 
 it("counts update_fields without a column of this table as saved", () => {

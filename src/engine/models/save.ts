@@ -1,6 +1,7 @@
 /** The plan of a save (Django: `Model.save_base`, `_save_parents`, `_save_table`). */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
+import { cellOf } from "./cell.ts";
 import { DatabaseError } from "./database-error.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { atomically, breaking, execute, type Link, type ModelsWorld, type Plan } from "./plan.ts";
@@ -152,5 +153,5 @@ function hasKeyDefault(spec: ModelSpec): boolean {
 }
 
 function picked(row: Row, names: readonly string[]): Row {
-  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+  return Object.fromEntries(names.map((name) => [name, cellOf(row, name)]));
 }

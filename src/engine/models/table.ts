@@ -1,7 +1,7 @@
 /** One table: rows by primary key and an index per unique rule and foreign key. Values of this type never change. */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Catalog } from "./catalog.ts";
-import { equalCells, type Key } from "./cell.ts";
+import { cellOf, equalCells, type Key } from "./cell.ts";
 import { type Compiled, compile, type Environment } from "./compile.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { type Tree, treeDelete, treeGet, treePrefix, treeSet, treeValues } from "./tree.ts";
@@ -38,7 +38,7 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
       columns: [column.name],
       unique: column.unique,
       title: `${spec.table}.${column.column}`,
-      key: (row) => [row[column.name] ?? null],
+      key: (row) => [cellOf(row, column.name)],
     });
   }
   for (const unique of spec.uniques) {
@@ -55,7 +55,7 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
         if (condition && condition(environment) !== true) return null;
         return parts
           ? parts.map((part) => part(environment))
-          : unique.columns.map((name) => row[name] ?? null);
+          : unique.columns.map((name) => cellOf(row, name));
       },
     });
   }
@@ -66,7 +66,8 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
   return { spec, indexes, checks };
 }
 
-function columnName(spec: ModelSpec, name: string): string {
+/** As the database's messages spell it. */
+export function columnName(spec: ModelSpec, name: string): string {
   return spec.columns.find((column) => column.name === name)?.column ?? name;
 }
 
@@ -97,7 +98,7 @@ export function rowsWhere(
   const at = layout.indexes.findIndex((index) => index.columns[0] === column);
   const index = table.indexes[at];
   if (index === undefined) {
-    return rowsOf(table).filter((row) => equalCells(row[column] ?? null, value));
+    return rowsOf(table).filter((row) => equalCells(cellOf(row, column), value));
   }
   return treePrefix(index, [value])
     .map((pk) => rowOf(table, pk))
@@ -106,24 +107,23 @@ export function rowsWhere(
 
 /** The first unique index in which another row has the key of `row`. NULLs never collide. */
 export function collision(layout: Layout, table: Table, row: Row): Index | undefined {
-  const pk = row[layout.spec.pk] ?? null;
+  const pk = cellOf(row, layout.spec.pk);
   return layout.indexes.find((index, at) => {
     if (!index.unique) return false;
     const key = index.key(row);
     if (key === null || key.includes(null)) return false;
-    return treePrefix(table.indexes[at] ?? null, key).some((other) => !equalCells(other, pk));
+    return treePrefix(indexAt(table, at), key).some((other) => !equalCells(other, pk));
   });
 }
 
 export function withRow(layout: Layout, table: Table, row: Row): Table {
-  const pk = row[layout.spec.pk] ?? null;
+  const pk = cellOf(row, layout.spec.pk);
   const before = rowOf(table, pk);
   const indexes = layout.indexes.map((index, at) => {
-    const tree = before
-      ? unindexed(index, table.indexes[at] ?? null, before, pk)
-      : table.indexes[at];
+    const old = indexAt(table, at);
+    const tree = before ? unindexed(index, old, before, pk) : old;
     const key = index.key(row);
-    return key === null ? (tree ?? null) : treeSet(tree ?? null, [...key, pk], pk);
+    return key === null ? tree : treeSet(tree, [...key, pk], pk);
   });
   const number = typeof pk === "number" ? pk : 0;
   return {
@@ -134,14 +134,16 @@ export function withRow(layout: Layout, table: Table, row: Row): Table {
 }
 
 export function withoutRow(layout: Layout, table: Table, row: Row): Table {
-  const pk = row[layout.spec.pk] ?? null;
+  const pk = cellOf(row, layout.spec.pk);
   return {
     ...table,
     rows: treeDelete(table.rows, [pk]),
-    indexes: layout.indexes.map((index, at) =>
-      unindexed(index, table.indexes[at] ?? null, row, pk),
-    ),
+    indexes: layout.indexes.map((index, at) => unindexed(index, indexAt(table, at), row, pk)),
   };
+}
+
+function indexAt(table: Table, at: number): Tree<Cell> {
+  return table.indexes[at] ?? null;
 }
 
 function unindexed(index: Index, tree: Tree<Cell>, row: Row, pk: Cell): Tree<Cell> {

@@ -53,20 +53,14 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
     recorder.record({ type: "transaction.began", span, savepoint, ...at });
     return { span, before: database.state };
   }
-  function committed({ span }: Block): void {
+  /** Says so of blocks that are seen: one without savepoint ends with the block around it. */
+  function ended(how: "committed" | "rolledBack", { span }: Block): void {
     if (span === null) return;
-    recorder.record({ type: "transaction.committed", span, parent: span, place: null });
+    recorder.record({ type: `transaction.${how}`, span, parent: span, place: null });
   }
   function rollBack(block: Block): void {
     database.state = block.before;
-    if (block.span !== null) {
-      recorder.record({
-        type: "transaction.rolledBack",
-        span: block.span,
-        parent: block.span,
-        place: null,
-      });
-    }
+    ended("rolledBack", block);
     for (const { callback, inside } of waiting) {
       if (!inside.includes(block)) continue;
       recorder.record({ type: "callback.dropped", callback, parent: block.span, place: null });
@@ -80,7 +74,7 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
       rollBack(block);
       throw error;
     }
-    committed(block);
+    ended("committed", block);
     const ready = waiting;
     waiting = [];
     return ready;
@@ -120,7 +114,7 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
       const isOutermost = blocks.length === 0;
       if (!(failed || needsRollback)) {
         if (isOutermost) return commit(block);
-        committed(block);
+        ended("committed", block);
         return [];
       }
       needsRollback = !isOutermost && block.span === null;
@@ -147,7 +141,7 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
       const block = manual.get(savepoint);
       if (block === undefined) return;
       manual.delete(savepoint);
-      committed(block);
+      ended("committed", block);
     },
     rollBackTo(savepoint) {
       const block = manual.get(savepoint);
