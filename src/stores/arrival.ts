@@ -38,7 +38,7 @@ export function placePlayhead(
 function startOf(index: TraceIndex, arrival: Arrival, over: boolean): number | null {
   switch (arrival) {
     case "first pop":
-      return index.playheadOfFirst("send.started") ?? index.mainPlayhead();
+      return index.firstPopPlayhead() ?? index.mainPlayhead();
     case "from main":
       return index.mainPlayhead();
     case "last operation":

@@ -30,6 +30,8 @@ export type TraceIndex = {
   playheadOfSpan(span: SpanId): number;
   /** The first step with an event of this type that the person's code made happen, if there is one. */
   playheadOfFirst(type: TraceEventType): number | null;
+  /** The first send that somebody hears: the toaster pops, a receiver waits its turn. */
+  firstPopPlayhead(): number | null;
   /** The first step of `main.py`, `null` before it has one. */
   mainPlayhead(): number | null;
   /** The first step of the last thing that a person asked for: a line of the session, else an outermost span of `main.py`. */
@@ -84,6 +86,10 @@ export function createTraceIndex(initial: Trace): TraceIndex {
     playheadOfSpan: (span) => steps.positionOf(cast.startOf(span)?.seq ?? 0),
     playheadOfFirst(type) {
       const seq = first((event) => event.type === type && event.place !== null);
+      return seq === undefined ? null : steps.positionOf(seq);
+    },
+    firstPopPlayhead() {
+      const seq = first((event) => event.type === "send.started" && event.receivers.length > 0);
       return seq === undefined ? null : steps.positionOf(seq);
     },
     mainPlayhead() {
