@@ -76,6 +76,13 @@ def _refuse_table(label: str) -> NoReturn:
     raise OperationalError(f"no such table: {apps.get_model(label)._meta.db_table}")
 
 
+def before_statement(label: str | None = None) -> None:
+    """The database is about to be used, for a table of that model."""
+    open_connection()
+    if without_tables and label is not None:
+        _refuse_table(label)
+
+
 def title(
     kind: str, model: Any, text: str, instance: Any = None, silent: bool = False
 ) -> dict[str, Any]:
@@ -95,15 +102,16 @@ def carry_out(
     operation: dict[str, Any] | None = None,
     performers: dict[str, Performer] | None = None,
     refusals: dict[str, Callable[[dict[str, Any]], BaseException]] | None = None,
+    late: bool = False,
 ) -> Any:
     """Walk a plan of the engine to its end; its value.
 
     `performers` do the steps, by their kind; `refusals` make the exceptions of some
-    kinds of refusal, others are made of the names of `django.db.utils`.
+    kinds of refusal, others are made of the names of `django.db.utils`. When `late`, a
+    performer calls `before_statement` itself.
     """
-    open_connection()
-    if without_tables and "model" in request:
-        _refuse_table(request["model"])
+    if not late:
+        before_statement(request.get("model"))
     answer = _begin(
         plan, dumps({"operation": operation, "request": request, **moment()})
     )

@@ -38,6 +38,7 @@ class RecordedSend(Send):
         """Tell that the send starts."""
         naming.look_for_name(wiring)
         self._receivers: dict[int, Any] = {}
+        self._calls: list[tuple[int, int]] = []
         self.depth = nesting.get() + 1
         self._span = _open(
             said(
@@ -83,12 +84,15 @@ class RecordedSend(Send):
             else:
                 step = self._end(response, watch)
             self.responses.append((receiver, response))
+        if step == _GATHER:
+            # At once: before the tasks start another send may have its turn.
+            self._calls = _calls()
         return step == _GATHER
 
     async def run_together(self) -> None:
         started: list[Coroutine[Any, Any, Any]] = []
         try:
-            for call, number in _calls():
+            for call, number in self._calls:
                 receiver = self._receivers[number]
                 # As in Django: only a robust send calls inside the task.
                 awaitable = None if self.robust else self.call(receiver)

@@ -77,6 +77,18 @@ def outside() -> Iterator[None]:
         asyncio.tasks._swap_current_task(loop, task)
 
 
+async def elsewhere(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """The result of the function as if another thread ran it: meanwhile the other
+    tasks have their turn.
+    """
+    await asyncio.sleep(0)
+    try:
+        with outside():
+            return function(*args, **kwargs)
+    finally:
+        await asyncio.sleep(0)
+
+
 def run_async(coroutine: Coroutine[Any, Any, Any]) -> Any:
     """The result of the coroutine, run to its end on a loop of its own.
 

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from _host.virtual_loop import outside, run_async
+from _host.virtual_loop import elsewhere, run_async
 
 iscoroutinefunction = inspect.iscoroutinefunction
 markcoroutinefunction = inspect.markcoroutinefunction
@@ -47,8 +47,7 @@ class SyncToAsync:
         markcoroutinefunction(self)
 
     async def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        with outside():
-            return self.func(*args, **kwargs)
+        return await elsewhere(self.func, *args, **kwargs)
 
     def __get__(self, parent: Any, kind: Any) -> Any:
         return functools.update_wrapper(

@@ -150,8 +150,12 @@ class Signal:
             sending = RecordedSend(self, sender, named, robust)
             sending.open(self._wiring, mode)
         sending.hold(served)
-        with virtual_loop.outside():
-            more = sending.run_sync()
+        # As in Django: no other thread for nothing.
+        more = (
+            await virtual_loop.elsewhere(sending.run_sync)
+            if served.sync
+            else sending.run_sync()
+        )
         if more:
             await sending.run_together()
         return sending.responses

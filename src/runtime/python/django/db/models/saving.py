@@ -70,7 +70,7 @@ def save_instance(
     if creating.get(id(instance)) != cause.current.get():
         title = database.title("save", cls, _save_title(cls, update_fields), instance)
     refusals = {"NotUpdated": lambda answer: cls.NotUpdated(answer["message"])}
-    database.carry_out("save", request, title, steps, refusals)
+    database.carry_out("save", request, title, steps, refusals, late=True)
 
 
 def _save_title(cls: Any, update_fields: Any) -> str:
@@ -109,6 +109,8 @@ def _model(instance: Any, label: str) -> Any:
 
 
 def _key(instance: Any, step: dict[str, Any]) -> dict[str, Any]:
+    # Receivers of `pre_save` have been called by now.
+    database.before_statement(step["model"])
     model = _model(instance, step["model"])
     field = model._meta.pk
     link = step["link"]
