@@ -5,9 +5,10 @@ import { type Comparable, differences } from "../node/compare.ts";
 import { recordScenario } from "../node/record-scenario.ts";
 import { readScenario } from "../node/scenario-folder.ts";
 import known from "./known-differences.json";
-import { conformanceTable, type Judged } from "./table.ts";
+import { conformanceTable, type Judged, withTable } from "./table.ts";
 
 const SCENARIOS = join(import.meta.dirname, "scenarios");
+const README = "../../../README.md";
 const MAX_LINES = 40;
 
 const names = readdirSync(SCENARIOS).sort();
@@ -38,5 +39,10 @@ describe("our trace of a scenario and the recording of real Django", () => {
   it("are counted in docs/conformance.md", async () => {
     const table = conformanceTable(judged, reasons);
     await expect(table).toMatchFileSnapshot("../../../docs/conformance.md");
+  });
+
+  it("are counted in the README", async () => {
+    const readme = readFileSync(join(import.meta.dirname, README), "utf8");
+    await expect(withTable(readme, judged)).toMatchFileSnapshot(README);
   });
 });

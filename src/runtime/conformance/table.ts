@@ -40,6 +40,20 @@ export function conformanceTable(
   ].join("\n");
 }
 
+/** The README with the counts between its two marks. */
+export function withTable(readme: string, judged: readonly Judged[]): string {
+  const versions = [...new Set(judged.map((each) => each.django))].sort().join(", ");
+  const lines = [
+    `| recorded with | scenarios | identical |`,
+    "| --- | ---: | ---: |",
+    row(`Django ${versions}`, judged),
+  ];
+  return readme.replace(
+    /(<!-- conformance -->\n).*?(<!-- \/conformance -->)/s,
+    (_all, before: string, after: string) => `${before}\n${lines.join("\n")}\n\n${after}`,
+  );
+}
+
 function row(area: string, of: readonly Judged[]): string {
   return `| ${area} | ${of.length} | ${of.filter((each) => each.identical).length} |`;
 }
