@@ -18,12 +18,18 @@ type Place = { readonly id: string; readonly revision: number };
 const newPlace = (): Place => ({ id: crypto.randomUUID(), revision: 0 });
 const isRunning = ({ busy, python }: RunState) => busy && python.type === "ready";
 
-/** `tell` hears one sentence when something is worth knowing. */
+export type DraftListener = {
+  /** One sentence worth knowing. */
+  tell(sentence: string): void;
+  /** The open project is in the storage with the person's own changes. */
+  kept(): void;
+};
+
 export function keepDrafts(
   stores: Stores,
   playgrounds: Playgrounds,
   clock: Clock,
-  tell: (sentence: string) => void,
+  { tell, kept }: DraftListener,
 ): DraftKeeper {
   let place = newPlace();
   let next: Place | null = null;
@@ -51,6 +57,7 @@ export function keepDrafts(
     refused = result === "storage refused";
     saved = project;
     place = { id: place.id, revision: place.revision + 1 };
+    if (!refused) kept();
   }
   const endProject = stores.project.subscribe((state, before) => {
     if (state.opened !== before.opened) {

@@ -42,6 +42,22 @@ describe("kitchen page", () => {
     expect(second.waits()).toBe(false);
   });
 
+  it("no longer names a scenario or a link in the address once it was changed", async () => {
+    const { page, commands, clock, fragments } = openPage();
+    await page.openAddress("#scenario=toaster");
+    expect(fragments.at(-1)).toBe("#scenario=toaster");
+    commands.editFile("main.py", "print('draft')");
+    clock.turn(400);
+    expect(fragments.at(-1)).toBe("");
+    commands.editFile("main.py", "print('not written down yet')");
+    const link = await toShareFragment(PROJECT);
+    await page.openAddress(link);
+    expect(fragments.at(-1)).toBe(link);
+    commands.editFile("main.py", "print('changed')");
+    clock.turn(400);
+    expect(fragments.at(-1)).toBe("");
+  });
+
   it("lets code from a link wait, and keeps the draft beside it", async () => {
     const { page, commands, clock, title, waits, client } = openPage();
     await page.openAddress("");

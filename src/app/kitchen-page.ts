@@ -37,9 +37,11 @@ export function createKitchenPage({
   clock,
   setFragment,
 }: KitchenPageParts): KitchenPage {
-  const drafts = keepDrafts(stores, playgrounds, clock, (text) =>
-    commands.tell({ text, tone: "problem" }),
-  );
+  const drafts = keepDrafts(stores, playgrounds, clock, {
+    tell: (text) => commands.tell({ text, tone: "problem" }),
+    // What is changed is no longer what the address named: a reload has to find the draft.
+    kept: () => setFragment(""),
+  });
   let somethingOpen = false;
 
   function openScenario(scenario: Scenario) {
@@ -60,12 +62,13 @@ export function createKitchenPage({
     drafts.willOpen(null);
     commands.openProject(project, { trusted });
   }
-  function open(opening: Opening) {
+  function open(opening: Opening, fragment: string) {
     switch (opening.type) {
       case "scenario":
         return openScenario(opening.scenario);
       case "link":
-        return openOwn(opening.project, false);
+        openOwn(opening.project, false);
+        return setFragment(fragment);
       case "draft":
         openSaved(opening.saved, !opening.unfinished);
         if (opening.unfinished) {
@@ -87,7 +90,7 @@ export function createKitchenPage({
     },
     async openAddress(fragment) {
       const { opening, problem } = await locate(fragment, playgrounds);
-      if (problem === null || !somethingOpen) open(opening);
+      if (problem === null || !somethingOpen) open(opening, fragment);
       somethingOpen = true;
       if (problem !== null)
         commands.tell({ text: `${problem} Your own work is unchanged.`, tone: "problem" });
