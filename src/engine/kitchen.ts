@@ -1,3 +1,4 @@
+import { type QuickRequest, QuickSend } from "./dispatch/quick-send.ts";
 import { type OpenSend, openSend, type SendRequest } from "./dispatch/send.ts";
 import { Signal, type SignalOptions } from "./dispatch/signal.ts";
 import type { Host } from "./host.ts";
@@ -15,6 +16,11 @@ export type Kitchen = {
    * Gives `null` when that is too deep: the host lets its own error for it go through the caller.
    */
   openSend(request: SendRequest, nesting: number): OpenSend | null;
+  /** Whether a send inside so many others is not refused. */
+  mayNest(nesting: number): boolean;
+  /** The same, where it may nest, for a host that calls the receivers of a plan by itself and gives the send back when it is over. */
+  openQuickSend(request: QuickRequest, nesting: number): QuickSend;
+  reuse(send: QuickSend): void;
 };
 
 export type KitchenOptions = { readonly events?: Limit; readonly nesting?: Limit };
@@ -26,6 +32,7 @@ export function createKitchen(host: Host, options: KitchenOptions = {}): Kitchen
   const { events = EVENTS, nesting: tooDeep = NESTING } = options;
   const recorder = createRecorder(() => host.now(), events);
   const signals = new Map<SignalId, Signal>();
+  const idle: QuickSend[] = [];
   let registrations = 0;
   const nextRegistration = (): RegistrationId => {
     registrations += 1;
@@ -44,15 +51,20 @@ export function createKitchen(host: Host, options: KitchenOptions = {}): Kitchen
       recorder.record({ type: "signal.created", signal: id, name, module, builtin, ...moment });
       return signal;
     },
+    mayNest: (nesting) => nesting < tooDeep.max,
     openSend(request, nesting) {
-      if (nesting < tooDeep.max) return openSend(recorder, request);
-      recorder.record({
-        type: "limit.reached",
-        limit: "MAX_NESTING",
-        sentence: tooDeep.sentence,
-        ...request.moment,
-      });
+      if (this.mayNest(nesting)) return openSend(recorder, request);
+      const { sentence } = tooDeep;
+      recorder.record({ type: "limit.reached", limit: "MAX_NESTING", sentence, ...request.moment });
       return null;
+    },
+    openQuickSend(request, nesting) {
+      const send = idle.pop() ?? new QuickSend(recorder);
+      send.open(request, nesting + 1);
+      return send;
+    },
+    reuse(send) {
+      idle.push(send);
     },
   };
 }

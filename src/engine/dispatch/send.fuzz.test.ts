@@ -84,6 +84,43 @@ test(`${RUNS} random programs run alike with recording on and off`, () => {
   );
 });
 
+test(`${RUNS} random programs leave the same trace whether their sends are packed or go step by step`, () => {
+  const limits = fc.record({
+    events: fc.oneof(fc.constant(20_000), fc.integer({ min: 1, max: 60 })),
+    nesting: fc.oneof(fc.constant(100), fc.integer({ min: 1, max: 3 })),
+    drainEvery: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 })),
+  });
+  fc.assert(
+    fc.property(program, limits, (given, { events, nesting, drainEvery }) => {
+      const run = (stepwise: boolean) => {
+        const trace: TraceEvent[] = [];
+        let drain = (): TraceEvent[] => [];
+        let calls = 0;
+        const options = {
+          stepwise,
+          events: { max: events, sentence: "Too many." },
+          nesting: { max: nesting, sentence: "Too deep." },
+        };
+        const make = engine(true, (from) => (drain = from), options);
+        const play = () =>
+          perform(given, (scripts, call) =>
+            make(scripts, (receiver) => {
+              // As a worker hands over its trace while Python runs.
+              calls += 1;
+              if (drainEvery > 0 && calls % drainEvery === 0) trace.push(...drain());
+              return call(receiver);
+            }),
+          );
+        const log = outcomeOf(play);
+        trace.push(...drain());
+        return { trace, log };
+      };
+      expect(run(false)).toEqual(run(true));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test(`the traces of ${RUNS} random programs keep their promises`, () => {
   fc.assert(
     fc.property(program, (given) => {
@@ -97,3 +134,12 @@ test(`the traces of ${RUNS} random programs keep their promises`, () => {
     { numRuns: RUNS },
   );
 });
+
+/** What it gives, or the words of what it throws: a full trace ends a program anywhere. */
+function outcomeOf(play: () => readonly string[]): readonly string[] | string {
+  try {
+    return play();
+  } catch (error) {
+    return String(error);
+  }
+}

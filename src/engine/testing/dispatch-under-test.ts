@@ -3,7 +3,7 @@ import type { TraceEvent } from "../trace/events.ts";
 import { type MakeDispatch, SENDERS, SIGNALS } from "./dispatch-program.ts";
 import { type NaiveConnection, NaiveSignal } from "./naive-dispatch.ts";
 import { Uncatchable } from "./scripted-cast.ts";
-import { ScriptedKitchen } from "./scripted-kitchen.ts";
+import { ScriptedKitchen, type ScriptedOptions } from "./scripted-kitchen.ts";
 
 function times<Value>(count: number, make: (index: number) => Value): Value[] {
   return Array.from({ length: count }, (_, index) => make(index));
@@ -39,13 +39,14 @@ export const naive: MakeDispatch = (program, call) => {
   };
 };
 
-/** The engine with recording on or off; `watch` gets the kitchen. Its second signal caches. */
+/** The engine with recording on or off; `watch` gets the kitchen's events. Its second signal caches. */
 export function engine(
   recording: boolean,
   watch?: (events: () => TraceEvent[]) => void,
+  limits: ScriptedOptions = {},
 ): MakeDispatch {
   return (program, call) => {
-    const kitchen = new ScriptedKitchen({ nesting: { max: 100, sentence: "" } });
+    const kitchen = new ScriptedKitchen({ nesting: { max: 100, sentence: "" }, ...limits });
     kitchen.kitchen.recorder.on = recording;
     watch?.(() => kitchen.kitchen.recorder.drain());
     const receivers = program.receivers.map(({ isAsync }, index) =>

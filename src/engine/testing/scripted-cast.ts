@@ -26,6 +26,8 @@ export type Cause = { readonly moment: Moment; readonly nesting: number };
 export type Stage = {
   readonly kitchen: Kitchen;
   cause: Cause;
+  /** Whether recorded sends take the engine's steps even where a plan would do. */
+  readonly stepwise: boolean;
   receiverOf(registration: Registration): Receiver;
   /** Has the death of the receiver and the sender of this connection reported. */
   watch(report: (what: "receiver" | "sender") => void, registration: Registration): void;

@@ -17,15 +17,19 @@ type Watched = {
   readonly report: (what: "receiver" | "sender") => void;
 };
 
+export type ScriptedOptions = KitchenOptions & Partial<Pick<Stage, "stepwise">>;
+
 export class ScriptedKitchen implements Stage {
   readonly kitchen: Kitchen;
   cause: Cause = { moment: NO_MOMENT, nesting: 0 };
+  readonly stepwise: boolean;
   readonly #host = createFakeHost();
   readonly #receivers: Receiver[] = [];
   readonly #watched: Watched[] = [];
 
-  constructor(options: KitchenOptions = {}) {
+  constructor({ stepwise = false, ...options }: ScriptedOptions = {}) {
     this.kitchen = createKitchen(this.#host, options);
+    this.stepwise = stepwise;
   }
 
   receiver(name: string, handler: Handler, changes: Partial<ReceiverInfo> = {}): Receiver {

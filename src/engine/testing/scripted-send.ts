@@ -1,7 +1,7 @@
 /** Performs one recorded send with TypeScript handlers, step by step as the engine asks. */
 import type { OpenSend } from "../dispatch/send.ts";
 import type { Call, Ending, Outcome } from "../dispatch/steps.ts";
-import type { ErrorPreview, Preview } from "../trace/preview.ts";
+import type { ErrorPreview, NamedPreview, Preview } from "../trace/preview.ts";
 import { errorPreview, NONE } from "./previews.ts";
 import { Responses } from "./responses.ts";
 import {
@@ -101,15 +101,23 @@ function endingOf(result: Result, caught: boolean): Ending {
   return { type: "returned", value: describe(result.value), changes: [] };
 }
 
-function describeError(error: unknown): ErrorPreview {
+/** What a handler threw. */
+export function describeError(error: unknown): ErrorPreview {
   return error instanceof Error
     ? errorPreview(error.name, error.message)
     : errorPreview("Error", String(error));
 }
 
-/** The preview of a plain value. */
+/** The preview of a value; of an object only its kind, which never changes. */
 export function describe(value: unknown): Preview {
   if (value === undefined || value === null) return NONE;
   if (typeof value === "number") return { kind: "number", text: String(value), type: "int" };
-  return { kind: "string", text: `'${String(value)}'`, type: "str" };
+  if (typeof value !== "object") return { kind: "string", text: `'${String(value)}'`, type: "str" };
+  const type = value.constructor.name;
+  return { kind: "object", text: `<${type} object>`, type };
+}
+
+/** The previews of named arguments, in order. */
+export function describeNamed(named: Named): readonly NamedPreview[] {
+  return Object.entries(named).map(([name, value]) => ({ name, value: describe(value) }));
 }

@@ -1,6 +1,8 @@
+import { planSend, type SendPlan } from "../dispatch/send-plan.ts";
 import type { Signal } from "../dispatch/signal.ts";
 import { ANY_SENDER, receiverKey, type SenderKey } from "../ids.ts";
 import type { SenderInfo, SendMode } from "../trace/events.ts";
+import { sendQuickly } from "./quick-scripted-send.ts";
 import { Responses } from "./responses.ts";
 import {
   type Handler,
@@ -10,7 +12,7 @@ import {
   type Stage,
   Uncatchable,
 } from "./scripted-cast.ts";
-import { describe, ScriptedSend } from "./scripted-send.ts";
+import { describe, describeNamed, ScriptedSend } from "./scripted-send.ts";
 
 export type ScriptedConnect = {
   readonly sender?: Sender | null;
@@ -21,20 +23,22 @@ export type ScriptedConnect = {
 const NONE_INFO: SenderInfo = { key: ANY_SENDER, label: "None", name: "None", kind: "object" };
 
 /** Who was served last, ready to be called again. */
-type Line = {
+export type Line = {
   readonly sender: Sender | null;
   readonly version: number;
-  readonly handlers: readonly Handler[];
   readonly receivers: readonly Receiver[];
+  readonly handlers: readonly Handler[];
 };
 
-const NO_LINE: Line = { sender: null, version: -1, handlers: [], receivers: [] };
+const NO_LINE: Line = { sender: null, version: -1, receivers: [], handlers: [] };
 
 /** The four ways to send, and the rest of Django's `Signal`, in TypeScript. */
 export class ScriptedSignal {
   readonly signal: Signal;
   readonly #stage: Stage;
   #line: Line = NO_LINE;
+  #plan: SendPlan | null = null;
+  #plannedFor: Sender | null = null;
 
   constructor(stage: Stage, signal: Signal) {
     this.#stage = stage;
@@ -76,7 +80,7 @@ export class ScriptedSignal {
 
   /** @throws what a receiver throws. */
   send(sender: Sender | null, named: Named = {}): Responses {
-    if (this.#stage.kitchen.recorder.on) return this.#walk("send", sender, named);
+    if (this.#stage.kitchen.recorder.on) return this.#record("send", sender, named);
     const line = this.#lineOf(sender);
     const { handlers } = line;
     const count = handlers.length;
@@ -87,7 +91,7 @@ export class ScriptedSignal {
 
   /** Errors become responses. @throws {Uncatchable} */
   sendRobust(sender: Sender | null, named: Named = {}): Responses {
-    if (this.#stage.kitchen.recorder.on) return this.#walk("send_robust", sender, named);
+    if (this.#stage.kitchen.recorder.on) return this.#record("send_robust", sender, named);
     const { handlers, receivers } = this.#lineOf(sender);
     const values = handlers.map((handler) => {
       try {
@@ -100,6 +104,24 @@ export class ScriptedSignal {
     return new Responses(receivers, values);
   }
 
+  #record(mode: SendMode, sender: Sender | null, named: Named): Responses {
+    const { stepwise, kitchen, cause } = this.#stage;
+    // Nobody is planned for by a send that is refused: a plan takes note of the dead.
+    const plan = stepwise || !kitchen.mayNest(cause.nesting) ? null : this.#planFor(sender);
+    if (plan === null) return this.#walk(mode, sender, named);
+    const request = { plan, mode, named, moment: cause.moment };
+    return sendQuickly(this.#stage, this.#lineOf(sender), request);
+  }
+
+  #planFor(sender: Sender | null): SendPlan | null {
+    const plan = this.#plan;
+    if (plan !== null && plan.version === this.signal.version && this.#plannedFor === sender)
+      return plan;
+    this.#plannedFor = sender;
+    this.#plan = planSend(this.signal, senderKeyOf(sender), sender?.info ?? NONE_INFO, describe);
+    return this.#plan;
+  }
+
   #walk(mode: SendMode, sender: Sender | null, named: Named): Responses {
     const { kitchen, cause } = this.#stage;
     const open = kitchen.openSend(
@@ -108,7 +130,7 @@ export class ScriptedSignal {
         senderKey: senderKeyOf(sender),
         sender: sender?.info ?? NONE_INFO,
         mode,
-        arguments: Object.entries(named).map(([name, value]) => ({ name, value: describe(value) })),
+        arguments: describeNamed(named),
         moment: cause.moment,
       },
       cause.nesting,
