@@ -1,8 +1,12 @@
 /** Nanoseconds of alternatives measured side by side, so that one disturbance meets all. */
-import { setTimeout as pause } from "node:timers/promises";
 import { median } from "../table.ts";
 
-export type Alternative = { readonly run: () => unknown; readonly tidy?: () => void };
+export type Alternative = {
+  readonly run: () => unknown;
+  /** Runs between measured times, at the latest after `atMost` runs. */
+  readonly tidy?: () => void;
+  readonly atMost?: number;
+};
 
 const ROUNDS = 15;
 const WARM_UP_ROUNDS = 4;
@@ -20,18 +24,29 @@ export async function compare(
       const nanoseconds = time(one, batches.get(name) ?? 1);
       if (round >= 0) times.get(name)?.push(nanoseconds);
       // A new job: weak references and garbage are let go.
-      await pause(0);
+      await pause();
     }
   }
   return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
 }
 
-function time({ run, tidy }: Alternative, count: number): number {
-  const started = performance.now();
-  for (let i = 0; i < count; i += 1) run();
-  const took = performance.now() - started;
-  tidy?.();
+function time(
+  { run, tidy, atMost = Number.POSITIVE_INFINITY }: Alternative,
+  count: number,
+): number {
+  let took = 0;
+  for (let done = 0; done < count; ) {
+    const until = Math.min(count, done + atMost);
+    const started = performance.now();
+    for (; done < until; done += 1) run();
+    took += performance.now() - started;
+    tidy?.();
+  }
   return (took * 1e6) / count;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function batchSize(one: Alternative): number {

@@ -47,8 +47,10 @@ export function given() {
   return { signal: "saved", sender: ORDER, instance: INSTANCE, created: true };
 }
 
-/** What a signal passes on beside its sender. */
-export const NAMED = { instance: INSTANCE, created: true };
+/** What a signal passes on beside its sender: one fresh object, too. */
+export function named() {
+  return { instance: INSTANCE, created: true };
+}
 
 /** The receivers as an emitter needs them: each asks for its sender, where that differs. */
 export function guarded({
