@@ -54,6 +54,9 @@ class Send:
     def refuse(self, error: BaseException) -> None:
         """The asynchronous receivers cannot run."""
 
+    def cancel(self, error: BaseException) -> None:
+        """Cancelled after the synchronous receivers."""
+
     def _start(self, receiver: Any) -> Awaitable[Any]:
         if self.robust:
             return self._robustly(receiver)

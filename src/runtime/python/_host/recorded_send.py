@@ -110,6 +110,10 @@ class RecordedSend(Send):
     def refuse(self, error: BaseException) -> None:
         self._say({"type": "failed", "error": error_preview(error)})
 
+    def cancel(self, error: BaseException) -> None:
+        if self._calls:
+            self.refuse(error)
+
     async def _run_one(self, call: int, receiver: Any, awaitable: Any) -> Any:
         self._say({"type": "began", "call": call})
         watch = Watch(self.named.get("instance"))

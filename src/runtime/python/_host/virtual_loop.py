@@ -79,14 +79,21 @@ def outside() -> Iterator[None]:
 
 async def elsewhere(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """The result of the function as if another thread ran it: meanwhile the other
-    tasks have their turn.
+    tasks have their turn. A thread cannot be cancelled: the function runs all the same.
     """
-    await asyncio.sleep(0)
+    cancelled = None
+    try:
+        await asyncio.sleep(0)
+    except asyncio.CancelledError as error:
+        cancelled = error
     try:
         with outside():
-            return function(*args, **kwargs)
+            result = function(*args, **kwargs)
     finally:
         await asyncio.sleep(0)
+    if cancelled is not None:
+        raise cancelled
+    return result
 
 
 def run_async(coroutine: Coroutine[Any, Any, Any]) -> Any:

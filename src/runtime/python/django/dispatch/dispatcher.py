@@ -1,5 +1,6 @@
 """django.dispatch.dispatcher: Django's checks and words; the engine decides."""
 
+import asyncio
 import threading
 import weakref
 from collections.abc import Callable, Iterable
@@ -151,11 +152,15 @@ class Signal:
             sending.open(self._wiring, mode)
         sending.hold(served)
         # As in Django: no other thread for nothing.
-        more = (
-            await virtual_loop.elsewhere(sending.run_sync)
-            if served.sync
-            else sending.run_sync()
-        )
+        try:
+            more = (
+                await virtual_loop.elsewhere(sending.run_sync)
+                if served.sync
+                else sending.run_sync()
+            )
+        except asyncio.CancelledError as error:
+            sending.cancel(error)
+            raise
         if more:
             await sending.run_together()
         return sending.responses

@@ -243,8 +243,8 @@ class WriteMethods:
     delete.queryset_only = True
 
     def _raw_delete(self, using: str | None) -> int:
-        """Delete the rows without a look at anything."""
-        return self.delete()[0]
+        """Not imitated: it deletes without a look at anything."""
+        raise not_supported("QuerySet._raw_delete()")
 
     def bulk_create(
         self,
