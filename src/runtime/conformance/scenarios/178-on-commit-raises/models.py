@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class M(models.Model):
+    n = models.IntegerField()
