@@ -10,7 +10,6 @@ export type DraftKeeper = {
   /** The project opened next is this stored one, or a new one that is stored at its first change. */
   willOpen(stored: Place | null): void;
   saveNow(): void;
-  end(): void;
 };
 
 type Place = { readonly id: string; readonly revision: number };
@@ -59,7 +58,7 @@ export function keepDrafts(
     place = { id: place.id, revision: place.revision + 1 };
     if (!refused) kept();
   }
-  const endProject = stores.project.subscribe((state, before) => {
+  stores.project.subscribe((state, before) => {
     if (state.opened !== before.opened) {
       place = next ?? newPlace();
       next = null;
@@ -68,7 +67,7 @@ export function keepDrafts(
     cancel?.();
     cancel = state.project === saved ? null : clock.after(SAVE_PAUSE, saveNow);
   });
-  const endRun = stores.run.subscribe((state, before) => {
+  stores.run.subscribe((state, before) => {
     if (state.asked !== before.asked) saveNow();
     if (isRunning(state) !== isRunning(before))
       playgrounds.markRunning(isRunning(state) ? place.id : null);
@@ -79,10 +78,5 @@ export function keepDrafts(
       next = stored;
     },
     saveNow,
-    end() {
-      saveNow();
-      endProject();
-      endRun();
-    },
   };
 }

@@ -92,6 +92,17 @@ describe("kitchen page", () => {
     expect(told()).toMatch(/cannot be opened/);
   });
 
+  it("keeps writing drafts after the page was hidden and shown again", async () => {
+    const { page, commands, clock } = openPage();
+    await page.openAddress("");
+    commands.editFile("main.py", "before hiding");
+    page.saveNow();
+    expect((await page.playgrounds.current())?.project.files["main.py"]).toBe("before hiding");
+    commands.editFile("main.py", "after showing");
+    clock.turn(400);
+    expect((await page.playgrounds.current())?.project.files["main.py"]).toBe("after showing");
+  });
+
   it("does not run a draft again whose run did not end", async () => {
     const first = openPage();
     await first.page.openAddress("");

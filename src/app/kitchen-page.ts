@@ -18,7 +18,8 @@ export interface KitchenPage {
   /** A project of the person's own, new or from a file. */
   openOwn(project: Project): void;
   readonly playgrounds: Playgrounds;
-  end(): void;
+  /** Writes unsaved changes down at once: the page may not come back. */
+  saveNow(): void;
 }
 
 export type KitchenPageParts = {
@@ -95,6 +96,6 @@ export function createKitchenPage({
       if (problem !== null)
         commands.tell({ text: `${problem} Your own work is unchanged.`, tone: "problem" });
     },
-    end: drafts.end,
+    saveNow: drafts.saveNow,
   };
 }

@@ -55,7 +55,7 @@ if (new URLSearchParams(window.location.search).has("embed"))
   document.documentElement.dataset.embed = "";
 void page.openAddress(window.location.hash);
 window.addEventListener("hashchange", () => void page.openAddress(window.location.hash));
-window.addEventListener("pagehide", page.end);
+window.addEventListener("pagehide", page.saveNow);
 listenForShortcuts(commands);
 measureRuns(stores.run);
 client.boot();
