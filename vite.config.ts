@@ -19,8 +19,20 @@ export default defineConfig({
   // Relative addresses: the built folder works under any path of a static host.
   base: "./",
   plugins: [react(), pyodideAssets()],
-  build: { target: "es2022", manifest: true },
+  build: {
+    target: "es2022",
+    manifest: true,
+    // Sizes have budgets of their own: .size-limit.mjs.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
+    coverage: {
+      include: ["src/engine/**/*.ts"],
+      exclude: ["src/engine/testing/**", "**/*.test.ts"],
+      reporter: [["text", { skipFull: true }]],
+      thresholds: { 100: true },
+    },
     projects: [
       {
         extends: true,

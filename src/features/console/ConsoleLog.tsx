@@ -68,8 +68,9 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
           </Button>
         </p>
       )}
-      {visible.slice(hidden).map((entry) => (
-        <ConsoleLine key={entry.seq + entry.kind} entry={entry} eventCount={eventCount} />
+      {visible.slice(hidden).map((entry, at) => (
+        // The log only grows at its end: a place in it stays that of the same line.
+        <ConsoleLine key={hidden + at} entry={entry} eventCount={eventCount} />
       ))}
       {queued.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: equal lines may wait twice, and a place in the queue is what it is

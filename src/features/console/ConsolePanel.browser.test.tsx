@@ -1,5 +1,5 @@
 import "#app/page.css";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { spanId } from "#engine/ids.ts";
@@ -41,6 +41,16 @@ type LineEnd = {
 const log = page.getByRole("log", { name: "Console" });
 const prompt = page.getByRole("textbox", { name: "Python prompt" });
 const logged = () => [...log.element().querySelectorAll("p")].map((entry) => entry.textContent);
+
+it("keeps several lines of one print apart", async () => {
+  const complaints = vi.spyOn(console, "error");
+  const kitchen = new TraceBuilder();
+  kitchen.add({ type: "output.written", stream: "stdout", text: "one\ntwo\nthree\n" });
+  await show(kitchen.trace);
+  await expect.poll(logged).toEqual(["one", "two", "three"]);
+  expect(complaints.mock.calls).toEqual([]);
+  complaints.mockRestore();
+});
 
 it("shows what Python said until the playhead, user text as text", async () => {
   const kitchen = new TraceBuilder();
