@@ -15,7 +15,11 @@ const CHECKS = [
   { title: "Python lint", script: "lint:python" },
   { title: "Types", script: "types" },
   { title: "Dead code", script: "dead-code" },
-  { title: "Engine and other tests in Node", script: "test:engine", report: "vitest" },
+  {
+    title: "Engine and other tests in Node, coverage of the engine",
+    script: "coverage",
+    report: "vitest",
+  },
   { title: "Build", script: "build" },
   { title: "Size budgets", script: "size" },
   { title: "Python in Pyodide", script: "test:runtime", report: "vitest" },

@@ -41,11 +41,8 @@ export function createCheckpoints(events: Trace): Checkpoints {
         return start;
       }
       const draft = thaw(start);
-      for (let index = start.length; index < length; index += 1) {
-        const event = events[index];
-        if (event !== undefined) {
-          advance(draft, event);
-        }
+      for (const event of events.slice(start.length, length)) {
+        advance(draft, event);
         if (draft.length === stored.length * CHECKPOINT_DISTANCE) {
           stored.push(freeze(draft));
         }

@@ -133,8 +133,9 @@ describe("spans", () => {
     const { kitchen, profile } = profileKitchen();
     const signal = kitchen.signal("");
     kitchen.send(signal, senderOf(profile));
-    expect(treeOf(kitchen.trace)).toEqual(["a signal → nobody"]);
+    kitchen.send(kitchen.signal("other"), senderOf(profile));
+    expect(treeOf(kitchen.trace)).toEqual(["a signal → nobody", "other → nobody"]);
     kitchen.add({ type: "signal.named", signal, name: "toast_ready", module: "main" });
-    expect(treeOf(kitchen.trace)).toEqual(["toast_ready → nobody"]);
+    expect(treeOf(kitchen.trace)).toEqual(["toast_ready → nobody", "other → nobody"]);
   });
 });

@@ -134,7 +134,8 @@ export function createSpans(events: Trace, cast: Cast): Spans {
   return {
     items,
     get,
-    childrenOf: (span) => (children.get(span) ?? []).flatMap((place) => items[place] ?? []),
+    childrenOf: (span) =>
+      (children.get(span) ?? []).flatMap((place) => items.slice(place, place + 1)),
     causeOf: (event) => [...ancestorsOf(event, cast)].flatMap((start) => get(start.span) ?? []),
     update: follow(events, take),
   };

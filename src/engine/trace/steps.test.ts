@@ -196,6 +196,25 @@ describe("steps", () => {
     ]);
   });
 
+  it("stops where a callback fails, unless the failure was seen before", () => {
+    const log = logOf(({ kitchen }) => {
+      for (const callback of [1, 2]) {
+        kitchen.add({ type: "callback.queued", callback, name: "send_mail" });
+      }
+      kitchen.attempt(() =>
+        kitchen.callback(1, "send_mail", () => {
+          throw new Raised(burnt);
+        }),
+      );
+    });
+    expect(log.map((line) => line.split(":")[0])).toEqual([
+      "callback",
+      "callback",
+      "callback",
+      "error",
+    ]);
+  });
+
   it("stops at trays, callbacks and what becomes of connections", () => {
     const log = logOf(({ kitchen, postSave, stamp, printReceipt }) => {
       kitchen.atomic(() =>

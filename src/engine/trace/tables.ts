@@ -75,12 +75,11 @@ function placeRow(draft: Draft, model: string, key: string, row: StoredRow | nul
 
 /** A row that came back by a rollback returns to its old place among the others. */
 function sortRows(draft: Draft, model: string): void {
-  const rows = rowsToWrite(draft, model);
-  const entries = [...(rows ?? [])].sort(([, one], [, other]) => one.inserted - other.inserted);
-  rows?.clear();
-  for (const [key, row] of entries) {
-    rows?.set(key, row);
-  }
+  draft.ownRows.delete(model);
+  change(draft.tables, model, (table) => {
+    const entries = [...table.rows].sort(([, one], [, other]) => one.inserted - other.inserted);
+    return { ...table, rows: new Map(entries) };
+  });
 }
 
 function rowsToWrite(draft: Draft, model: string): Map<string, StoredRow> | null {

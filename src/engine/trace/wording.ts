@@ -33,6 +33,6 @@ export function nameSignal(name: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function list(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+  if (names.length < 2) return names.join();
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -36,7 +36,7 @@ function explain(
   files: Evidence["files"],
 ): Explanation {
   const [folder = ""] = module.split(".");
-  const name = module.split(".").at(-1) ?? module;
+  const name = module.slice(module.lastIndexOf(".") + 1);
   const path = `${folder}/apps.py`;
   const app = apps.find((each) => each.label === folder || each.config.startsWith(`${folder}.`));
   if (!hasReady(files[path] ?? "")) {

@@ -187,6 +187,13 @@ describe("called twice", () => {
     ]);
   });
 
+  it("may be called three times", () => {
+    const { kitchen, postSave, profile } = profileKitchen();
+    for (const uid of ["'a'", "'b'", "'c'"]) kitchen.connect(postSave, "log", { uid });
+    kitchen.send(postSave, senderOf(profile));
+    expect(ask(findCalledTwice, kitchen).join()).toContain("log is called 3 times by each send");
+  });
+
   it("because it is a new object each time", () => {
     expect(twice({}, {})).toEqual([
       "log is called twice by each send because it was connected again as a new object, which is another receiver for Django.",
@@ -250,6 +257,14 @@ describe("bad signature", () => {
     expect(ask(findBadSignatures, kitchen)).toEqual([
       "stamp cannot be called: the signal passes signal, which it does not accept. | kitchen/signals.py:18 | Add **kwargs to its parameters.",
     ]);
+  });
+
+  it("points to nothing when nobody knows where the receiver is", () => {
+    const { kitchen, profile, postSave } = profileKitchen();
+    kitchen.connect(postSave, "log");
+    const error = errorPreview("TypeError", "log() got an unexpected keyword argument 'signal'");
+    kitchen.attempt(() => kitchen.send(postSave, senderOf(profile), { calls: { log: { error } } }));
+    expect(ask(findBadSignatures, kitchen).join()).toContain("| undefined:undefined |");
   });
 
   it("is not said of a mistake further inside", () => {

@@ -41,8 +41,13 @@ function nest(
 ): Nesting {
   let below: SpanStart | null = null;
   for (const around of ancestorsOf(call, cast)) {
-    if (around.type === "call.started" && around.registration === call.registration) {
-      return { depth: (nestings.get(around.span)?.depth ?? 0) + 1, call, culprit: below };
+    const outer = nestings.get(around.span);
+    if (outer?.call.registration === call.registration) {
+      return {
+        depth: outer.depth + 1,
+        call,
+        culprit: below,
+      };
     }
     below = around;
   }
@@ -51,6 +56,7 @@ function nest(
 
 function explain({ depth, call, culprit }: Nesting, cast: Evidence["cast"]): Verdict[] {
   const connected = cast.registration(call.registration);
+  /* v8 ignore next -- only in a damaged trace */
   if (connected === undefined || culprit === null) {
     return [];
   }
