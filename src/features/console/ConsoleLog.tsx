@@ -69,7 +69,7 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
         </p>
       )}
       {visible.slice(hidden).map((entry, at) => (
-        // The log only grows at its end: a place in it stays that of the same line.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, so a place in it stays that of the same line
         <ConsoleLine key={hidden + at} entry={entry} eventCount={eventCount} />
       ))}
       {queued.map((line, at) => (
