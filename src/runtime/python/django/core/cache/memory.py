@@ -1,6 +1,6 @@
 """Values kept for a while, by name."""
 
-import copy
+import pickle
 import time
 from collections.abc import Iterable
 from typing import Any
@@ -17,18 +17,18 @@ class MemoryCache:
     """The part of Django's cache API that does not depend on where it is kept."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Any, str], tuple[Any, float | None]] = {}
+        self._kept: dict[tuple[Any, str], tuple[bytes, float | None]] = {}
 
     def get(self, key: str, default: Any = None, version: Any = None) -> Any:
         """The value, if it is still there."""
         place = self._place(key, version)
-        return copy.deepcopy(self._kept[place][0]) if self._is_there(place) else default
+        return pickle.loads(self._kept[place][0]) if self._is_there(place) else default
 
     def set(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
     ) -> None:
         """Keep the value, `timeout` seconds long (`None`: for ever)."""
-        self._kept[self._place(key, version)] = copy.deepcopy(value), _until(timeout)
+        self._kept[self._place(key, version)] = pickle.dumps(value), _until(timeout)
 
     def add(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
@@ -95,9 +95,10 @@ class MemoryCache:
         place = self._place(key, version)
         if not self._is_there(place):
             raise ValueError(f"Key ':{place[0]}:{key}' not found")
-        value, until = self._kept[place]
-        self._kept[place] = value + delta, until
-        return value + delta
+        kept, until = self._kept[place]
+        value = pickle.loads(kept) + delta
+        self._kept[place] = pickle.dumps(value), until
+        return value
 
     def decr(self, key: str, delta: int = 1, version: Any = None) -> int:
         """Count down."""

@@ -50,6 +50,11 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     # -- looking -----------------------------------------------------------------------
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Pickled with its rows, as in Django."""
+        self._fetch_all()
+        return self.__dict__
+
     def __deepcopy__(self, memo: Any) -> QuerySet:
         return self._chain()
 
