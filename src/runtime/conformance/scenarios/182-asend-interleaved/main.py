@@ -15,13 +15,6 @@ async def main():
         show(await sig.asend("a", fail=True))
     except* ValueError as g:
         print(repr(g.exceptions), g.message)
-    t = asyncio.create_task(sig.asend("x"))
-    await asyncio.sleep(0)
-    t.cancel()
-    try:
-        await t
-    except asyncio.CancelledError:
-        print("cancelled")
     show(await asyncio.gather(sig.asend("p"), sig.asend("q")) and [])
     show(await asyncio.to_thread(sig.send, "thread"))
 
