@@ -1,5 +1,5 @@
 import { Pencil, Trash2, X } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -9,6 +9,7 @@ import { edited, formTexts } from "./form-values.ts";
 import { ModelCell } from "./ModelCell.tsx";
 import { deleteLine, type ModelReference, saveLine } from "./model-lines.ts";
 import { cellText, type ModelTable, type TableRow } from "./model-tables.ts";
+import { passFocusOn } from "./pass-focus-on.ts";
 import styles from "./RowTable.module.css";
 
 export type ModelRowProps = {
@@ -25,8 +26,15 @@ export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowPro
   const commands = useCommands();
   const [editing, setEditing] = useState(false);
   const id = useId();
+  const element = useRef<HTMLTableRowElement>(null);
   const fields = formFields(model).filter((field) => !field.primaryKey);
 
+  useLayoutEffect(() => {
+    const own = element.current;
+    return () => {
+      if (own !== null) passFocusOn(own);
+    };
+  }, []);
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const before = new Map(columns.map((column, at) => [column.name, editText(row, at)]));
@@ -35,7 +43,7 @@ export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowPro
     setEditing(false);
   }
   return (
-    <tr data-new={isNew} className={styles.row} id={`${id}-row`}>
+    <tr ref={element} data-new={isNew} className={styles.row} id={`${id}-row`}>
       {columns.map((column, at) => (
         <ModelCell
           key={column.attname}

@@ -56,6 +56,14 @@ it("runs a line for Save and Delete of a row", async () => {
   ]);
 });
 
+it("keeps the focus in the table when the row that had it is gone", async () => {
+  const { commands } = await show(profileSavedTrace());
+  await table.getByRole("button", { name: "Delete", exact: true }).click();
+  commands.jumpToStep(1);
+  await expect.element(table.getByRole("button", { name: "Delete" })).not.toBeInTheDocument();
+  await expect.element(table).toHaveFocus();
+});
+
 it("writes the edited fields before it saves", async () => {
   const { lines } = await show(profileSavedTrace());
   await table.getByRole("button", { name: "Edit" }).click();

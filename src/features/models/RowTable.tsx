@@ -22,7 +22,7 @@ export function RowTable({ table, news, reference, snapshot }: RowTableProps) {
   const hidden = Math.max(0, rows.length - limit);
   return (
     <div className={styles.scroller}>
-      <table className={styles.table} aria-label={model.label}>
+      <table className={styles.table} aria-label={model.label} tabIndex={-1}>
         <thead>
           <tr>
             {columns.map((column) => (
