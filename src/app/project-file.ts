@@ -19,7 +19,8 @@ export function exportProject(project: Project): void {
   );
   const link = document.createElement("a");
   link.href = url;
-  link.download = `${project.title.replace(/[^\w-]+/g, "-").toLowerCase() || "playground"}.json`;
+  const words = project.title.toLowerCase().match(/[\w-]+/g) ?? ["playground"];
+  link.download = `${words.join("-")}.json`;
   link.click();
   URL.revokeObjectURL(url);
 }
