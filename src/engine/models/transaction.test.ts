@@ -59,6 +59,22 @@ describe("transaction", () => {
     expect(defer("now")).toBe(false);
   });
 
+  it("says what waits, and which savepoints' rollback would drop it", () => {
+    const { transaction } = host.world;
+    transaction.enter(BLOCK, NO_MOMENT);
+    defer("outer");
+    const inner = transaction.enter(BLOCK, NO_MOMENT);
+    defer("inner");
+    expect(transaction.waiting.map(({ name, savepoints }) => [name, savepoints])).toEqual([
+      ["outer", []],
+      ["inner", [inner]],
+    ]);
+    transaction.leave(true);
+    expect(transaction.waiting.map(({ name }) => name)).toEqual(["outer"]);
+    transaction.leave(false);
+    expect(transaction.waiting).toEqual([]);
+  });
+
   it("marks the outer block when a block without savepoint fails", () => {
     const { transaction } = host.world;
     transaction.enter(BLOCK, NO_MOMENT);
