@@ -11,7 +11,7 @@ const chrome = EditorView.theme({
     backgroundColor: "var(--color-panel)",
     fontSize: "0.78125rem",
   },
-  "&.cm-focused": { outline: "none" },
+  "&.cm-focused": { outline: "2px solid var(--color-focus)", outlineOffset: "-2px" },
   ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "20px" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--color-ink)" },
   ".cm-cursor": { borderLeftColor: "var(--color-ink)", borderLeftWidth: "2px" },
