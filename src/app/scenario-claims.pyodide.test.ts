@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Trace } from "#engine/trace/events.ts";
-import { DEFAULT_SCENARIO, scenarios } from "#features/scenarios/catalog.ts";
+import { DEFAULT_SCENARIO, scenarioById, scenarios } from "#features/scenarios/catalog.ts";
 import { recordingOf } from "#features/scenarios/recordings.ts";
 import type { GuidePoint, Scenario } from "#features/scenarios/scenario.ts";
 import { lineInNode, runInNode } from "#runtime/node/kitchen-in-node.ts";
@@ -106,17 +106,18 @@ describe.each(scenarios)("scenario $id", (scenario) => {
     for (const { line } of scenario.actions ?? [])
       expect(summary((await lineInNode(line)).events).errors).toEqual([]);
   });
+});
 
-  it.runIf(scenario.id === DEFAULT_SCENARIO)("is recorded as it runs", async () => {
-    const { events } = await runInNode(scenario.files);
-    if (process.env.UPDATE_RECORDINGS === "1") {
-      const file = new URL(
-        `../features/scenarios/library/01-${scenario.id}/recording.json`,
-        import.meta.url,
-      );
-      writeFileSync(fileURLToPath(file), `${JSON.stringify(events)}\n`);
-      return;
-    }
-    expect(timeless(recordingOf(scenario.id) ?? [])).toEqual(timeless(events));
-  });
+it("the scenario of the first visit is recorded as it runs", async () => {
+  const { events } = await runInNode(scenarioById(DEFAULT_SCENARIO)?.files ?? {});
+  if (process.env.UPDATE_RECORDINGS === "1") {
+    const file = new URL(
+      `../features/scenarios/library/01-${DEFAULT_SCENARIO}/recording.json`,
+      import.meta.url,
+    );
+    writeFileSync(fileURLToPath(file), `${JSON.stringify(events)}\n`);
+    return;
+  }
+  expect(events.length).toBeGreaterThan(0);
+  expect(timeless(recordingOf(DEFAULT_SCENARIO) ?? [])).toEqual(timeless(events));
 });
