@@ -6,6 +6,7 @@ import { createCommands } from "#stores/create-commands.ts";
 import { createStores } from "#stores/stores.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
 import { App } from "./App.tsx";
+import { afterPaint } from "./after-paint.ts";
 import { browserClock } from "./browser-clock.ts";
 import { ErrorScreen } from "./ErrorScreen.tsx";
 import { createKitchenPage } from "./kitchen-page.ts";
@@ -58,4 +59,4 @@ window.addEventListener("hashchange", () => void page.openAddress(window.locatio
 window.addEventListener("pagehide", page.saveNow);
 listenForShortcuts(commands);
 measureRuns(stores.run);
-client.boot();
+afterPaint(() => client.boot());
