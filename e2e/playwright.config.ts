@@ -9,8 +9,6 @@ export default defineConfig({
   outputDir: "../test-results",
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine may be slower than any time-out; a test that needs its second try is reported as flaky.
-  retries: process.env.CI === undefined ? 0 : 1,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
