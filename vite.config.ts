@@ -7,6 +7,8 @@ import packageJson from "./package.json" with { type: "json" };
 
 const PYODIDE_TESTS = "**/*.pyodide.test.ts";
 const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
+/** Long enough for a busy machine: a test fails by what it sees, not by when. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 const BROWSER_PACKAGES = [
   ...Object.keys(packageJson.dependencies).filter((name) => name !== "pyodide"),
   "react-dom/client",
@@ -38,6 +40,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...PATIENT,
           name: "engine",
           environment: "node",
           include: ["src/**/*.test.ts", "build/**/*.test.ts"],
@@ -47,12 +50,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...PATIENT,
           name: "runtime",
           environment: "node",
           include: [PYODIDE_TESTS],
           exclude: ["node_modules/**"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -60,9 +62,9 @@ export default defineConfig({
         // Prepared before the first test: a package found later would reload the page under it.
         optimizeDeps: { include: BROWSER_PACKAGES },
         test: {
+          ...PATIENT,
           name: "browser",
           include: [`src/${BROWSER_TESTS}`],
-          testTimeout: 20_000,
           browser: {
             enabled: true,
             headless: true,

@@ -50,6 +50,7 @@ test("an exception in a receiver is shown at its file and line, with the person'
     "kitchen/signals.py",
     SIGNALS.replace('print("first", instance)', 'raise RuntimeError("burnt")'),
   );
+  await expect(kitchen.node("Receiver second")).toBeVisible();
   await kitchen.toEnd();
   await expect(kitchen.node("Receiver first")).toHaveAccessibleName(/raised RuntimeError/);
   await expect(kitchen.node("Receiver second")).toHaveAccessibleName(/not reached/);

@@ -25,7 +25,7 @@ export class KitchenPage {
 
   async pythonIsReady(): Promise<void> {
     await expect(this.page.getByRole("status", { name: "Python" })).toHaveText(/ready$/, {
-      timeout: 40_000,
+      timeout: 90_000,
     });
   }
 
@@ -74,8 +74,12 @@ export class KitchenPage {
     return Number(await this.playhead.inputValue());
   }
 
-  /** Jumps to the end, where the picture does not move. */
+  /** Lets what is under way end, then jumps to where the picture does not move, if it is not there already. */
   async toEnd(): Promise<void> {
-    await this.button("To end").click();
+    await this.isQuiet();
+    await expect(async () => {
+      await this.playhead.press("End");
+      await expect(this.button("To end")).toBeDisabled({ timeout: 1_000 });
+    }).toPass();
   }
 }

@@ -10,8 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: REPORT === undefined ? [["list"]] : [["list"], ["json", { outputFile: REPORT }]],
   use: {
     ...devices["Desktop Chrome"],

@@ -21,7 +21,7 @@ test("play, pause, step, scrub and jump move the same picture", async ({ page })
   await kitchen.playhead.focus();
   await page.keyboard.press("ArrowRight");
   expect(await kitchen.playheadAt()).toBe(paused + 1);
-  await kitchen.button("To end").click();
+  await kitchen.toEnd();
   expect(await kitchen.playheadAt()).toBe(Number(await kitchen.playhead.getAttribute("max")));
 });
 

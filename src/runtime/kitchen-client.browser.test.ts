@@ -16,8 +16,9 @@ describe("createSandboxedClient", SLOW, () => {
     client.boot();
     await next("ready");
   }, SLOW.timeout);
-  beforeEach(() => {
-    heard.length = 0;
+  /** A test may end while its last line still runs; the next one begins with a client at rest. */
+  beforeEach(async () => {
+    await outcome("");
   });
   afterAll(() => client.dispose());
 
@@ -32,13 +33,16 @@ describe("createSandboxedClient", SLOW, () => {
   function run(source: string, session: readonly string[] = []): number {
     return client.run({ "main.py": source, "settings.py": "INSTALLED_APPS = []" }, session);
   }
+  function finished(number: number) {
+    return vi.waitUntil(
+      () => heard.find((notice) => notice.type === "finished" && notice.run === number),
+      SLOW,
+    ) as Promise<Extract<ClientNotice, { type: "finished" }>>;
+  }
   /** Runs to the end; the output, and the last lines of what was raised. */
   async function outcome(source: string): Promise<{ ok: boolean; text: string }> {
-    run(source);
-    const { ok } = await vi.waitUntil(
-      () => heard.find((notice) => notice.type === "finished"),
-      SLOW,
-    );
+    const number = run(source);
+    const { ok } = await finished(number);
     const events = heard.flatMap((notice) => (notice.type === "events" ? notice.events : []));
     const texts = events.map((event) => {
       if (event.type === "output.written") return event.text;
@@ -71,11 +75,7 @@ describe("createSandboxedClient", SLOW, () => {
   it("runs only the newest of the runs that came while it was busy", async () => {
     run("print('first')");
     run("print('second')");
-    const newest = run("print('third')");
-    await vi.waitUntil(
-      () => heard.some((notice) => notice.type === "finished" && notice.run === newest),
-      SLOW,
-    );
+    await finished(run("print('third')"));
     expect(heard.filter((notice) => notice.type === "run.started")).toHaveLength(2);
   });
 
@@ -106,10 +106,7 @@ describe("createSandboxedClient", SLOW, () => {
     run("while True: print('again')");
     await next("events");
     const newer = run("print('newer')");
-    await vi.waitUntil(
-      () => heard.some((notice) => notice.type === "finished" && notice.run === newer),
-      SLOW,
-    );
+    await finished(newer);
     const runs = heard.flatMap((notice) => ("run" in notice ? [notice.run] : []));
     expect(runs.slice(runs.indexOf(newer))).not.toContain(newer - 1);
   });
