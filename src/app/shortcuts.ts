@@ -9,8 +9,14 @@ type Shortcut = {
   readonly whileTyping?: boolean;
 };
 
-const plain = (key: string) => (event: KeyboardEvent) =>
-  event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey;
+const plain =
+  (key: string, shift = false) =>
+  (event: KeyboardEvent) =>
+    event.key === key &&
+    event.shiftKey === shift &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey;
 
 export const SHORTCUTS: readonly Shortcut[] = [
   {
@@ -37,6 +43,30 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: "Step back",
     matches: plain("ArrowLeft"),
     run: (commands) => commands.stepBack(),
+  },
+  {
+    keys: "Shift →",
+    does: "Step over: pass what the next step begins",
+    matches: plain("ArrowRight", true),
+    run: (commands) => commands.stepOver(),
+  },
+  {
+    keys: "Shift ←",
+    does: "Step back over what has just ended",
+    matches: plain("ArrowLeft", true),
+    run: (commands) => commands.stepBackOver(),
+  },
+  {
+    keys: "Shift End",
+    does: "Step out: to the end of the send under way",
+    matches: plain("End", true),
+    run: (commands) => commands.stepOut(),
+  },
+  {
+    keys: "Shift Home",
+    does: "To the start of the send under way",
+    matches: plain("Home", true),
+    run: (commands) => commands.stepBackOut(),
   },
   { keys: "Home", does: "To start", matches: plain("Home"), run: (commands) => commands.toStart() },
   { keys: "End", does: "To end", matches: plain("End"), run: (commands) => commands.toEnd() },

@@ -20,7 +20,15 @@ export function readPreferences(storage: Storage | null): Partial<Preferences> {
     ...(theme === undefined ? {} : { theme }),
     ...(speed === undefined ? {} : { speed }),
     ...readPanes(stored),
-    ...(typeof stored.runAsYouType === "boolean" ? { runAsYouType: stored.runAsYouType } : {}),
+    ...readSwitches(stored),
+  };
+}
+
+function readSwitches(stored: Record<string, unknown>): Partial<Preferences> {
+  const { runAsYouType, followEnd } = stored;
+  return {
+    ...(typeof runAsYouType === "boolean" ? { runAsYouType } : {}),
+    ...(typeof followEnd === "boolean" ? { followEnd } : {}),
   };
 }
 

@@ -14,13 +14,17 @@ export type Arrival =
 
 /** True once the playhead was placed; `over` tells that no more events will come. */
 export function placePlayhead(
-  { playback, trace }: Stores,
+  { playback, trace, preferences }: Stores,
   arrival: Arrival,
   over: boolean,
 ): boolean {
   const { index } = trace.getState();
   if (arrival === "stay") {
     playback.setState(({ playhead }) => ({ playhead: Math.min(playhead, index.stepCount) }));
+    return true;
+  }
+  if (preferences.getState().followEnd) {
+    playback.setState({ playhead: index.stepCount, playing: false });
     return true;
   }
   const start = startOf(index, arrival, over);

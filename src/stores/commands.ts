@@ -43,6 +43,14 @@ export interface Commands {
   togglePlay(): void;
   stepForward(): void;
   stepBack(): void;
+  /** As a step forward; what the step begins is passed as a whole. */
+  stepOver(): void;
+  /** As a step back; what the step ended is passed as a whole. */
+  stepBackOver(): void;
+  /** To the end of the innermost send under way, or else of the innermost span. */
+  stepOut(): void;
+  /** To the step that began it. */
+  stepBackOut(): void;
   toStart(): void;
   toEnd(): void;
   jumpToStep(playhead: number): void;
@@ -56,6 +64,8 @@ export interface Commands {
   tell(notice: Notice | null): void;
 
   setSpeed(speed: Speed): void;
+  /** On: what arrives is shown at its newest step at once. Off: it is played from its first one. */
+  setFollowEnd(on: boolean): void;
   setRunAsYouType(on: boolean): void;
   setTheme(theme: Theme): void;
   /** Size of a part of the workbench in pixels. */

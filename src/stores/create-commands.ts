@@ -24,6 +24,7 @@ export function createCommands(
     showSideTab: (sideTab) => selection.setState({ sideTab }),
     tell: (told) => notice.setState({ notice: told }),
     setSpeed: (speed) => preferences.setState({ speed }),
+    setFollowEnd: (followEnd) => preferences.setState({ followEnd }),
     setRunAsYouType: (runAsYouType) => preferences.setState({ runAsYouType }),
     setTheme: (theme) => preferences.setState({ theme }),
     resizePane: (pane, size) => preferences.setState({ [pane]: size }),

@@ -1,6 +1,7 @@
 /** Verbs that move the playhead. */
 import type { Commands } from "./commands.ts";
 import type { Stores } from "./stores.ts";
+import type { TraceIndex } from "./trace-index.ts";
 
 type PlaybackCommands = Pick<
   Commands,
@@ -9,6 +10,10 @@ type PlaybackCommands = Pick<
   | "togglePlay"
   | "stepForward"
   | "stepBack"
+  | "stepOver"
+  | "stepBackOver"
+  | "stepOut"
+  | "stepBackOut"
   | "toStart"
   | "toEnd"
   | "jumpToStep"
@@ -22,6 +27,8 @@ export function createPlaybackCommands({ playback, trace, selection }: Stores): 
     const bounded = Math.max(0, Math.min(stepCount(), Math.round(playhead)));
     playback.setState({ playhead: bounded, playing: false });
   }
+  const stride = (kind: keyof TraceIndex["strides"]) => () =>
+    jumpToStep(trace.getState().index.strides[kind](playback.getState().playhead));
   /** From the end, play starts again from the start. */
   function play() {
     const { playhead } = playback.getState();
@@ -38,6 +45,10 @@ export function createPlaybackCommands({ playback, trace, selection }: Stores): 
     togglePlay: () => (playback.getState().playing ? pause() : play()),
     stepForward: () => jumpToStep(playback.getState().playhead + 1),
     stepBack: () => jumpToStep(playback.getState().playhead - 1),
+    stepOver: stride("over"),
+    stepBackOver: stride("backOver"),
+    stepOut: stride("out"),
+    stepBackOut: stride("backOut"),
     toStart: () => jumpToStep(0),
     toEnd: () => jumpToStep(stepCount()),
     jumpToSpan(span) {

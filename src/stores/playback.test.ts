@@ -61,6 +61,35 @@ describe("playback", () => {
     expect(heads).toEqual([0, 1, 2, 1, steps(), steps()]);
   });
 
+  it("steps over and out of what is nested, and back", () => {
+    const { commands, playhead, steps } = opened();
+    const heads: number[] = [];
+    commands.jumpToStep(10);
+    for (const move of [
+      commands.stepOver,
+      commands.stepBackOver,
+      commands.stepOut,
+      commands.stepBack,
+      commands.stepBackOut,
+    ]) {
+      move();
+      heads.push(playhead());
+    }
+    expect(heads).toEqual([18, 10, steps(), steps() - 1, 8]);
+  });
+
+  it("asks Python nothing, wherever the playhead goes", () => {
+    const { commands, client, clock, stores } = opened();
+    const asked = [...client.asked];
+    const { index } = stores.trace.getState();
+    for (let step = index.stepCount; step >= 0; step--) commands.jumpToStep(step);
+    commands.play();
+    clock.turn(1_000_000);
+    commands.stepBackOver();
+    expect(client.asked).toEqual(asked);
+    expect(stores.trace.getState().index).toBe(index);
+  });
+
   it("starts over when play is pressed at the end", () => {
     const { commands, playhead } = opened();
     commands.toEnd();

@@ -11,6 +11,8 @@ export type Preferences = {
   readonly theme: Theme;
   readonly runAsYouType: boolean;
   readonly speed: Speed;
+  /** What arrives is shown at its newest step at once, not played from its first one. */
+  readonly followEnd: boolean;
   /** Sizes of the parts of the workbench in pixels. */
   readonly codeWidth: number;
   readonly sideWidth: number;
@@ -29,6 +31,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   runAsYouType: true,
   speed: 1,
+  followEnd: false,
   codeWidth: 420,
   sideWidth: 330,
   timelineHeight: 236,

@@ -71,6 +71,38 @@ describe("openProject", () => {
   });
 });
 
+describe("following the end", () => {
+  it("shows what arrives at its newest step, and leaves alone whoever has gone back", () => {
+    const { commands, client, stores, playhead, steps } = createKitchenFixture();
+    commands.setFollowEnd(true);
+    commands.openProject(PROJECT, { trusted: true });
+    client.tell({ type: "run.started", run: 1 });
+    const trace = profileSavedTrace();
+    const tell = (from: number, to: number) =>
+      client.tell({ type: "events", run: 1, events: trace.slice(from, to) });
+    for (const from of [0, 5, 10]) {
+      tell(from, from + 5);
+      expect(playhead()).toBe(steps());
+    }
+    commands.stepBack();
+    const left = playhead();
+    tell(15, trace.length);
+    expect(playhead()).toBe(left);
+    expect(stores.playback.getState().playing).toBe(false);
+  });
+
+  it("shows a line when it is over, wherever one was looking before", () => {
+    const { commands, stores, answerRun, answerLine, playhead, steps } = createKitchenFixture();
+    commands.setFollowEnd(true);
+    commands.openProject(PROJECT, { trusted: true });
+    answerRun(1, profileSavedTrace());
+    commands.toStart();
+    answerLine(1, "ada.save()", lineTrace("ada.save()", "no"));
+    expect(playhead()).toBe(steps());
+    expect(stores.playback.getState().playing).toBe(false);
+  });
+});
+
 describe("execute", () => {
   it("queues a line while Python loads and shows what it did as soon as it happened", () => {
     const { client, commands, stores, answerRun, answerLine, playhead, steps } =

@@ -17,7 +17,7 @@ type RunCommands = Pick<
 };
 
 export function createRunCommands(stores: Stores, client: KitchenClient): RunCommands {
-  const { project, run, trace, playback, selection, notice } = stores;
+  const { project, run, trace, playback, selection, notice, preferences } = stores;
   let arrival: Arrival | null = null;
   /** The line under way and the number of steps before it. */
   let line: { readonly text: string; readonly from: number; shown: boolean } | null = null;
@@ -30,14 +30,22 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   }
   function showEvents(runId: number, events: readonly TraceEvent[]) {
     if (run.getState().waitsForRun) return;
-    const replaced = trace.getState().run !== runId;
+    const { run: shown, index: before } = trace.getState();
+    const replaced = shown !== runId;
+    /** Whoever has gone back to look is left there. */
+    const followed = playback.getState().playhead >= before.stepCount;
     trace.setState((state) => withEvents(state, runId, events));
     if (replaced) selection.setState({ selection: null });
     if (arrival !== null && placePlayhead(stores, arrival, false)) arrival = null;
     else if (line !== null && !line.shown && trace.getState().index.stepCount > line.from) {
       line.shown = true;
-      playback.setState({ playhead: line.from + 1, playing: true });
+      if (preferences.getState().followEnd) showNewest();
+      else playback.setState({ playhead: line.from + 1, playing: true });
     }
+    if (followed && preferences.getState().followEnd) showNewest();
+  }
+  function showNewest() {
+    playback.setState({ playhead: trace.getState().index.stepCount, playing: false });
   }
   function finish(finished: Extract<ClientNotice, { type: "finished" }>) {
     if (arrival !== null) placePlayhead(stores, arrival, true);

@@ -9,6 +9,7 @@ import type { ErrorPreview } from "#engine/trace/preview.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { createSpans, type Spans } from "#engine/trace/spans.ts";
 import { createSteps, type Step } from "#engine/trace/steps.ts";
+import { createStrides, type Strides } from "#engine/trace/strides.ts";
 import { raisedErrors } from "./raised-errors.ts";
 
 /** A new object whenever the trace has grown; `events` and all else grow in place, so memoise by the index itself. */
@@ -16,6 +17,8 @@ export type TraceIndex = {
   readonly events: Trace;
   readonly cast: Cast;
   readonly spans: Spans;
+  /** Where stepping over and out leads. */
+  readonly strides: Strides;
   /** Number of steps: the highest playhead. */
   readonly stepCount: number;
   /** The step that a playhead shows, `null` at 0. */
@@ -55,6 +58,7 @@ export function createTraceIndex(initial: Trace): TraceIndex {
   const spans = createSpans(events, cast);
   const pacing = createPacing(events, steps);
   const checkpoints = createCheckpoints(events);
+  const strides = createStrides(events, steps, cast);
 
   const first = (matches: (event: TraceEvent) => boolean) => events.find(matches)?.seq;
   /** Playhead of the first step that begins at an event or after it. */
@@ -78,6 +82,7 @@ export function createTraceIndex(initial: Trace): TraceIndex {
     events,
     cast,
     spans,
+    strides,
     stepCount: steps.count,
     stepAt: steps.stepAt,
     snapshotAt: (playhead) => checkpoints.snapshotAt(steps.lengthAt(playhead)),

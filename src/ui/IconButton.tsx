@@ -8,11 +8,20 @@ export type IconButtonProps = Omit<
   /** Accessible name and tooltip. */
   readonly label: string;
   readonly look?: "plain" | "primary" | "quiet";
+  /** There is nothing to do now. Unlike a disabled button it keeps the focus, and a click is harmless. */
+  readonly spent?: boolean;
   readonly children: ReactNode;
 };
 
 /** A button that shows a picture only. */
-export function IconButton({ label, look = "plain", children, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  look = "plain",
+  spent = false,
+  onClick,
+  children,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +29,8 @@ export function IconButton({ label, look = "plain", children, ...rest }: IconBut
       data-look={look}
       aria-label={label}
       title={label}
+      aria-disabled={spent || undefined}
+      onClick={spent ? undefined : onClick}
       {...rest}
     >
       {children}

@@ -37,16 +37,43 @@ it("steps, goes to both ends and tells the step", async () => {
   await expect
     .element(slider)
     .toHaveAttribute("aria-valuetext", "Step 0 of 20: Before the first step");
-  await expect.element(button("Step back")).toBeDisabled();
+  await expect.element(button("Step back")).toHaveAttribute("aria-disabled", "true");
   await button("Step forward").click();
   await expect.element(timeline.getByText("step 1 of 20")).toBeVisible();
   await button("To end").click();
   await expect.element(slider).toHaveValue("20");
-  await expect.element(button("Step forward")).toBeDisabled();
+  await expect.element(button("Step forward")).toHaveAttribute("aria-disabled", "true");
   await expect.element(timeline.getByText("4 calls")).toBeVisible();
   await button("Step back").click();
   await button("To start").click();
   await expect.element(slider).toHaveValue("0");
+});
+
+it("keeps the focus at the end, where a press does nothing", async () => {
+  const { playhead } = await show(profileSavedTrace());
+  button("To end").element().focus();
+  await userEvent.keyboard("{Enter}{Enter}");
+  expect(playhead()).toBe(20);
+  expect(document.activeElement).toBe(button("To end").element());
+});
+
+it("steps over a nested send and out of it", async () => {
+  const { playhead, commands } = await show(profileSavedTrace());
+  commands.jumpToStep(10);
+  await button("Step over").click();
+  expect(playhead()).toBe(18);
+  commands.jumpToStep(16);
+  await button("Step out").click();
+  expect(playhead()).toBe(17);
+});
+
+it("remembers to follow the end", async () => {
+  const { stores } = await show(profileSavedTrace());
+  const follow = button("Follow the end");
+  await expect.element(follow).toHaveAttribute("aria-pressed", "false");
+  await follow.click();
+  await expect.element(follow).toHaveAttribute("aria-pressed", "true");
+  expect(stores.preferences.getState().followEnd).toBe(true);
 });
 
 it("plays and pauses with one button, at the chosen speed", async () => {
@@ -122,7 +149,7 @@ it("moves the playhead to where one clicks between the bars", async () => {
 it("says what to do while nothing has happened, and fills when a run arrives", async () => {
   const { answerRun } = await show([]);
   await expect.element(timeline.getByText("Nothing has happened yet. Press Run.")).toBeVisible();
-  await expect.element(button("Play")).toBeDisabled();
+  await expect.element(button("Play")).toHaveAttribute("aria-disabled", "true");
   const cast = profileKitchen();
   cast.kitchen.phase("main");
   for (let save = 0; save < 20; save++) saveProfile(cast);

@@ -1,4 +1,14 @@
-import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import {
+  ArrowRightToLine,
+  ArrowUpFromDot,
+  ChevronLeft,
+  ChevronRight,
+  Pause,
+  Play,
+  RedoDot,
+  SkipBack,
+  SkipForward,
+} from "lucide-react";
 import { SPEEDS, type Speed } from "#stores/preferences-store.ts";
 import { useCommands, usePlayback, usePreferences } from "#stores/stores-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -12,26 +22,28 @@ export type TransportControlsProps = {
 };
 
 const selectPlaying = ({ playing }: { readonly playing: boolean }) => playing;
+const selectFollowEnd = ({ followEnd }: { readonly followEnd: boolean }) => followEnd;
 const selectSpeed = ({ speed }: { readonly speed: Speed }) => speed;
 
 export function TransportControls({ playhead, stepCount, counts }: TransportControlsProps) {
   const commands = useCommands();
   const playing = usePlayback(selectPlaying);
   const speed = usePreferences(selectSpeed);
+  const followEnd = usePreferences(selectFollowEnd);
   const atStart = playhead === 0;
   const atEnd = playhead >= stepCount;
   return (
     <div className={styles.controls}>
-      <IconButton label="To start" disabled={atStart} onClick={commands.toStart}>
+      <IconButton label="To start" spent={atStart} onClick={commands.toStart}>
         <SkipBack size={14} fill="currentColor" aria-hidden="true" />
       </IconButton>
-      <IconButton label="Step back" disabled={atStart} onClick={commands.stepBack}>
+      <IconButton label="Step back" spent={atStart} onClick={commands.stepBack}>
         <ChevronLeft size={17} strokeWidth={2.5} aria-hidden="true" />
       </IconButton>
       <IconButton
         label={playing ? "Pause" : "Play"}
         look="primary"
-        disabled={stepCount === 0}
+        spent={stepCount === 0}
         onClick={commands.togglePlay}
       >
         {playing ? (
@@ -40,10 +52,16 @@ export function TransportControls({ playhead, stepCount, counts }: TransportCont
           <Play size={14} fill="currentColor" aria-hidden="true" />
         )}
       </IconButton>
-      <IconButton label="Step forward" disabled={atEnd} onClick={commands.stepForward}>
+      <IconButton label="Step forward" spent={atEnd} onClick={commands.stepForward}>
         <ChevronRight size={17} strokeWidth={2.5} aria-hidden="true" />
       </IconButton>
-      <IconButton label="To end" disabled={atEnd} onClick={commands.toEnd}>
+      <IconButton label="Step over" spent={atEnd} onClick={commands.stepOver}>
+        <RedoDot size={15} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Step out" spent={atEnd} onClick={commands.stepOut}>
+        <ArrowUpFromDot size={15} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="To end" spent={atEnd} onClick={commands.toEnd}>
         <SkipForward size={14} fill="currentColor" aria-hidden="true" />
       </IconButton>
       <select
@@ -61,6 +79,13 @@ export function TransportControls({ playhead, stepCount, counts }: TransportCont
           </option>
         ))}
       </select>
+      <IconButton
+        label="Follow the end"
+        aria-pressed={followEnd}
+        onClick={() => commands.setFollowEnd(!followEnd)}
+      >
+        <ArrowRightToLine size={14} aria-hidden="true" />
+      </IconButton>
       <span className={styles.chip}>
         step {playhead} of {stepCount}
       </span>

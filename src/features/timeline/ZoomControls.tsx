@@ -18,7 +18,7 @@ export function ZoomControls({ magnification, onZoom }: ZoomControlsProps) {
       <IconButton
         label="Zoom out"
         look="quiet"
-        disabled={magnification <= MIN}
+        spent={magnification <= MIN}
         onClick={() => onZoom(Math.max(MIN, magnification / STEP))}
       >
         <ZoomOut size={14} aria-hidden="true" />
@@ -26,7 +26,7 @@ export function ZoomControls({ magnification, onZoom }: ZoomControlsProps) {
       <IconButton
         label="Zoom in"
         look="quiet"
-        disabled={magnification >= MAX}
+        spent={magnification >= MAX}
         onClick={() => onZoom(Math.min(MAX, magnification * STEP))}
       >
         <ZoomIn size={14} aria-hidden="true" />
@@ -34,7 +34,7 @@ export function ZoomControls({ magnification, onZoom }: ZoomControlsProps) {
       <IconButton
         label="Fit the width"
         look="quiet"
-        disabled={magnification === 1}
+        spent={magnification === 1}
         onClick={() => onZoom(1)}
       >
         <Maximize2 size={13} aria-hidden="true" />
