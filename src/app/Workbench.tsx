@@ -1,5 +1,4 @@
-import { type CSSProperties, type ReactNode, useState } from "react";
-import { ConsolePanel } from "#features/console/ConsolePanel.tsx";
+import { type CSSProperties, lazy, type ReactNode, Suspense, useState } from "react";
 import { EditorPanel } from "#features/editor/EditorPanel.tsx";
 import { GraphPanel } from "#features/graph/GraphPanel.tsx";
 import { TimelinePanel } from "#features/timeline/TimelinePanel.tsx";
@@ -7,7 +6,14 @@ import { usePreferences } from "#stores/stores-context.tsx";
 import styles from "./app.module.css";
 import { PaneSplitter } from "./PaneSplitter.tsx";
 import { RunGate } from "./RunGate.tsx";
-import { SideColumn } from "./SideColumn.tsx";
+
+// The graph is painted first; what stands around it arrives a moment later, in its place.
+const ConsolePanel = lazy(() =>
+  import("#features/console/ConsolePanel.tsx").then((module) => ({ default: module.ConsolePanel })),
+);
+const SideColumn = lazy(() =>
+  import("./SideColumn.tsx").then((module) => ({ default: module.SideColumn })),
+);
 
 const VIEWS = ["Code", "Graph", "Data", "Timeline"] as const;
 type View = (typeof VIEWS)[number];
@@ -25,7 +31,9 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
       <div className={styles.codeColumn}>
         <EditorPanel />
         <section aria-label="Output" className={styles.console}>
-          <ConsolePanel />
+          <Suspense>
+            <ConsolePanel />
+          </Suspense>
         </section>
       </div>
       <main className={styles.graph}>
@@ -45,7 +53,9 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
       <div className={styles.timeline}>
         <TimelinePanel />
       </div>
-      <SideColumn />
+      <Suspense fallback={<aside className={styles.side} aria-label="Details" />}>
+        <SideColumn />
+      </Suspense>
       <nav className={styles.views} aria-label="Views">
         {VIEWS.map((name) => (
           <button
