@@ -70,12 +70,12 @@ test("files can be added, renamed and deleted, and a deletion undone", async ({ 
     "true",
   );
   await kitchen.button("File actions").click();
-  await kitchen.button("Rename extra.py…").click();
+  await kitchen.menuItem("Rename extra.py…").click();
   await page.getByRole("textbox", { name: "Path" }).fill("kitchen/more.py");
   await kitchen.button("Rename").click();
   await expect(page.getByRole("tab", { name: "kitchen/more.py" })).toBeVisible();
   await kitchen.button("File actions").click();
-  await kitchen.button("Delete more.py").click();
+  await kitchen.menuItem("Delete more.py").click();
   await expect(page.getByRole("tab", { name: "kitchen/more.py" })).toHaveCount(0);
   await kitchen.button("Undo").click();
   await expect(page.getByRole("tab", { name: "kitchen/more.py" })).toBeVisible();

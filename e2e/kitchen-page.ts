@@ -45,6 +45,11 @@ export class KitchenPage {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  /** An entry of the menu that is open. */
+  menuItem(name: string): Locator {
+    return this.page.getByRole("menuitem", { name, exact: true });
+  }
+
   /** A node of the graph whose name begins so: `Receiver profile_updated`. */
   node(name: string): Locator {
     return this.graph.getByRole("group", { name: new RegExp(`^${name}\\b`) });

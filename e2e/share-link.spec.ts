@@ -88,7 +88,7 @@ test("a draft survives a reload, and a link does not overwrite it", async ({ pag
   await page.reload();
   await expect(kitchen.graph.getByRole("button", { name: "Run" })).toBeVisible();
   await kitchen.button("Menu").click();
-  await kitchen.button("My playgrounds").click();
+  await kitchen.menuItem("My playgrounds").click();
   await page.getByRole("button", { name: "Open Profile saved" }).click();
   await expect(kitchen.console).toContainText("kept");
 });

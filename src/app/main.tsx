@@ -60,3 +60,8 @@ window.addEventListener("pagehide", page.saveNow);
 listenForShortcuts(commands);
 measureRuns(stores.run);
 afterPaint(() => client.boot());
+afterPaint(() => {
+  void import("./cross-highlight.ts").then(({ crossHighlight }) =>
+    crossHighlight(stores, commands),
+  );
+});

@@ -59,6 +59,8 @@ export interface Commands {
 
   select(selection: Selection | null): void;
   showSideTab(tab: SideTab): void;
+  /** What the pointer or the focus is on, as marks; what belongs to it lights up on all panels. */
+  point(marks: string | null): void;
 
   /** Shows a notice; `null` takes it away. */
   tell(notice: Notice | null): void;

@@ -22,6 +22,9 @@ export function createCommands(
     ...createPlaybackCommands(stores),
     select: (selected) => selection.setState({ selection: selected }),
     showSideTab: (sideTab) => selection.setState({ sideTab }),
+    point(marks) {
+      if (selection.getState().pointed !== marks) selection.setState({ pointed: marks });
+    },
     tell: (told) => notice.setState({ notice: told }),
     setSpeed: (speed) => preferences.setState({ speed }),
     setFollowEnd: (followEnd) => preferences.setState({ followEnd }),

@@ -11,10 +11,19 @@ export type Selection =
 /** The parts of the side panel. */
 export type SideTab = "call" | "models" | "why";
 
-export type SelectionState = { readonly selection: Selection | null; readonly sideTab: SideTab };
+export type SelectionState = {
+  readonly selection: Selection | null;
+  readonly sideTab: SideTab;
+  /** The marks (`trace/marks.ts`) under the pointer, else under the focus. */
+  readonly pointed: string | null;
+};
 
 export type SelectionStore = ReturnType<typeof createSelectionStore>;
 
 export function createSelectionStore() {
-  return createStore<SelectionState>()(() => ({ selection: null, sideTab: "models" }));
+  return createStore<SelectionState>()(() => ({
+    selection: null,
+    sideTab: "models",
+    pointed: null,
+  }));
 }

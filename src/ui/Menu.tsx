@@ -1,6 +1,14 @@
-import { type ReactNode, useId, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Menu.module.css";
+import { menuKeyTarget } from "./menu-keys.ts";
 
 export type MenuItem = {
   readonly label: string;
@@ -16,36 +24,98 @@ export type MenuProps = {
   readonly look?: "plain" | "quiet";
 };
 
-/** A button that opens a short list of actions on the platform's popover: Escape, light dismiss and focus return come with it. */
+/**
+ * A button that opens a short list of actions (ARIA: menu button). Escape, light dismissal and the way back of the focus are the
+ * platform's popover; arrows, Home, End and first letters move inside.
+ */
 export function Menu({ label, icon, items, look = "plain" }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const button = () => anchor.current?.querySelector<HTMLElement>("button") ?? null;
 
   /** Below the button, inside the window. */
   function place() {
-    const box = button.current?.getBoundingClientRect();
+    const box = anchor.current?.getBoundingClientRect();
     if (box === undefined || list.current === null) return;
     list.current.style.top = `${box.bottom + 4}px`;
     list.current.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - 232))}px`;
   }
+  function entries(): readonly HTMLElement[] {
+    return [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  }
+  function onToggle(event: ToggleEvent<HTMLElement>) {
+    setOpen(event.newState === "open");
+    if (event.newState === "open" && !list.current?.contains(document.activeElement))
+      entries()[0]?.focus();
+  }
+  function onButtonKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    list.current?.showPopover();
+    entries()
+      .at(event.key === "ArrowUp" ? -1 : 0)
+      ?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key === "Tab") {
+      // The focus goes on from the button, not from a list that is gone.
+      button()?.focus();
+      list.current?.hidePopover();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const all = entries();
+    const from = all.findIndex((entry) => entry.matches(":focus"));
+    const target = menuKeyTarget(
+      event.key,
+      from,
+      items.map((item) => item.label),
+    );
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    all[target]?.focus();
+  }
   return (
-    <span ref={button} className={styles.anchor}>
-      <IconButton label={label} look={look} popoverTarget={id} aria-haspopup="true">
+    <span ref={anchor} className={styles.anchor}>
+      <IconButton
+        label={label}
+        look={look}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onKeyDown={onButtonKeyDown}
+      >
         {icon}
       </IconButton>
-      <div ref={list} id={id} popover="auto" className={styles.menu} onBeforeToggle={place}>
-        {items.map((item) => (
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        className={styles.menu}
+        onBeforeToggle={place}
+        onToggle={onToggle}
+        onKeyDown={onKeyDown}
+      >
+        {items.map(({ label: text, onChoose, disabled = false }) => (
           <button
-            key={item.label}
+            key={text}
             type="button"
+            role="menuitem"
+            tabIndex={-1}
             className={styles.item}
-            disabled={item.disabled}
-            popoverTarget={id}
-            popoverTargetAction="hide"
-            onClick={item.onChoose}
+            aria-disabled={disabled || undefined}
+            onClick={() => {
+              if (disabled) return;
+              list.current?.hidePopover();
+              onChoose();
+            }}
           >
-            {item.label}
+            {text}
           </button>
         ))}
       </div>

@@ -35,16 +35,20 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
       return <InputLine entry={entry} />;
     case "output":
       return (
-        <p className={styles.line} data-stream={entry.stream}>
+        <p className={styles.line} data-mark={entry.mark} data-stream={entry.stream}>
           {outputText(entry.pieces, eventCount) || "\u00a0"}
         </p>
       );
     case "echo":
-      return <p className={styles.echo}>{entry.text}</p>;
+      return (
+        <p className={styles.echo} data-mark={entry.mark}>
+          {entry.text}
+        </p>
+      );
     case "log": {
       const { level, logger, message } = entry.record;
       return (
-        <p className={styles.line} data-level={level}>
+        <p className={styles.line} data-mark={entry.mark} data-level={level}>
           <span className={styles.faint}>
             {level} {logger}
           </span>{" "}
@@ -55,7 +59,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
     case "mail": {
       const { subject, to, body } = entry.mail;
       return (
-        <p className={styles.line}>
+        <p className={styles.line} data-mark={entry.mark}>
           <span className={styles.faint}>Mail to {to.join(", ")}</span> {subject}
           {"\n"}
           {body}
@@ -63,7 +67,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
       );
     }
     case "error":
-      return <Traceback error={entry.error} />;
+      return <Traceback error={entry.error} mark={entry.mark} />;
     case "limit":
       return (
         <p className={styles.line} data-level="ERROR">
@@ -76,7 +80,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
 function InputLine({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "input" }> }) {
   const commands = useCommands();
   return (
-    <p className={styles.line}>
+    <p className={styles.line} data-mark={entry.mark}>
       <button
         type="button"
         className={styles.prompt}
@@ -90,10 +94,12 @@ function InputLine({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "i
   );
 }
 
-function Traceback({ error }: { readonly error: ErrorPreview }) {
+type TracebackProps = { readonly error: ErrorPreview; readonly mark: string };
+
+function Traceback({ error, mark }: TracebackProps) {
   const commands = useCommands();
   return (
-    <p className={styles.line} data-level="ERROR">
+    <p className={styles.line} data-mark={mark} data-level="ERROR">
       {tracebackParts(error).map(({ text, place }, at) =>
         place === null ? (
           text

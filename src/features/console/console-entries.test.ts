@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { errorPreview } from "#engine/testing/previews.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
+import { createCast } from "#engine/trace/cast.ts";
 import type { Trace } from "#engine/trace/events.ts";
 import { consoleEntries, countVisible, outputText } from "./console-entries.ts";
 
@@ -11,7 +12,7 @@ function printed(...texts: readonly string[]): Trace {
 }
 
 function shown(trace: Trace, eventCount: number): readonly string[] {
-  const entries = consoleEntries(trace);
+  const entries = consoleEntries(trace, createCast(trace));
   return entries
     .slice(0, countVisible(entries, eventCount))
     .map((entry) => (entry.kind === "output" ? outputText(entry.pieces, eventCount) : entry.kind));

@@ -1,12 +1,16 @@
 /** What the console shows, from the trace: printed lines, log records, tracebacks, session lines and their values. */
 import type { SpanId } from "#engine/ids.ts";
 import { partitionPoint } from "#engine/partition-point.ts";
+import type { Cast } from "#engine/trace/cast.ts";
 import type { EventOf, Trace } from "#engine/trace/events.ts";
+import { marksOfEvent } from "#engine/trace/marks.ts";
 import type { ErrorPreview } from "#engine/trace/preview.ts";
 
 export type ConsoleEntry = {
   /** First event it comes from: it shows once the playhead has passed this one. */
   readonly seq: number;
+  /** Lets other panels point at it (`trace/marks.ts`). */
+  readonly mark: string;
 } & (
   | { readonly kind: "input"; readonly span: SpanId; readonly line: number; readonly text: string }
   /** One printed line; its pieces may come from several events. */
@@ -25,15 +29,15 @@ export type ConsoleEntry = {
 export type OutputPiece = { readonly seq: number; readonly text: string };
 
 /** The entries of a whole trace, in order. */
-export function consoleEntries(trace: Trace): readonly ConsoleEntry[] {
+export function consoleEntries(trace: Trace, cast: Cast): readonly ConsoleEntry[] {
   const entries: ConsoleEntry[] = [];
   let openLine: OpenLine | null = null;
   for (const event of trace) {
     if (event.type === "output.written") {
-      openLine = addOutput(entries, event, openLine);
+      openLine = addOutput(entries, event, openLine, marksOfEvent(event, cast));
       continue;
     }
-    const entry = entryOf(event);
+    const entry = entryOf(event, marksOfEvent(event, cast));
     if (entry === null || isRepeated(entry, entries)) continue;
     openLine = null;
     entries.push(entry);
@@ -61,6 +65,7 @@ function addOutput(
   entries: ConsoleEntry[],
   { seq, stream, text }: EventOf<"output.written">,
   before: OpenLine | null,
+  mark: string,
 ): OpenLine | null {
   let open = before?.stream === stream ? before : null;
   const lines = text.split("\n");
@@ -69,7 +74,7 @@ function addOutput(
     if (isRest && line === "") return open;
     if (open === null) {
       open = { stream, pieces: [] };
-      entries.push({ seq, kind: "output", stream, pieces: open.pieces });
+      entries.push({ seq, mark, kind: "output", stream, pieces: open.pieces });
     }
     open.pieces.push({ seq, text: line });
     if (!isRest) open = null;
@@ -77,22 +82,22 @@ function addOutput(
   return open;
 }
 
-function entryOf(event: Trace[number]): ConsoleEntry | null {
+function entryOf(event: Trace[number], mark: string): ConsoleEntry | null {
   const { seq } = event;
   switch (event.type) {
     case "line.started":
-      return { seq, kind: "input", span: event.span, line: event.line, text: event.text };
+      return { seq, mark, kind: "input", span: event.span, line: event.line, text: event.text };
     case "line.finished":
-      if (event.error !== null) return { seq, kind: "error", error: event.error };
-      return event.value === null ? null : { seq, kind: "echo", text: event.value.text };
+      if (event.error !== null) return { seq, mark, kind: "error", error: event.error };
+      return event.value === null ? null : { seq, mark, kind: "echo", text: event.value.text };
     case "error.raised":
-      return { seq, kind: "error", error: event.error };
+      return { seq, mark, kind: "error", error: event.error };
     case "note.logged":
-      return { seq, kind: "log", record: event };
+      return { seq, mark, kind: "log", record: event };
     case "mail.sent":
-      return { seq, kind: "mail", mail: event };
+      return { seq, mark, kind: "mail", mail: event };
     case "limit.reached":
-      return { seq, kind: "limit", sentence: event.sentence };
+      return { seq, mark, kind: "limit", sentence: event.sentence };
     default:
       return null;
   }

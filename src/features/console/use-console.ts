@@ -19,7 +19,7 @@ const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead
 export function useConsole(): ConsoleView {
   const index = useTraceIndex();
   const eventCount = index.eventCountAt(usePlayback(selectPlayhead));
-  const entries = useMemo(() => consoleEntries(index.events), [index]);
+  const entries = useMemo(() => consoleEntries(index.events, index.cast), [index]);
   const { inputs, failed } = useMemo(() => linesOf(entries), [entries]);
   const visible = useMemo(
     () => entries.slice(0, countVisible(entries, eventCount)),

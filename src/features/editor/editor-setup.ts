@@ -21,6 +21,7 @@ import {
 import { completionSources } from "./completions.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { kitchenMarks } from "./kitchen-marks.ts";
+import { lineNames } from "./line-names.ts";
 
 /** Tab indents while the text has focus; Escape then Tab leaves, as CodeMirror's manual advises for the keyboard. */
 const base: Extension = [
@@ -64,6 +65,7 @@ export function createFileState(
     extensions: [
       base,
       path.endsWith(".py") ? pythonFile : [],
+      lineNames(path),
       EditorView.contentAttributes.of({ "aria-label": `Code of ${path}`, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (

@@ -143,7 +143,7 @@ it("hides a receiver until it is connected", async () => {
 it("selects a receiver by click and shows its calls, a sender by Enter and shows its rows", async () => {
   const { stores } = await showGraph(profileSavedTrace());
   await node("Receiver stamp, called 2 times, returned None").click();
-  expect(stores.selection.getState()).toEqual({
+  expect(stores.selection.getState()).toMatchObject({
     selection: { type: "receiver", registration: 3 },
     sideTab: "call",
   });

@@ -1,5 +1,6 @@
 import { Pencil, Trash2, X } from "lucide-react";
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { rowMark } from "#engine/trace/marks.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -43,7 +44,13 @@ export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowPro
     setEditing(false);
   }
   return (
-    <tr ref={element} data-new={isNew} className={styles.row} id={`${id}-row`}>
+    <tr
+      ref={element}
+      data-new={isNew}
+      data-mark={rowMark(model.label, row.pk)}
+      className={styles.row}
+      id={`${id}-row`}
+    >
       {columns.map((column, at) => (
         <ModelCell
           key={column.attname}

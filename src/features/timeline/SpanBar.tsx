@@ -1,6 +1,6 @@
 import { Flame, Plug, Undo2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
-import { detailsOf, lookOf, nameOfBar, outcomeOf, placeText } from "./bar-facts.ts";
+import { detailsOf, lookOf, marksOfBar, nameOfBar, outcomeOf, placeText } from "./bar-facts.ts";
 import type { Bar } from "./lanes.ts";
 import styles from "./SpanBar.module.css";
 import { LANE_HEIGHT } from "./scale.ts";
@@ -53,6 +53,7 @@ function DrawnBar({ bar, left, width, when, isTabStop, onOpen, onFocus }: SpanBa
         data-look={lookOf(item)}
         data-outcome={outcome}
         data-when={when}
+        data-mark={marksOfBar(bar)}
         aria-label={nameOfBar(bar)}
         aria-current={when === "now" ? "step" : undefined}
         title={detailsOf(bar)}

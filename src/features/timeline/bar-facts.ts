@@ -1,4 +1,5 @@
 /** How a bar looks and what it is called. */
+import { marksOfRow, marksOfSpan } from "#engine/trace/marks.ts";
 import type { Bar } from "./lanes.ts";
 import type { TimelineItem } from "./timeline-items.ts";
 
@@ -47,4 +48,10 @@ export function placeText(item: TimelineItem): string | null {
   if (item.type !== "span" || item.kind !== "operation" || item.started.place === null) return null;
   const { file, line } = item.started.place;
   return `${file.split("/").at(-1)}:${line}`;
+}
+
+/** Lets other panels point at it (`trace/marks.ts`); single moments have none. */
+export function marksOfBar({ item }: Bar): string | undefined {
+  if (item.type === "span") return marksOfSpan(item.started);
+  return item.type === "row" ? marksOfRow(item.event) : undefined;
 }

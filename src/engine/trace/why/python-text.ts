@@ -47,3 +47,24 @@ export function moduleOf(path: string): string {
 export function hasReady(text: string): boolean {
   return /^\s+def ready\(/m.test(text);
 }
+
+/** The last line of the function that begins at `start`, its decorators included. Lines count from 1. */
+export function functionEnd(text: string, start: number): number {
+  const lines = text.split("\n");
+  const head = lines.findIndex((line, at) => at >= start - 1 && DEFINITION.test(line));
+  if (head === -1) return start;
+  const depth = indentOf(lines[head] ?? "");
+  let end = head + 1;
+  for (const [at, line] of lines.entries()) {
+    if (at <= head || line.trim() === "") continue;
+    // The parentheses of a long signature may close at the depth of `def`.
+    if (indentOf(line) <= depth && !line.trimStart().startsWith(")")) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** Number of spaces before the first word. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

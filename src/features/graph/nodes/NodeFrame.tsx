@@ -9,12 +9,15 @@ export type NodeFrameProps = {
   /** Look of the node; style sheets answer to it. */
   readonly state: string;
   readonly selected: boolean;
+  /** Lets other panels point at it (`trace/marks.ts`). */
+  readonly mark: string;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 };
 
 /** What all nodes share: a named group that can be focused, chosen by click or Enter, and left by the arrow keys. */
-export function NodeFrame({ name, kind, state, selected, onSelect, children }: NodeFrameProps) {
+export function NodeFrame(props: NodeFrameProps) {
+  const { name, kind, state, selected, mark, onSelect, children } = props;
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== event.currentTarget) return;
     if (event.key === "Enter" || event.key === " ") {
@@ -37,6 +40,7 @@ export function NodeFrame({ name, kind, state, selected, onSelect, children }: N
       className={styles.frame}
       data-kind={kind}
       data-state={state}
+      data-mark={mark}
       onClick={onSelect}
       onKeyDown={onKeyDown}
     >

@@ -1,5 +1,6 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
+import { receiverMark } from "#engine/trace/marks.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
 import type { ReceiverItem } from "../graph.ts";
@@ -32,6 +33,7 @@ export const ReceiverNode = memo(function ReceiverNode({ data }: NodeProps<Recei
       kind="receiver"
       state={state.type}
       selected={selected}
+      mark={receiverMark(registration)}
       onSelect={() => {
         commands.select({ type: "receiver", registration });
         commands.showSideTab("call");

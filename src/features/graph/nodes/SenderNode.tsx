@@ -1,6 +1,7 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { SenderKey } from "#engine/ids.ts";
+import { senderMark } from "#engine/trace/marks.ts";
 import type { SendNow, Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
 import { sliceText } from "../node-facts.ts";
@@ -30,6 +31,7 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
       kind="sender"
       state={state}
       selected={selected}
+      mark={senderMark(key)}
       onSelect={() => {
         commands.select({ type: "sender", sender: key });
         if (now.model !== null) commands.showSideTab("models");

@@ -2,6 +2,7 @@ import type { NodeProps } from "@xyflow/react";
 import { Radio } from "lucide-react";
 import { memo } from "react";
 import { ANY_SENDER, type SenderKey, type SpanId } from "#engine/ids.ts";
+import { signalMark } from "#engine/trace/marks.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
 import type { Port } from "../graph.ts";
@@ -29,6 +30,7 @@ export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlo
       kind="signal"
       state={state}
       selected={selected}
+      mark={signalMark(signal)}
       onSelect={() => commands.select({ type: "signal", signal })}
     >
       <div className={styles.signal} data-state={state}>
