@@ -69,6 +69,21 @@ describe("openProject", () => {
     expect(stores.playback.getState().playing).toBe(true);
     expect(stores.trace.getState().run).toBe(1);
   });
+
+  it("does not pull the playhead back while the live run behind a recording is half told", () => {
+    const { client, commands, playhead, steps } = createKitchenFixture();
+    const trace = profileSavedTrace();
+    commands.openProject(PROJECT, { trusted: true, recording: trace });
+    commands.toEnd();
+    client.tell(
+      { type: "run.started", run: 1 },
+      { type: "events", run: 1, events: trace.slice(0, 5) },
+    );
+    expect([playhead(), steps()]).toEqual([20, 20]);
+    client.tell({ type: "stopped", run: 1, sentence: "Stopped." });
+    expect(playhead()).toBe(steps());
+    expect(steps()).toBeLessThan(20);
+  });
 });
 
 describe("following the end", () => {

@@ -22,14 +22,19 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   /** The line under way and the number of steps before it. */
   let line: { readonly text: string; readonly from: number; shown: boolean } | null = null;
 
+  /** What a run behind a recorded trace has told so far: half of it would pull the playhead back. */
+  let held: TraceEvent[] | null = null;
+
   function start(how: Arrival) {
     const { files, session } = project.getState().project;
     arrival = how;
+    held = how === "stay" ? [] : null;
     run.setState(({ asked }) => ({ busy: true, asked: asked + 1, waitsForRun: false, queued: [] }));
     client.run(files, session);
   }
   function showEvents(runId: number, events: readonly TraceEvent[]) {
     if (run.getState().waitsForRun) return;
+    if (held !== null) return void held.push(...events);
     const { run: shown, index: before } = trace.getState();
     const replaced = shown !== runId;
     /** Whoever has gone back to look is left there. */
@@ -44,10 +49,16 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     }
     if (followed && preferences.getState().followEnd) showNewest();
   }
+  function release(runId: number) {
+    const events = held;
+    held = null;
+    if (events !== null && events.length > 0) showEvents(runId, events);
+  }
   function showNewest() {
     playback.setState({ playhead: trace.getState().index.stepCount, playing: false });
   }
   function finish(finished: Extract<ClientNotice, { type: "finished" }>) {
+    release(finished.run);
     if (arrival !== null) placePlayhead(stores, arrival, true);
     arrival = null;
     run.setState(({ queued }) => ({
@@ -88,6 +99,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       case "finished":
         return finish(heard);
       case "stopped":
+        if (heard.run !== null) release(heard.run);
         arrival = null;
         line = null;
         notice.setState({ notice: { text: heard.sentence, tone: "problem" } });

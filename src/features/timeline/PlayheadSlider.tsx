@@ -22,7 +22,8 @@ export function PlayheadSlider({ playhead, stepCount, sentence, onMove }: Playhe
       max={stepCount}
       step={1}
       value={playhead}
-      onChange={({ target }) => onMove(target.valueAsNumber)}
+      // Not onChange: React compares with the value it set last, and a shorter trace lets the browser lower it unseen.
+      onInput={({ currentTarget }) => onMove(currentTarget.valueAsNumber)}
     />
   );
 }

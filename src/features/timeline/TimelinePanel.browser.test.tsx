@@ -49,6 +49,22 @@ it("steps, goes to both ends and tells the step", async () => {
   await expect.element(slider).toHaveValue("0");
 });
 
+it("goes to the end again after a shorter trace came and grew", async () => {
+  const { stores, commands, playhead, steps, client } = await show(profileSavedTrace());
+  await button("To end").click();
+  await expect.element(slider).toHaveValue("20");
+  const trace = profileSavedTrace();
+  commands.run();
+  client.tell({ type: "events", run: 2, events: trace.slice(0, trace.length / 2) });
+  stores.playback.setState({ playhead: steps(), playing: false });
+  await expect.element(slider).toHaveValue(String(steps()));
+  client.tell({ type: "events", run: 2, events: trace.slice(trace.length / 2) });
+  await expect.element(slider).toHaveAttribute("max", "20");
+  slider.element().focus();
+  await userEvent.keyboard("{End}");
+  await expect.poll(playhead).toBe(20);
+});
+
 it("keeps the focus at the end, where a press does nothing", async () => {
   const { playhead } = await show(profileSavedTrace());
   button("To end").element().focus();
