@@ -15,6 +15,20 @@ const SideColumn = lazy(() =>
   import("./SideColumn.tsx").then((module) => ({ default: module.SideColumn })),
 );
 
+const TranscriptPanel = lazy(() =>
+  import("#features/transcript/TranscriptPanel.tsx").then((module) => ({
+    default: module.TranscriptPanel,
+  })),
+);
+const TRANSCRIPT = {
+  label: "Transcript",
+  panel: (
+    <Suspense>
+      <TranscriptPanel />
+    </Suspense>
+  ),
+};
+
 const VIEWS = ["Code", "Graph", "Data", "Timeline"] as const;
 type View = (typeof VIEWS)[number];
 
@@ -24,7 +38,13 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
   const code = usePreferences((state) => state.codeWidth);
   const side = usePreferences((state) => state.sideWidth);
   const timeline = usePreferences((state) => state.timelineHeight);
-  const sizes = { "--code": `${code}px`, "--side": `${side}px`, "--timeline": `${timeline}px` };
+  const output = usePreferences((state) => state.consoleHeight);
+  const sizes = {
+    "--code": `${code}px`,
+    "--side": `${side}px`,
+    "--timeline": `${timeline}px`,
+    "--output": `${output}px`,
+  };
   return (
     <div className={styles.workbench} data-view={view} style={sizes as CSSProperties}>
       {topBar}
@@ -32,7 +52,10 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
         <EditorPanel />
         <section aria-label="Output" className={styles.console}>
           <Suspense>
-            <ConsolePanel />
+            <div className={styles.consoleEdge}>
+              <PaneSplitter label="Height of the output" pane="consoleHeight" axis="y" after />
+            </div>
+            <ConsolePanel further={TRANSCRIPT} />
           </Suspense>
         </section>
       </div>

@@ -32,7 +32,7 @@ function readSwitches(stored: Record<string, unknown>): Partial<Preferences> {
   };
 }
 
-const PANES: readonly PaneName[] = ["codeWidth", "sideWidth", "timelineHeight"];
+const PANES: readonly PaneName[] = ["codeWidth", "sideWidth", "timelineHeight", "consoleHeight"];
 
 function readPanes(stored: Record<string, unknown>): Partial<Preferences> {
   const usable = PANES.filter((pane) => {

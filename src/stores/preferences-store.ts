@@ -17,14 +17,16 @@ export type Preferences = {
   readonly codeWidth: number;
   readonly sideWidth: number;
   readonly timelineHeight: number;
+  readonly consoleHeight: number;
 };
 
-export type PaneName = "codeWidth" | "sideWidth" | "timelineHeight";
+export type PaneName = "codeWidth" | "sideWidth" | "timelineHeight" | "consoleHeight";
 /** Smallest and largest size of each part, in pixels. */
 export const PANE_BOUNDS: Readonly<Record<PaneName, readonly [number, number]>> = {
   codeWidth: [240, 900],
   sideWidth: [220, 700],
   timelineHeight: [120, 560],
+  consoleHeight: [120, 720],
 };
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -35,6 +37,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   codeWidth: 420,
   sideWidth: 330,
   timelineHeight: 236,
+  consoleHeight: 208,
 };
 
 export type PreferencesStore = ReturnType<typeof createPreferencesStore>;

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { useCommands, useProject, useRun, useTraceIndex } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
@@ -17,8 +17,13 @@ const selectHasSession = ({
   readonly project: { readonly session: readonly string[] };
 }) => project.session.length > 0;
 
+export type ConsolePanelProps = {
+  /** A further tab, joined by the app; what it shows is made when it is opened. */
+  readonly further?: { readonly label: string; readonly panel: ReactNode };
+};
+
 /** What Python said, what went wrong, and the prompt. */
-export function ConsolePanel() {
+export function ConsolePanel({ further }: ConsolePanelProps) {
   const [chosen, setChosen] = useState({ tab: "console", whileBroken: false });
   const panelId = useId();
   const commands = useCommands();
@@ -34,6 +39,7 @@ export function ConsolePanel() {
   const tabs = [
     { id: "console", label: "Console" },
     { id: "problems", label: "Problems", hint: <ProblemCount count={problems.length} /> },
+    ...(further === undefined ? [] : [{ id: "further", label: further.label }]),
   ];
   return (
     <div className={styles.console}>
@@ -55,20 +61,22 @@ export function ConsolePanel() {
               Clear session
             </Button>
           )}
-          <span className={styles.count}>
-            {view.visible.length === 1 ? "1 line" : `${view.visible.length} lines`}
-          </span>
+          {tab === "console" && (
+            <span className={styles.count}>
+              {view.visible.length === 1 ? "1 line" : `${view.visible.length} lines`}
+            </span>
+          )}
         </div>
       </Tabs>
       <div id={panelId} className={styles.body}>
-        {tab === "console" ? (
+        {tab === "console" && (
           <>
             <ConsoleLog view={view} />
             <Prompt inputs={view.inputs} failed={view.failed} />
           </>
-        ) : (
-          <ProblemList problems={problems} />
         )}
+        {tab === "problems" && <ProblemList problems={problems} />}
+        {tab === "further" && further?.panel}
       </div>
     </div>
   );
