@@ -2,7 +2,7 @@
 import { type Browser, chromium } from "playwright";
 import { chromiumLaunch } from "../build/find-chromium.mjs";
 import { serveFolder } from "../build/serve.mjs";
-import { serveGraphPage } from "./graph/site.ts";
+import { servePage } from "./page-site.ts";
 import { median, type Table } from "./table.ts";
 
 export const title = "First pop, ms from the start of navigation, cold";
@@ -11,7 +11,7 @@ const ROUNDS = 7;
 
 export async function measure(): Promise<Table> {
   const app = await serveFolder("dist", 0);
-  const still = await serveGraphPage(process.cwd());
+  const still = await servePage(process.cwd(), "graph");
   const browser = await chromium.launch(chromiumLaunch());
   const pops: number[] = [];
   const paints: number[] = [];

@@ -1,7 +1,7 @@
 /** The picture beside React Flow's own means and plain React: first paint, and main-thread work while 200 slices travel. */
 import { type Browser, type CDPSession, chromium, type Page } from "playwright";
 import { chromiumLaunch } from "../build/find-chromium.mjs";
-import { serveGraphPage } from "./graph/site.ts";
+import { servePage } from "./page-site.ts";
 import { median, type Table } from "./table.ts";
 
 export const title =
@@ -29,7 +29,7 @@ type Figures = {
 };
 
 export async function measure(): Promise<Table> {
-  const site = await serveGraphPage(process.cwd());
+  const site = await servePage(process.cwd(), "graph");
   const browser = await chromium.launch(chromiumLaunch());
   const figures = { boxes: empty(), flow: empty(), ours: empty() };
   try {

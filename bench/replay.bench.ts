@@ -10,7 +10,7 @@ import type { Trace } from "../src/engine/trace/events.ts";
 import { createPacing } from "../src/engine/trace/pacing.ts";
 import { createSpans } from "../src/engine/trace/spans.ts";
 import { createSteps } from "../src/engine/trace/steps.ts";
-import { median, type Table } from "./table.ts";
+import { median, percentile, type Table } from "./table.ts";
 
 export const title = "A trace of 100,000 events: scrub, read, hold";
 
@@ -108,10 +108,6 @@ function time(run: () => unknown): number {
   const started = performance.now();
   run();
   return performance.now() - started;
-}
-
-function percentile(numbers: readonly number[], share: number): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN;
 }
 
 /** The same numbers for the same seed (a linear congruential generator, constants of Numerical Recipes). */

@@ -9,6 +9,10 @@ export type Table = {
 
 export type Benchmark = { readonly title: string; readonly measure: () => Promise<Table> };
 
+export function percentile(numbers: readonly number[], share: number): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN;
+}
+
 /** The middle of the numbers; of an even count, the upper of the two. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
