@@ -1,5 +1,5 @@
 /** The only React file of the stores: hooks that select the smallest thing. */
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useCallback, useContext } from "react";
 import { useStore } from "zustand";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import type { Commands } from "./commands.ts";
@@ -60,6 +60,15 @@ export function useTraceIndex(): TraceIndex {
 }
 const selectIndex = (state: TraceState) => state.index;
 const selectPlayhead = (state: PlaybackState) => state.playhead;
+
+/** Reads the kitchen at the playhead when it is called: for handlers, which need it at the time of the click. */
+export function useSnapshotReader(): () => Snapshot {
+  const { trace, playback } = useKitchen().stores;
+  return useCallback(
+    () => trace.getState().index.snapshotAt(playback.getState().playhead),
+    [trace, playback],
+  );
+}
 
 /** The kitchen at the playhead. */
 export function useSnapshot(): Snapshot {

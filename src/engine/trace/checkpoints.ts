@@ -36,6 +36,10 @@ export function createCheckpoints(events: Trace): Checkpoints {
   return {
     snapshotAt(asked) {
       const length = Math.max(0, Math.min(Math.floor(asked), events.length));
+      const [newest] = recent;
+      if (newest?.length === length) {
+        return newest;
+      }
       const start = nearest(length);
       if (start.length === length) {
         return start;

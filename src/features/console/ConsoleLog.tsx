@@ -8,7 +8,7 @@ import type { ConsoleView } from "./use-console.ts";
 export type ConsoleLogProps = { readonly view: ConsoleView };
 
 /** Lines drawn at once: a run may print ten thousand. */
-const LINES_AT_ONCE = 200;
+const LINES_AT_ONCE = 80;
 /** Pixels from the end within which new lines pull the view along. */
 const NEAR_END = 24;
 
@@ -63,7 +63,7 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
       {hidden > 0 && (
         <p className={styles.hidden}>
           {hidden.toLocaleString("en")} earlier lines hidden{" "}
-          <Button size="small" look="quiet" onClick={() => setLimit(limit + 5 * LINES_AT_ONCE)}>
+          <Button size="small" look="quiet" onClick={() => setLimit(limit + 12 * LINES_AT_ONCE)}>
             Show more
           </Button>
         </p>

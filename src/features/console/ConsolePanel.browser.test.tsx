@@ -148,7 +148,7 @@ it("draws the end of ten thousand lines and offers the rest", async () => {
   await expect.element(log.getByText("line 10000")).toBeInViewport();
   expect(logged().length).toBeLessThan(250);
   await expect
-    .element(log.getByText("9,800 earlier lines hidden", { exact: false }))
+    .element(log.getByText("9,920 earlier lines hidden", { exact: false }))
     .toBeInTheDocument();
   await log.getByRole("button", { name: "Show more" }).click();
   expect(logged().length).toBeGreaterThan(1000);

@@ -1,11 +1,10 @@
-import type { FormEvent, MouseEvent } from "react";
-import type { FieldInfo } from "#engine/trace/events.ts";
-import type { Snapshot } from "#engine/trace/snapshot.ts";
-import { useCommands } from "#stores/stores-context.tsx";
+import { type FormEvent, type MouseEvent, memo } from "react";
+import type { FieldInfo, ModelInfo } from "#engine/trace/events.ts";
+import { useCommands, useSnapshotReader } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CreateForm.module.css";
 import { FieldControl } from "./FieldControl.tsx";
-import { fieldInput, formFields } from "./field-input.ts";
+import { formFields } from "./field-input.ts";
 import { filledIn, formTexts } from "./form-values.ts";
 import { ManyToManyControls } from "./ManyToManyControls.tsx";
 import {
@@ -17,26 +16,26 @@ import {
   type ModelReference,
   updateLine,
 } from "./model-lines.ts";
-import { type ModelTable, relationOptions } from "./model-tables.ts";
 
 export type CreateFormProps = {
-  readonly table: ModelTable;
+  readonly model: ModelInfo;
   readonly reference: ModelReference;
-  readonly snapshot: Snapshot;
 };
 
 /** More fields than these, and the optional ones wait behind a click. */
 const MAX_OPEN_FIELDS = 5;
 
 /** The form for a new row; it keeps its text, so that one more click makes one more row. */
-export function CreateForm({ table, reference, snapshot }: CreateFormProps) {
-  const { model } = table;
+export const CreateForm = memo(DrawnForm);
+
+function DrawnForm({ model, reference }: CreateFormProps) {
+  const readSnapshot = useSnapshotReader();
   const commands = useCommands();
   const fields = formFields(model);
   const [open, folded] = split(fields);
 
   function valuesOf(form: HTMLFormElement): readonly Assignment[] {
-    return filledIn(fields, formTexts(form), snapshot);
+    return filledIn(fields, formTexts(form), readSnapshot());
   }
   function create(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -47,13 +46,7 @@ export function CreateForm({ table, reference, snapshot }: CreateFormProps) {
       if (form !== null) commands.execute(line(reference, valuesOf(form)));
     };
   }
-  const control = (field: FieldInfo) => (
-    <FieldControl
-      key={field.name}
-      field={field}
-      input={fieldInput(field, relationOptions(field.relatedModel, snapshot))}
-    />
-  );
+  const control = (field: FieldInfo) => <FieldControl key={field.name} field={field} />;
   return (
     <form className={styles.form} aria-label={`New ${model.label}`} onSubmit={create}>
       <div className={styles.fields}>
@@ -79,7 +72,7 @@ export function CreateForm({ table, reference, snapshot }: CreateFormProps) {
             all().delete()
           </Button>
         </div>
-        <ManyToManyControls table={table} reference={reference} snapshot={snapshot} />
+        <ManyToManyControls model={model} reference={reference} />
       </details>
     </form>
   );

@@ -1,12 +1,14 @@
 import { useId } from "react";
 import type { FieldInfo } from "#engine/trace/events.ts";
 import styles from "./CreateForm.module.css";
-import type { FieldInput } from "./field-input.ts";
+import { fieldInput } from "./field-input.ts";
+import { useRelationOptions } from "./use-relation-options.ts";
 
-export type FieldControlProps = { readonly field: FieldInfo; readonly input: FieldInput };
+export type FieldControlProps = { readonly field: FieldInfo };
 
 /** One field of the form, labelled by its name. Empty means: leave it to Django. */
-export function FieldControl({ field, input }: FieldControlProps) {
+export function FieldControl({ field }: FieldControlProps) {
+  const input = fieldInput(field, useRelationOptions(field.relatedModel));
   const id = useId();
   return (
     <div className={styles.field}>

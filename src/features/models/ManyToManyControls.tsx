@@ -1,47 +1,40 @@
 import { type MouseEvent, useId } from "react";
-import type { FieldInfo } from "#engine/trace/events.ts";
-import type { Snapshot } from "#engine/trace/snapshot.ts";
+import type { FieldInfo, ModelInfo } from "#engine/trace/events.ts";
 import { useCommands } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CreateForm.module.css";
 import type { FieldOption } from "./field-input.ts";
 import { type ManyToManyVerb, type ModelReference, manyToManyLine } from "./model-lines.ts";
-import { type ModelTable, relationOptions } from "./model-tables.ts";
+import { useRelationOptions } from "./use-relation-options.ts";
 
 export type ManyToManyControlsProps = {
-  readonly table: ModelTable;
+  readonly model: ModelInfo;
   readonly reference: ModelReference;
-  readonly snapshot: Snapshot;
 };
 
 const VERBS: readonly ManyToManyVerb[] = ["add", "remove", "clear"];
 
 /** For each many-to-many field: choose a row and another one, then add, remove or clear. */
-export function ManyToManyControls({ table, reference, snapshot }: ManyToManyControlsProps) {
-  const rows = relationOptions(table.model.label, snapshot);
-  return table.model.fields
-    .filter((field) => field.manyToMany && rows.length > 0)
+export function ManyToManyControls({ model, reference }: ManyToManyControlsProps) {
+  return model.fields
+    .filter((field) => field.manyToMany)
     .map((field) => (
-      <ManyToManyField
-        key={field.name}
-        field={field}
-        rows={rows}
-        others={relationOptions(field.relatedModel, snapshot)}
-        reference={reference}
-      />
+      <ManyToManyField key={field.name} model={model} field={field} reference={reference} />
     ));
 }
 
 type ManyToManyFieldProps = {
+  readonly model: ModelInfo;
   readonly field: FieldInfo;
-  readonly rows: readonly FieldOption[];
-  readonly others: readonly FieldOption[];
   readonly reference: ModelReference;
 };
 
-function ManyToManyField({ field, rows, others, reference }: ManyToManyFieldProps) {
+function ManyToManyField({ model, field, reference }: ManyToManyFieldProps) {
   const commands = useCommands();
+  const rows = useRelationOptions(model.label);
+  const others = useRelationOptions(field.relatedModel);
   const id = useId();
+  if (rows.length === 0) return null;
   function run(verb: ManyToManyVerb) {
     return ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
       const row = chosen(rows, form, `${id}-row`);

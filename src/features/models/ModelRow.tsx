@@ -1,29 +1,31 @@
 import { Pencil, Trash2, X } from "lucide-react";
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, memo, useId, useLayoutEffect, useRef, useState } from "react";
+import type { FieldInfo, ModelInfo } from "#engine/trace/events.ts";
 import { rowMark } from "#engine/trace/marks.ts";
-import type { Snapshot } from "#engine/trace/snapshot.ts";
-import { useCommands } from "#stores/stores-context.tsx";
+import { useCommands, useSnapshotReader } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { formFields } from "./field-input.ts";
 import { edited, formTexts } from "./form-values.ts";
 import { ModelCell } from "./ModelCell.tsx";
 import { deleteLine, type ModelReference, saveLine } from "./model-lines.ts";
-import { cellText, type ModelTable, type TableRow } from "./model-tables.ts";
+import { cellText, type TableRow } from "./model-tables.ts";
 import { passFocusOn } from "./pass-focus-on.ts";
 import styles from "./RowTable.module.css";
 
 export type ModelRowProps = {
-  readonly table: ModelTable;
+  readonly model: ModelInfo;
+  readonly columns: readonly FieldInfo[];
   readonly row: TableRow;
   readonly isNew: boolean;
   readonly reference: ModelReference;
-  readonly snapshot: Snapshot;
 };
 
 /** A row with its verbs. While it is edited, Save writes the changed fields first. */
-export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowProps) {
-  const { model, columns } = table;
+export const ModelRow = memo(DrawnRow);
+
+function DrawnRow({ model, columns, row, isNew, reference }: ModelRowProps) {
+  const readSnapshot = useSnapshotReader();
   const commands = useCommands();
   const [editing, setEditing] = useState(false);
   const id = useId();
@@ -40,7 +42,7 @@ export function ModelRow({ table, row, isNew, reference, snapshot }: ModelRowPro
     event.preventDefault();
     const before = new Map(columns.map((column, at) => [column.name, editText(row, at)]));
     const texts = { before, after: editing ? formTexts(event.currentTarget) : before };
-    commands.execute(saveLine(reference, row.pk, edited(fields, texts, snapshot)));
+    commands.execute(saveLine(reference, row.pk, edited(fields, texts, readSnapshot())));
     setEditing(false);
   }
   return (

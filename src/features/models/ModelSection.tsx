@@ -1,25 +1,33 @@
-import { useId } from "react";
-import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { memo, useDeferredValue, useId, useRef } from "react";
+import { useSeen } from "#ui/use-seen.ts";
 import { CreateForm } from "./CreateForm.tsx";
 import styles from "./ModelSection.module.css";
-import { referTo } from "./model-lines.ts";
+import type { ModelReference } from "./model-lines.ts";
 import type { ModelTable } from "./model-tables.ts";
 import { RowTable } from "./RowTable.tsx";
 
 export type ModelSectionProps = {
   readonly table: ModelTable;
-  /** Rows written by this event or a later one are news. */
-  readonly news: number;
-  readonly snapshot: Snapshot;
+  /** Rows written by this event or a later one are news; `null` when none are. */
+  readonly news: number | null;
+  readonly reference: ModelReference;
 };
 
-/** One model: its rows and, unless it is a link table that Django keeps by itself, the form for a new one. */
-export function ModelSection({ table, news, snapshot }: ModelSectionProps) {
+/**
+ * One model: its rows and, unless it is a link table that Django keeps by itself, the form for a new one. Where it has been scrolled
+ * away it is drawn right after what is in view.
+ */
+export const ModelSection = memo(DrawnSection);
+
+function DrawnSection(newest: ModelSectionProps) {
+  const section = useRef<HTMLElement>(null);
+  const isSeen = useSeen(section);
+  const later = useDeferredValue(newest);
+  const { table, news, reference } = isSeen ? newest : later;
   const { model, rows } = table;
   const title = useId();
-  const reference = referTo(model, snapshot.models.values());
   return (
-    <section className={styles.section} aria-labelledby={title}>
+    <section ref={section} className={styles.section} aria-labelledby={title}>
       <header className={styles.header}>
         <h2 id={title} title={model.label}>
           {model.name}
@@ -29,8 +37,8 @@ export function ModelSection({ table, news, snapshot }: ModelSectionProps) {
           <span className={styles.count}>proxy for {model.proxyFor}</span>
         )}
       </header>
-      <RowTable table={table} news={news} reference={reference} snapshot={snapshot} />
-      {!model.autoCreated && <CreateForm table={table} reference={reference} snapshot={snapshot} />}
+      <RowTable table={table} news={news} reference={reference} />
+      {!model.autoCreated && <CreateForm model={model} reference={reference} />}
     </section>
   );
 }

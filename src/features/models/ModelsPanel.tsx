@@ -1,10 +1,11 @@
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { useCommands, usePlayback, useSnapshot, useTraceIndex } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Panel } from "#ui/Panel.tsx";
 import { type Action, ActionButtons } from "./ActionButtons.tsx";
 import { ModelSection } from "./ModelSection.tsx";
 import styles from "./ModelsPanel.module.css";
+import { referTo } from "./model-lines.ts";
 import { modelTables, newsBegin } from "./model-tables.ts";
 
 export type ModelsPanelProps = {
@@ -21,12 +22,22 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
   const { events } = useTraceIndex();
   const tables = modelTables(snapshot);
   const news = newsBegin(events, snapshot.length);
+  const { models } = snapshot;
+  const references = useMemo(
+    () => new Map(Array.from(models.values(), (model) => [model, referTo(model, models.values())])),
+    [models],
+  );
   return (
     <Panel label="Models" id={id}>
       <PastNote />
       <ActionButtons actions={actions} />
       {tables.map((table) => (
-        <ModelSection key={table.model.label} table={table} news={news} snapshot={snapshot} />
+        <ModelSection
+          key={table.model.label}
+          table={table}
+          news={table.written >= news ? news : null}
+          reference={references.get(table.model) ?? referTo(table.model, models.values())}
+        />
       ))}
       {tables.length === 0 && (
         <p className={styles.empty}>

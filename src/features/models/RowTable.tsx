@@ -1,5 +1,4 @@
-import { useState } from "react";
-import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { memo, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { ModelRow } from "./ModelRow.tsx";
 import type { ModelReference } from "./model-lines.ts";
@@ -8,15 +7,16 @@ import styles from "./RowTable.module.css";
 
 export type RowTableProps = {
   readonly table: ModelTable;
-  readonly news: number;
+  readonly news: number | null;
   readonly reference: ModelReference;
-  readonly snapshot: Snapshot;
 };
 
 /** Rows drawn at once; the rest waits for a click. */
-const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 25;
 
-export function RowTable({ table, news, reference, snapshot }: RowTableProps) {
+export const RowTable = memo(DrawnTable);
+
+function DrawnTable({ table, news, reference }: RowTableProps) {
   const { model, columns, rows } = table;
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const hidden = Math.max(0, rows.length - limit);
@@ -37,17 +37,17 @@ export function RowTable({ table, news, reference, snapshot }: RowTableProps) {
           {rows.slice(hidden).map((row) => (
             <ModelRow
               key={row.key}
-              table={table}
+              model={model}
+              columns={columns}
               row={row}
-              isNew={row.written >= news}
+              isNew={news !== null && row.written >= news}
               reference={reference}
-              snapshot={snapshot}
             />
           ))}
         </tbody>
       </table>
       {hidden > 0 && (
-        <Button look="quiet" size="small" onClick={() => setLimit(limit + 10 * ROWS_AT_ONCE)}>
+        <Button look="quiet" size="small" onClick={() => setLimit(limit + 20 * ROWS_AT_ONCE)}>
           Show earlier rows ({hidden})
         </Button>
       )}

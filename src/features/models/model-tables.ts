@@ -1,6 +1,7 @@
 /** The tables of the panel: rows of the mock database at the playhead, as text. */
 import type { Cell, FieldInfo, ModelInfo, Row, Trace } from "#engine/trace/events.ts";
 import type { Snapshot, StoredRow } from "#engine/trace/snapshot.ts";
+import { cachedBy } from "./cached-by.ts";
 import type { FieldOption } from "./field-input.ts";
 import { pythonLiteral } from "./python-literal.ts";
 
@@ -8,6 +9,8 @@ export type ModelTable = {
   readonly model: ModelInfo;
   readonly columns: readonly FieldInfo[];
   readonly rows: readonly TableRow[];
+  /** Event that wrote the newest of its rows, 0 without any. */
+  readonly written: number;
 };
 
 export type TableRow = {
@@ -20,26 +23,67 @@ export type TableRow = {
   readonly written: number;
 };
 
-/** The person's models in the order of declaration, then Django's own and link tables that hold something or were used. */
+/** The same table as long as its rows are the same. The person's models in the order of declaration, then Django's own and link tables that hold something or were used. */
 export function modelTables(snapshot: Snapshot): readonly ModelTable[] {
   const models = [...snapshot.models.values()];
   const own = models.filter((model) => !isHidden(model));
   const used = models.filter((model) => isHidden(model) && isUsed(model, snapshot));
-  return [...own, ...used].map((model) => {
-    const columns = model.fields.filter((field) => !field.manyToMany);
-    return { model, columns, rows: tableRows(model, columns, snapshot) };
-  });
+  return [...own, ...used].map((model) =>
+    model.parents.length === 0
+      ? ownTable(model, storedRows(model, snapshot))
+      : tableOf(model, joinedRows(model, snapshot)),
+  );
 }
 
-/** What a relation may point to: the rows of its model. */
+const ownTable = cachedBy((model: ModelInfo, stored: ReadonlyMap<string, StoredRow>) =>
+  tableOf(
+    model,
+    Array.from(stored.values(), (row) => ownRow(model, row)),
+  ),
+);
+
+const ownRow = cachedBy((model: ModelInfo, stored: StoredRow) =>
+  rowOf(columnsOf(model), stored, stored.row),
+);
+
+function tableOf(model: ModelInfo, rows: readonly TableRow[]): ModelTable {
+  const written = rows.reduce((newest, row) => Math.max(newest, row.written), 0);
+  return { model, columns: columnsOf(model), rows, written };
+}
+
+function rowOf(columns: readonly FieldInfo[], { pk, written }: StoredRow, row: Row): TableRow {
+  return {
+    key: String(pk),
+    pk,
+    cells: columns.map((column) => row[column.attname] ?? null),
+    written,
+  };
+}
+
+const COLUMNS = new WeakMap<ModelInfo, readonly FieldInfo[]>();
+
+function columnsOf(model: ModelInfo): readonly FieldInfo[] {
+  const before = COLUMNS.get(model);
+  if (before !== undefined) return before;
+  const columns = model.fields.filter((field) => !field.manyToMany);
+  COLUMNS.set(model, columns);
+  return columns;
+}
+
+/** What a relation may point to: the rows of its model. The same list as long as the rows are the same. */
 export function relationOptions(label: string | null, snapshot: Snapshot): readonly FieldOption[] {
   const model = label === null ? undefined : snapshot.models.get(label);
-  if (model === undefined) return [];
-  return Array.from(storedRows(model, snapshot), ([key, { pk, row }]) => {
+  return model === undefined ? NO_OPTIONS : optionsOf(model, storedRows(model, snapshot));
+}
+
+const NO_OPTIONS: readonly FieldOption[] = [];
+
+const optionsOf = cachedBy((_model: ModelInfo, rows: ReadonlyMap<string, StoredRow>) =>
+  Array.from(rows, ([key, { pk, row }]): FieldOption => {
     const title = titleOf(row);
     return { text: key, label: title === null ? key : `${key}: ${title}`, cell: pk };
-  });
-}
+  }),
+);
 
 const TITLES = ["name", "title", "username", "slug"];
 
@@ -89,21 +133,11 @@ function storedRows(model: ModelInfo, snapshot: Snapshot): ReadonlyMap<string, S
   return snapshot.tables.get(model.proxyFor ?? model.label)?.rows ?? NO_ROWS;
 }
 
-function tableRows(
-  model: ModelInfo,
-  columns: readonly FieldInfo[],
-  snapshot: Snapshot,
-): readonly TableRow[] {
+function joinedRows(model: ModelInfo, snapshot: Snapshot): readonly TableRow[] {
   const parents = ancestors(model, snapshot.models).map((parent) => storedRows(parent, snapshot));
   return Array.from(storedRows(model, snapshot), ([key, stored]) => {
     const inherited = parents.map((rows) => rows.get(key)?.row);
-    const row: Row = Object.assign({}, ...inherited, stored.row);
-    return {
-      key,
-      pk: stored.pk,
-      cells: columns.map((column) => row[column.attname] ?? null),
-      written: stored.written,
-    };
+    return rowOf(columnsOf(model), stored, Object.assign({}, ...inherited, stored.row));
   });
 }
 

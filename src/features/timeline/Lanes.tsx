@@ -1,60 +1,62 @@
-import { type CSSProperties, type MouseEvent, useLayoutEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type MouseEvent, useCallback } from "react";
 import { useCommands } from "#stores/stores-context.tsx";
+import { ClusterBar } from "./ClusterBar.tsx";
+import type { Cluster } from "./drawing.ts";
 import styles from "./Lanes.module.css";
-import { type Bar, barAt, barsInView, type Lanes as LanesLayout } from "./lanes.ts";
+import { type Bar, barAt, type Lanes as LanesLayout } from "./lanes.ts";
+import type { Matches } from "./matches.ts";
 import { SpanBar } from "./SpanBar.tsx";
-import { fittingZoom, LANE_HEIGHT, MARGIN, scrollToShow } from "./scale.ts";
-import { createStepAxis } from "./step-axis.ts";
+import { LANE_HEIGHT, MARGIN } from "./scale.ts";
+import { useDrawing } from "./use-drawing.ts";
+import { usePan } from "./use-pan.ts";
 import { useRovingBar } from "./use-roving-bar.ts";
-import { useWindow } from "./use-window.ts";
+import type { Scale } from "./use-scale.ts";
+import { useScroll } from "./use-scroll.ts";
 
 export type LanesProps = {
   readonly lanes: LanesLayout;
   readonly playhead: number;
   readonly stepCount: number;
-  /** Relative to the zoom that fits the width. */
-  readonly magnification: number;
+  readonly scale: Scale;
+  /** What the search found, `null` while nothing is searched for. */
+  readonly matches: Matches | null;
 };
 
 /** The bars that can be seen and the playhead line. Long runs scroll after the playhead. */
-export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const view = useWindow(scroller);
+export function Lanes({ lanes, playhead, stepCount, scale, matches }: LanesProps) {
+  const { scroller, view, axis, zoom, zoomTo, xOf } = scale;
   const commands = useCommands();
-  const axis = useMemo(() => createStepAxis(lanes, stepCount), [lanes, stepCount]);
-  const zoom = fittingZoom(axis.length, view.visibleWidth) * magnification;
-  const xOf = (step: number) => MARGIN + axis.offsetOf(step) * zoom;
   const current = barAt(lanes, playhead);
   const roving = useRovingBar(lanes, current);
-  const visible = barsInView(lanes, {
-    from: axis.stepAt((view.left - MARGIN) / zoom),
-    to: axis.stepAt(view.right / zoom) + 1,
-    top: Math.floor(view.top / LANE_HEIGHT) - 1,
-    bottom: Math.ceil(view.bottom / LANE_HEIGHT),
-  });
+  const drawing = useDrawing(lanes, axis, zoom, view);
   const size: CSSProperties = {
     width: xOf(stepCount) + MARGIN,
     height: lanes.lanes.length * LANE_HEIGHT + MARGIN,
   };
   const x = xOf(playhead);
-  const y = ((current?.lane ?? 0) + 1) * LANE_HEIGHT;
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const { scrollLeft, scrollTop, clientHeight } = element;
-    const left = scrollToShow(x, { start: scrollLeft, size: view.visibleWidth });
-    const top = scrollToShow(y, { start: scrollTop, size: clientHeight });
-    if (left !== null || top !== null)
-      element.scrollTo({ left: left ?? scrollLeft, top: top ?? scrollTop });
-  }, [x, y, view.visibleWidth]);
+  useScroll(scale, { x, y: ((current?.lane ?? 0) + 1) * LANE_HEIGHT, playhead });
+  const pan = usePan(scroller, (factor, viewX) => {
+    const offset = ((scroller.current?.scrollLeft ?? 0) + viewX - MARGIN) / zoom;
+    zoomTo(zoom * factor, { offset, viewX });
+  });
 
   function open({ item, to }: Bar) {
+    if (pan.wasDragged()) return;
     if (item.type === "span") commands.jumpToSpan(item.span);
     else commands.jumpToStep(to);
   }
+  const { visibleWidth } = view;
+  const zoomInto = useCallback(
+    ({ from, to }: Cluster) => {
+      const [left, right] = [axis.offsetOf(from), axis.offsetOf(to)];
+      const keep = { offset: (left + right) / 2, viewX: visibleWidth / 2 };
+      zoomTo((0.7 * visibleWidth) / (right - left), keep);
+    },
+    [axis, visibleWidth, zoomTo],
+  );
   /** Between the bars a click moves the playhead to the nearest step. */
   function moveTo({ target, currentTarget, clientX }: MouseEvent<HTMLElement>) {
-    if (target !== currentTarget) return;
+    if (target !== currentTarget || pan.wasDragged()) return;
     const offset = (clientX - currentTarget.getBoundingClientRect().left - MARGIN) / zoom;
     const step = axis.stepAt(offset);
     const isNearEnd = offset - axis.offsetOf(step) > axis.offsetOf(step + 1) - offset;
@@ -68,8 +70,22 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
         aria-label="Steps of the run"
         onClick={moveTo}
         onKeyDown={roving.onKeyDown}
+        onPointerDown={pan.onPointerDown}
+        onPointerMove={pan.onPointerMove}
+        onPointerUp={pan.onPointerUp}
       >
-        {withFocused(visible, roving.focused).map((bar) => (
+        {drawing.clusters.map((cluster) => (
+          <ClusterBar
+            key={`${cluster.lane} ${cluster.from}`}
+            cluster={cluster}
+            left={xOf(cluster.from)}
+            width={xOf(cluster.to) - xOf(cluster.from)}
+            isLater={cluster.from >= playhead}
+            match={answer(matches && cluster.places.some(matches.has))}
+            onOpen={zoomInto}
+          />
+        ))}
+        {withFocused(drawing.bars, roving.focused).map((bar) => (
           <SpanBar
             key={bar.item.start}
             bar={bar}
@@ -77,6 +93,7 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
             width={xOf(bar.to) - xOf(bar.from)}
             when={bar === current ? "now" : bar.from >= playhead ? "later" : "begun"}
             isTabStop={bar === roving.focused}
+            match={answer(matches?.has(bar.at) ?? null)}
             onOpen={open}
             onFocus={roving.focus}
           />
@@ -89,6 +106,10 @@ export function Lanes({ lanes, playhead, stepCount, magnification }: LanesProps)
       )}
     </div>
   );
+}
+
+function answer(found: boolean | null): "yes" | "no" | undefined {
+  return found === null ? undefined : found ? "yes" : "no";
 }
 
 /** The bar that Tab leads to is always there, also when it was scrolled away. */

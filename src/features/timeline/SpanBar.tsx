@@ -1,6 +1,14 @@
 import { Flame, Plug, Undo2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
-import { detailsOf, lookOf, marksOfBar, nameOfBar, outcomeOf, placeText } from "./bar-facts.ts";
+import {
+  detailsOf,
+  durationText,
+  lookOf,
+  marksOfBar,
+  nameOfBar,
+  outcomeOf,
+  placeText,
+} from "./bar-facts.ts";
 import type { Bar } from "./lanes.ts";
 import styles from "./SpanBar.module.css";
 import { LANE_HEIGHT } from "./scale.ts";
@@ -13,12 +21,16 @@ export type SpanBarProps = {
   /** The playhead stands in it, has passed its beginning, or is not there yet. */
   readonly when: "now" | "begun" | "later";
   readonly isTabStop: boolean;
+  /** Found by the search, or passed over by it; neither while nothing is searched for. */
+  readonly match: "yes" | "no" | undefined;
   readonly onOpen: (bar: Bar) => void;
   readonly onFocus: (bar: Bar) => void;
 };
 
 /** Pixels between two bars of a lane. */
 const GAP = 3;
+/** Pixels from which on a bar also tells how long it took. */
+const ROOM_FOR_DURATION = 190;
 
 export const SpanBar = memo(DrawnBar, (before, after) => {
   return (
@@ -26,11 +38,13 @@ export const SpanBar = memo(DrawnBar, (before, after) => {
     before.left === after.left &&
     before.width === after.width &&
     before.when === after.when &&
-    before.isTabStop === after.isTabStop
+    before.isTabStop === after.isTabStop &&
+    before.match === after.match
   );
 });
 
-function DrawnBar({ bar, left, width, when, isTabStop, onOpen, onFocus }: SpanBarProps) {
+function DrawnBar(props: SpanBarProps) {
+  const { bar, left, width, when, isTabStop, match, onOpen, onFocus } = props;
   const button = useRef<HTMLButtonElement>(null);
   const { item, lane } = bar;
   const outcome = outcomeOf(item);
@@ -53,6 +67,7 @@ function DrawnBar({ bar, left, width, when, isTabStop, onOpen, onFocus }: SpanBa
         data-look={lookOf(item)}
         data-outcome={outcome}
         data-when={when}
+        data-match={match}
         data-mark={marksOfBar(bar)}
         aria-label={nameOfBar(bar)}
         aria-current={when === "now" ? "step" : undefined}
@@ -61,12 +76,17 @@ function DrawnBar({ bar, left, width, when, isTabStop, onOpen, onFocus }: SpanBa
         onClick={() => onOpen(bar)}
         onFocus={() => onFocus(bar)}
       >
-        {outcome === "raised" && <Flame size={11} aria-hidden="true" className={styles.icon} />}
-        {outcome === "rolled back" && (
-          <Undo2 size={11} aria-hidden="true" className={styles.icon} />
-        )}
-        {item.type === "topology" ? <Plug size={10} aria-hidden="true" /> : item.title}
-        {place !== null && <span className={styles.where}> {place}</span>}
+        <span
+          className={styles.title}
+          data-took={width < ROOM_FOR_DURATION ? undefined : (durationText(item) ?? undefined)}
+        >
+          {outcome === "raised" && <Flame size={11} aria-hidden="true" className={styles.icon} />}
+          {outcome === "rolled back" && (
+            <Undo2 size={11} aria-hidden="true" className={styles.icon} />
+          )}
+          {item.type === "topology" ? <Plug size={10} aria-hidden="true" /> : item.title}
+          {place !== null && <span className={styles.where}> {place}</span>}
+        </span>
       </button>
     </li>
   );

@@ -139,10 +139,7 @@ it("is one tab stop; arrows go along the bars, down and up through the nesting",
 });
 
 it("draws only what can be seen of a long run, and follows the playhead", async () => {
-  const cast = profileKitchen();
-  cast.kitchen.phase("main");
-  for (let save = 0; save < 300; save++) saveProfile(cast);
-  const { commands } = await show(cast.kitchen.trace);
+  const { commands } = await show(longRun());
   const count = () => timeline.element().querySelectorAll("li").length;
   expect(count()).toBeLessThan(60);
   commands.toEnd();
@@ -150,6 +147,69 @@ it("draws only what can be seen of a long run, and follows the playhead", async 
     .element(timeline.getByRole("button", { name: /^stamp, steps 4803 to 4804$/ }))
     .toBeInViewport();
   expect(count()).toBeLessThan(60);
+});
+
+function longRun() {
+  const cast = profileKitchen();
+  cast.kitchen.phase("main");
+  for (let save = 0; save < 300; save++) saveProfile(cast);
+  return cast.kitchen.trace;
+}
+
+it("fits a long run into the width as a few clusters, each of which leads in", async () => {
+  await show(longRun());
+  await button("Fit the width").click();
+  const bars = timeline.getByRole("list", { name: "Steps of the run" });
+  const scroller = bars.element().parentElement;
+  await expect.poll(() => scroller?.scrollWidth).toBe(scroller?.clientWidth);
+  const items = () => timeline.element().querySelectorAll("li").length;
+  expect(items()).toBeLessThan(300);
+  const cluster = timeline.getByRole("button", { name: /^\d+ parts, steps/ }).nth(3);
+  const before = items();
+  await cluster.click();
+  await expect
+    .poll(() => (scroller?.scrollWidth ?? 0) > 2 * (scroller?.clientWidth ?? 0))
+    .toBe(true);
+  expect(items()).toBeLessThan(before + 300);
+  await button("Fit the width").click();
+  await button("Readable size").click();
+  await expect.element(button("Fit the width")).toBeVisible();
+});
+
+it("keeps the title of a span in view that begins left of it", async () => {
+  const { commands } = await show(profileSavedTrace());
+  for (const _ of [1, 2, 3]) await button("Zoom in").click();
+  commands.jumpToStep(19);
+  const bars = timeline.getByRole("list", { name: "Steps of the run" });
+  const scroller = bars.element().parentElement;
+  const save = timeline.getByRole("button", { name: /^Profile\.save\(\) main\.py:4/ });
+  const left = (element?: Element | null) => element?.getBoundingClientRect().left ?? 0;
+  await expect.poll(() => left(save.element()) < left(scroller)).toBe(true);
+  expect(left(save.element().firstElementChild)).toBeGreaterThanOrEqual(left(scroller));
+});
+
+it("zooms with the wheel around the pointer, and is dragged by a mouse without a click", async () => {
+  const { playhead } = await show(longRun());
+  const bars = timeline.getByRole("list", { name: "Steps of the run" });
+  const scroller = bars.element().parentElement;
+  if (scroller === null) throw new Error("The bars stand in nothing.");
+  const width = () => scroller.scrollWidth;
+  const before = width();
+  const wheel = { deltaY: -170, ctrlKey: true, clientX: 300, bubbles: true, cancelable: true };
+  expect(bars.element().dispatchEvent(new WheelEvent("wheel", wheel))).toBe(false);
+  await expect.poll(() => width() > 1.9 * before).toBe(true);
+  const scrolled = scroller.scrollLeft;
+  const pointer = { pointerType: "mouse", pointerId: 1, button: 0, buttons: 1, bubbles: true };
+  const fire = (type: string, clientX: number) =>
+    bars.element().dispatchEvent(new PointerEvent(type, { ...pointer, clientX }));
+  // A pointer made by hand cannot be captured.
+  bars.element().setPointerCapture = () => {};
+  fire("pointerdown", 300);
+  fire("pointermove", 200);
+  fire("pointerup", 200);
+  bars.element().dispatchEvent(new MouseEvent("click", { clientX: 200, bubbles: true }));
+  expect(scroller.scrollLeft).toBe(scrolled + 100);
+  expect(playhead()).toBe(0);
 });
 
 it("moves the playhead to where one clicks between the bars", async () => {

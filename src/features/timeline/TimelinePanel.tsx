@@ -1,14 +1,13 @@
-import { useMemo, useState } from "react";
 import { describeEvent } from "#engine/trace/describe.ts";
 import { useCommands, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import type { TraceIndex } from "#stores/trace-index.ts";
-import { countsAt, tally } from "./counts.ts";
+import { countsAt, tallyOf } from "./counts.ts";
 import { Lanes } from "./Lanes.tsx";
-import { layOut } from "./lanes.ts";
+import { lanesOf } from "./lanes.ts";
 import { PlayheadSlider } from "./PlayheadSlider.tsx";
 import styles from "./TimelinePanel.module.css";
 import { TransportControls } from "./TransportControls.tsx";
-import { timelineItems } from "./timeline-items.ts";
+import { useScale } from "./use-scale.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
 const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
@@ -18,25 +17,22 @@ export function TimelinePanel() {
   const index = useTraceIndex();
   const playhead = usePlayback(selectPlayhead);
   const commands = useCommands();
-  const lanes = useMemo(
-    () => layOut(timelineItems(index.spans.items, index.events, index.cast), index),
-    [index],
-  );
-  const tallied = useMemo(() => tally(index.events), [index]);
-  const [magnification, setMagnification] = useState(1);
+  const lanes = lanesOf(index);
+  const scale = useScale(lanes, index.stepCount);
   const sentence = sentenceAt(index, playhead);
   return (
     <section aria-label="Timeline" className={styles.timeline}>
       <TransportControls
         playhead={playhead}
         stepCount={index.stepCount}
-        counts={countsAt(tallied, index.eventCountAt(playhead))}
+        counts={countsAt(tallyOf(index), index.eventCountAt(playhead))}
       />
       <Lanes
         lanes={lanes}
         playhead={playhead}
         stepCount={index.stepCount}
-        magnification={magnification}
+        scale={scale}
+        matches={null}
       />
       <PlayheadSlider
         playhead={playhead}
@@ -48,7 +44,7 @@ export function TimelinePanel() {
         <p className={styles.sentence} title={sentence}>
           {sentence}
         </p>
-        <ZoomControls magnification={magnification} onZoom={setMagnification} />
+        <ZoomControls scale={scale} />
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 /** How a bar looks and what it is called. */
 import { marksOfRow, marksOfSpan } from "#engine/trace/marks.ts";
+import type { Cluster } from "./drawing.ts";
 import type { Bar } from "./lanes.ts";
-import type { TimelineItem } from "./timeline-items.ts";
+import type { TimelineItem } from "./moment.ts";
 
 export type BarLook = "sender" | "signal" | "receiver" | "quiet" | "tray" | "topology";
 
@@ -39,8 +40,8 @@ export function detailsOf({ item }: Bar): string {
   if (item.type !== "span") return item.title;
   const { place } = item.started;
   const where = place === null ? "" : ` at ${place.file}:${place.line}`;
-  const took = item.duration === null ? "" : `, ${item.duration.toFixed(1)} ms`;
-  return `${item.title}${where}${took}`;
+  const took = durationText(item);
+  return `${item.title}${where}${took === null ? "" : `, ${took}`}`;
 }
 
 /** `main.py:4` behind an operation that a person wrote. */
@@ -54,4 +55,16 @@ export function placeText(item: TimelineItem): string | null {
 export function marksOfBar({ item }: Bar): string | undefined {
   if (item.type === "span") return marksOfSpan(item.started);
   return item.type === "row" ? marksOfRow(item.event) : undefined;
+}
+
+/** `12 parts, steps 301 to 340, 2 raised`. */
+export function nameOfCluster({ places, from, to, raised }: Cluster): string {
+  const burnt = raised === 0 ? [] : [`${raised} raised`];
+  return [`${places.length} parts`, `steps ${from + 1} to ${to}`, ...burnt].join(", ");
+}
+
+/** Real time, as a person reads it: `0.4 ms`. */
+export function durationText(item: TimelineItem): string | null {
+  if (item.type !== "span" || item.duration === null) return null;
+  return `${item.duration.toFixed(1)} ms`;
 }

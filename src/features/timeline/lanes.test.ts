@@ -4,23 +4,12 @@ import { NONE } from "#engine/testing/previews.ts";
 import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
 import { randomTrace } from "#engine/testing/random-trace.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
-import { createCast } from "#engine/trace/cast.ts";
 import type { Trace } from "#engine/trace/events.ts";
-import { createSpans } from "#engine/trace/spans.ts";
-import { createSteps } from "#engine/trace/steps.ts";
-import { barAt, barsInView, type Lanes, layOut } from "./lanes.ts";
+import { createTraceIndex } from "#stores/trace-index.ts";
+import { type Bar, barAt, type Lanes, lanesOf } from "./lanes.ts";
 import { createStepAxis } from "./step-axis.ts";
-import { timelineItems } from "./timeline-items.ts";
 
-function lanesOf(trace: Trace): Lanes {
-  const steps = createSteps(trace);
-  const cast = createCast(trace);
-  return layOut(timelineItems(createSpans(trace, cast).items, trace, cast), {
-    stepCount: steps.count,
-    playheadOfEvent: steps.positionOf,
-    eventCountAt: steps.lengthAt,
-  });
-}
+const lanesOfTrace = (trace: Trace): Lanes => lanesOf(createTraceIndex(trace));
 
 function drawn({ bars }: Lanes): readonly string[] {
   return bars.map(({ item, lane, from, to }) => `${"  ".repeat(lane)}${item.title} ${from}-${to}`);
@@ -35,9 +24,9 @@ function choicesOf(seed: number): readonly number[] {
   });
 }
 
-describe("layOut", () => {
+describe("lanesOf", () => {
   it("puts each bar below the one it happened in, along the steps", () => {
-    expect(drawn(lanesOf(profileSavedTrace()))).toEqual([
+    expect(drawn(lanesOfTrace(profileSavedTrace()))).toEqual([
       "connect profile_updated 0-1",
       "connect print_receipt 1-2",
       "connect stamp 2-3",
@@ -59,12 +48,14 @@ describe("layOut", () => {
   it.each([1, 2, 3, 4, 5])(
     "leaves no bar over another one in its lane, nor a child above its parent (seed %i)",
     (seed) => {
-      const { bars, lanes } = lanesOf(randomTrace(choicesOf(seed), 400));
+      const { bars, lanes } = lanesOfTrace(randomTrace(choicesOf(seed), 400));
       expect(bars.length).toBeGreaterThan(50);
-      for (const lane of lanes) {
+      for (const places of lanes) {
+        const lane = places.flatMap((place) => bars[place] ?? []);
         expect(lane.every((bar, at) => at === 0 || bar.from >= (lane[at - 1]?.to ?? 0))).toBe(true);
       }
-      expect(bars.every((bar) => bar.parent === null || bar.lane > bar.parent.lane)).toBe(true);
+      const parentOf = ({ parent }: Bar) => bars[parent ?? -1];
+      expect(bars.every((bar) => bar.lane > (parentOf(bar)?.lane ?? -1))).toBe(true);
     },
   );
   it("puts calls that run together below each other", () => {
@@ -77,7 +68,7 @@ describe("layOut", () => {
     }
     for (const span of [one, two])
       kitchen.add({ type: "call.returned", span, value: NONE, changes: [] });
-    expect(drawn(lanesOf(kitchen.trace))).toEqual(["a receiver 0-2", "  a receiver 0-3"]);
+    expect(drawn(lanesOfTrace(kitchen.trace))).toEqual(["a receiver 0-2", "  a receiver 0-3"]);
   });
   it("draws what still runs up to the newest step", () => {
     const trace = profileSavedTrace();
@@ -85,37 +76,31 @@ describe("layOut", () => {
       0,
       trace.findIndex((event) => event.type === "call.returned"),
     );
-    const { bars } = lanesOf(cut);
+    const { bars } = lanesOfTrace(cut);
     const end = Math.max(...bars.map((bar) => bar.to));
     expect(bars.filter((bar) => bar.item.end === null).map((bar) => bar.to)).toEqual(
       bars.filter((bar) => bar.item.end === null).map(() => end),
     );
   });
   it("is empty for an empty trace", () => {
-    expect(lanesOf(new TraceBuilder().trace)).toEqual({ bars: [], lanes: [] });
+    expect(lanesOfTrace([])).toEqual({ bars: [], lanes: [], around: [] });
   });
-});
-
-describe("barsInView", () => {
-  const lanes = lanesOf(profileSavedTrace());
-  it("gives all bars for the whole view", () => {
-    const whole = { from: 0, to: Number.POSITIVE_INFINITY, top: 0, bottom: lanes.lanes.length };
-    expect(barsInView(lanes, whole)).toEqual(lanes.bars);
-  });
-  it("agrees with looking at every bar", () => {
-    for (let from = 0; from < 24; from++) {
-      const view = { from, to: from + 3, top: 1, bottom: 4 };
-      const expected = lanes.bars.filter(
-        (bar) => bar.to > from && bar.from < from + 3 && bar.lane >= 1 && bar.lane < 4,
-      );
-      expect(barsInView(lanes, view)).toEqual(expected);
+  it.each([1, 2, 3])("gives the same when the events come in pieces (seed %i)", (seed) => {
+    const trace = randomTrace(choicesOf(seed), 300);
+    let index = createTraceIndex([]);
+    const pieces = choicesOf(seed + 10);
+    for (let from = 0, piece = 0; from < trace.length; piece += 1) {
+      const length = 1 + ((pieces[piece] ?? 0) % 23);
+      index = index.append(trace.slice(from, from + length));
+      from += length;
+      expect(lanesOf(index)).toEqual(lanesOfTrace(trace.slice(0, from)));
     }
   });
 });
 
 describe("barAt", () => {
   it("goes back to the bar around once an inner one is over", () => {
-    const lanes = lanesOf(profileSavedTrace());
+    const lanes = lanesOfTrace(profileSavedTrace());
     const titles = [0, 5, 6, 9, 10, 11, 17, 18, 20].map(
       (playhead) => barAt(lanes, playhead)?.item.title ?? "nothing",
     );
@@ -134,7 +119,7 @@ describe("barAt", () => {
 });
 
 describe("createStepAxis", () => {
-  const lanes = lanesOf(profileSavedTrace());
+  const lanes = lanesOfTrace(profileSavedTrace());
   const axis = createStepAxis(lanes, 20);
   it("makes room for titles and little for steps that only open a bar", () => {
     const widths = Array.from(

@@ -4,7 +4,9 @@
  */
 import type { SpanId } from "#engine/ids.ts";
 import { partitionPoint } from "#engine/partition-point.ts";
-import type { TimelineItem } from "./timeline-items.ts";
+import { type Growing, growWithTrace } from "#stores/grow-with-trace.ts";
+import type { TraceIndex } from "#stores/trace-index.ts";
+import { momentOf, type TimelineItem } from "./moment.ts";
 
 export type Bar = {
   /** Place among all bars, in the order in which they started. */
@@ -14,78 +16,123 @@ export type Bar = {
   /** In steps. */
   readonly from: number;
   readonly to: number;
-  /** The bar it happened in. */
-  readonly parent: Bar | null;
+  /** Place of the bar it happened in. */
+  readonly parent: number | null;
 };
 
+/** A new object whenever the trace has grown; the lists grow in place. */
 export type Lanes = {
   readonly bars: readonly Bar[];
-  /** Bars by lane, from left to right, none over another. */
-  readonly lanes: readonly (readonly Bar[])[];
+  /** Places of bars by lane, from left to right, none over another. */
+  readonly lanes: readonly (readonly number[])[];
+  /** By place: something happened inside of it. */
+  readonly around: readonly boolean[];
 };
 
-export type StepLookup = {
-  readonly stepCount: number;
-  playheadOfEvent(seq: number): number;
-  eventCountAt(playhead: number): number;
-};
+/** What is asked of the index. */
+export type LaneSource = Pick<
+  TraceIndex,
+  "events" | "cast" | "spans" | "stepCount" | "playheadOfEvent" | "eventCountAt"
+>;
 
-export function layOut(items: readonly TimelineItem[], steps: StepLookup): Lanes {
-  const bars: Bar[] = [];
-  const lanes: Bar[][] = [];
-  const barBySpan = new Map<SpanId, Bar | null>();
-  for (const item of items) {
-    const parent = (item.parent === null ? null : barBySpan.get(item.parent)) ?? null;
-    const extent = extentOf(item, steps);
+export const lanesOf: (index: TraceIndex) => Lanes = growWithTrace(createLanes);
+
+export function createLanes(): Growing<Lanes> & { update(source: LaneSource): Lanes } {
+  let bars: Bar[] = [];
+  let lanes: number[][] = [];
+  let around: boolean[] = [];
+  /** The bar that stands for a span: its own or one around it. */
+  let barOfSpan = new Map<SpanId, number | null>();
+  /** Bars of spans that have not ended. */
+  let open = new Map<number, SpanId>();
+  let items = 0;
+  let events = 0;
+  let steps = 0;
+
+  function reset(): void {
+    [bars, lanes, around, barOfSpan, open, items, events] = [
+      [],
+      [],
+      [],
+      new Map(),
+      new Map(),
+      0,
+      0,
+    ];
+  }
+  function add(item: TimelineItem, source: LaneSource): void {
+    const parent = item.parent === null ? null : (barOfSpan.get(item.parent) ?? null);
+    const extent = extentOf(item, source);
     if (extent === null) {
-      if (item.type === "span") barBySpan.set(item.span, parent);
-      continue;
+      if (item.type === "span") barOfSpan.set(item.span, parent);
+      return;
     }
-    const lane = freeLane(lanes, parent === null ? 0 : parent.lane + 1, extent.from);
-    const bar: Bar = { at: bars.length, item, lane, parent, ...extent };
-    bars.push(bar);
+    const at = bars.length;
+    const lowest = parent === null ? 0 : (bars[parent]?.lane ?? 0) + 1;
+    const lane = freeLane(lowest, extent.from);
+    bars.push({ at, item, lane, parent, ...extent });
+    around.push(false);
+    if (parent !== null) around[parent] = true;
     const others = lanes[lane];
-    if (others === undefined) lanes[lane] = [bar];
-    else others.push(bar);
-    if (item.type === "span") barBySpan.set(item.span, bar);
+    if (others === undefined) lanes[lane] = [at];
+    else others.push(at);
+    if (item.type !== "span") return;
+    barOfSpan.set(item.span, at);
+    if (item.end === null) open.set(at, item.span);
   }
-  return { bars, lanes };
-}
-
-/** Part of the timeline: steps `from` to `to`, lanes `top` to `bottom` (exclusive). */
-export type View = {
-  readonly from: number;
-  readonly to: number;
-  readonly top: number;
-  readonly bottom: number;
-};
-
-/** The bars that can be seen, in reading order. */
-export function barsInView({ lanes }: Lanes, view: View): readonly Bar[] {
-  const seen: Bar[] = [];
-  for (const lane of lanes.slice(Math.max(0, view.top), view.bottom)) {
-    const first = partitionPoint(lane.length, (at) => (lane[at]?.to ?? 0) <= view.from);
-    for (let at = first; at < lane.length; at++) {
-      const bar = lane[at];
-      if (bar === undefined || bar.from >= view.to) break;
-      seen.push(bar);
+  function freeLane(lowest: number, from: number): number {
+    let lane = lowest;
+    while ((bars[lanes[lane]?.at(-1) ?? -1]?.to ?? 0) > from) lane += 1;
+    return lane;
+  }
+  function refreshOpen(source: LaneSource): void {
+    for (const [at, span] of open) {
+      const bar = bars[at];
+      const item = source.spans.get(span);
+      const extent = item === undefined ? null : extentOf(item, source);
+      if (bar === undefined || item === undefined || extent === null) continue;
+      bars[at] = { ...bar, item, to: extent.to };
+      if (item.end !== null) open.delete(at);
     }
   }
-  return seen.sort((one, other) => one.at - other.at);
+  /** Spans and moments in the order in which they started. */
+  function addNew(source: LaneSource): void {
+    for (; events < source.events.length; events += 1) {
+      const event = source.events[events];
+      const item = source.spans.items[items];
+      if (item !== undefined && item.start === event?.seq) {
+        items += 1;
+        add(item, source);
+      }
+      const moment = event === undefined ? null : momentOf(event, source.cast);
+      if (moment !== null) add(moment, source);
+    }
+  }
+  return {
+    update(source) {
+      // A name learnt late changes titles of long ago, and a span that began before the first step may have a bar by now.
+      const isRenamed = source.events.slice(events).some((event) => event.type === "signal.named");
+      if (isRenamed || steps === 0) reset();
+      steps = source.stepCount;
+      refreshOpen(source);
+      addNew(source);
+      return { bars, lanes, around };
+    },
+  };
 }
 
 /** The bar that the newest step began, or the one it happened in. */
 export function barAt({ bars }: Lanes, playhead: number): Bar | null {
   const begun = partitionPoint(bars.length, (at) => (bars[at]?.from ?? 0) < playhead);
   let bar = bars[begun - 1] ?? null;
-  while (bar !== null && bar.to < playhead && bar.parent !== null) bar = bar.parent;
+  while (bar !== null && bar.to < playhead && bar.parent !== null) bar = bars[bar.parent] ?? null;
   return bar;
 }
 
 /** `null` for what needs no bar: the setup, and sends that are too chatty for a step of their own. */
 function extentOf(
   item: TimelineItem,
-  steps: StepLookup,
+  steps: LaneSource,
 ): { readonly from: number; readonly to: number } | null {
   const first = steps.playheadOfEvent(item.start);
   const last = item.end === null ? steps.stepCount : steps.playheadOfEvent(item.end);
@@ -94,10 +141,4 @@ function extentOf(
   if (item.type === "span" && item.kind === "send" && !beginsStep) return null;
   const from = Math.max(0, first - 1);
   return { from, to: Math.max(last, from + 1) };
-}
-
-function freeLane(lanes: readonly (readonly Bar[])[], lowest: number, from: number): number {
-  let lane = lowest;
-  while ((lanes[lane]?.at(-1)?.to ?? 0) > from) lane += 1;
-  return lane;
 }

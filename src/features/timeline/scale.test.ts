@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { fittingZoom, scrollToShow } from "./scale.ts";
+import { allowedZoom, readableZoom, scrollToShow, wholeZoom } from "./scale.ts";
 
-describe("fittingZoom", () => {
+describe("zoom", () => {
   it("fills the width while titles can be read", () => {
-    expect(fittingZoom(1000, 1028)).toBe(1);
-    expect(fittingZoom(100_000, 1028)).toBe(0.55);
-    expect(fittingZoom(10, 1028)).toBe(1.5);
-    expect(fittingZoom(0, 1028)).toBe(1);
+    expect(readableZoom(1000, 1028)).toBe(1);
+    expect(readableZoom(100_000, 1028)).toBe(0.55);
+    expect(readableZoom(10, 1028)).toBe(1.5);
+    expect(readableZoom(0, 1028)).toBe(1);
+  });
+  it("can go out to the whole run and into single steps", () => {
+    expect(wholeZoom(100_000, 1028)).toBe(0.01);
+    expect(wholeZoom(10, 1028)).toBe(1.5);
+    expect(allowedZoom(0, 100_000, 1028)).toBe(0.01);
+    expect(allowedZoom(99, 100_000, 1028)).toBe(2.75);
+    expect(allowedZoom(1, 0, 1028)).toBe(1);
   });
 });
 

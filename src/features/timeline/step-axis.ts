@@ -21,12 +21,11 @@ const MAX_TITLE = 132;
 /** Connections are many and said elsewhere: they show a picture only. */
 const TOPOLOGY = 38;
 
-export function createStepAxis({ bars }: Lanes, stepCount: number): StepAxis {
+export function createStepAxis({ bars, around }: Lanes, stepCount: number): StepAxis {
   const widths = new Float64Array(stepCount).fill(NARROW);
-  const around = new Set(bars.flatMap((bar) => bar.parent ?? []));
   for (const bar of bars) {
     const last = bar.to - 1;
-    if (!around.has(bar)) widths[last] = Math.max(widths[last] ?? 0, titleWidth(bar));
+    if (around[bar.at] !== true) widths[last] = Math.max(widths[last] ?? 0, titleWidth(bar));
   }
   const offsets = new Float64Array(stepCount + 1);
   for (const [step, width] of widths.entries()) offsets[step + 1] = (offsets[step] ?? 0) + width;

@@ -1,10 +1,12 @@
 import { CircleCheck } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { explainSilence } from "#engine/trace/why/explain.ts";
 import type { Verdict } from "#engine/trace/why/verdict.ts";
 import type { ProjectState } from "#stores/project-store.ts";
 import { usePlayback, useProject, useTraceIndex } from "#stores/stores-context.tsx";
 import { Panel } from "#ui/Panel.tsx";
+import { useSeen } from "#ui/use-seen.ts";
+import { useSettled } from "./use-settled.ts";
 import { VerdictItem } from "./VerdictItem.tsx";
 import styles from "./WhyPanel.module.css";
 import { type Wellness, wellnessOf } from "./wellness.ts";
@@ -16,12 +18,13 @@ const selectFiles = ({ project }: ProjectState) => project.files;
 
 /** For every receiver and operation that led to no call so far: why, and how to mend it. */
 export function WhyPanel({ id }: WhyPanelProps) {
-  const { verdicts, wellness } = useEvidence();
+  const list = useRef<HTMLUListElement>(null);
+  const { verdicts, wellness } = useEvidence(useSeen(list) ? SEEN_REST : UNSEEN_REST);
   return (
     <Panel label="Why" id={id}>
       <div className={styles.why}>
         <h2>Why didn't it fire?</h2>
-        <ul className={styles.list}>
+        <ul ref={list} className={styles.list}>
           {verdicts.map((verdict) => (
             <VerdictItem key={`${verdict.sentence} ${verdict.place?.line}`} verdict={verdict} />
           ))}
@@ -41,10 +44,14 @@ export function WhyPanel({ id }: WhyPanelProps) {
 
 type Found = { readonly verdicts: readonly Verdict[]; readonly wellness: Wellness };
 
+/** Milliseconds for which the playhead has to rest. */
+const SEEN_REST = 60;
+const UNSEEN_REST = 500;
+
 /** Verdicts lag behind a fast playhead rather than slow it down: they read the whole trace. */
-function useEvidence(): Found {
+function useEvidence(rest: number): Found {
   const index = useTraceIndex();
-  const playhead = useDeferredValue(usePlayback(selectPlayhead));
+  const playhead = useDeferredValue(useSettled(usePlayback(selectPlayhead), rest));
   const files = useProject(selectFiles);
   return useMemo(() => {
     const snapshot = index.snapshotAt(playhead);

@@ -1,6 +1,6 @@
-/** What gets a bar: spans and row writes, and single moments: the topology changes, an error ends a phase. */
+/** Single moments that get a bar: the topology changes, an error ends a phase. */
 import type { Cast } from "#engine/trace/cast.ts";
-import type { Trace, TraceEvent } from "#engine/trace/events.ts";
+import type { TraceEvent } from "#engine/trace/events.ts";
 import type { SpanItem } from "#engine/trace/spans.ts";
 import { nameError } from "#engine/trace/wording.ts";
 
@@ -14,26 +14,16 @@ export type Moment = {
   readonly end: number;
 };
 
+/** What gets a bar: spans, row writes, moments. */
 export type TimelineItem = SpanItem | Moment;
 
-/** In the order in which they started. */
-export function timelineItems(
-  spans: readonly SpanItem[],
-  trace: Trace,
-  cast: Cast,
-): readonly TimelineItem[] {
-  const moments = trace.flatMap((event) => momentOf(event, cast));
-  return [...spans, ...moments].sort((one, other) => one.start - other.start);
-}
-
-function momentOf(event: TraceEvent, cast: Cast): readonly Moment[] {
+export function momentOf(event: TraceEvent, cast: Cast): Moment | null {
   const { parent, seq } = event;
   const error = errorTitle(event);
   const title = error ?? topologyTitle(event, cast);
-  if (title === null) return [];
-  return [{ type: error === null ? "topology" : "error", title, parent, start: seq, end: seq }];
+  if (title === null) return null;
+  return { type: error === null ? "topology" : "error", title, parent, start: seq, end: seq };
 }
-
 function errorTitle(event: TraceEvent): string | null {
   if (event.type === "error.raised") return nameError(event.error);
   return event.type === "limit.reached" ? event.sentence : null;
