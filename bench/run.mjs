@@ -24,9 +24,11 @@ for (const name of named.length > 0 ? named : names) {
   /** @type {{ module: import("./table.ts").Benchmark }} */
   const { module } = await runnerImport(`${import.meta.dirname}/${name}${ENDING}`);
   console.log(`\n## ${module.title}\n`);
-  const { columns, rows, notes } = await module.measure();
-  for (const row of [columns, columns.map(() => "---"), ...rows]) {
-    console.log(`| ${row.join(" | ")} |`);
+  for (const { heading, columns, rows, notes } of [await module.measure()].flat()) {
+    if (heading !== undefined) console.log(`\n### ${heading}\n`);
+    for (const row of [columns, columns.map(() => "---"), ...rows]) {
+      console.log(`| ${row.join(" | ")} |`);
+    }
+    for (const note of notes) console.log(`\n${note}`);
   }
-  for (const note of notes) console.log(`\n${note}`);
 }

@@ -1,13 +1,17 @@
 /** What a file of `bench/` exports, and the little arithmetic all of them need. */
 
 export type Table = {
+  readonly heading?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   /** Sentences under the table: ratios, goals, conditions. */
   readonly notes: readonly string[];
 };
 
-export type Benchmark = { readonly title: string; readonly measure: () => Promise<Table> };
+export type Benchmark = {
+  readonly title: string;
+  readonly measure: () => Promise<Table | readonly Table[]>;
+};
 
 export function percentile(numbers: readonly number[], share: number): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN;

@@ -11,18 +11,20 @@ const FOLDER = "bench/dispatch";
 const LONGEST = 300_000;
 
 /** `root` is the project's folder. */
-export async function timesInNode(root: string): Promise<Times> {
+export async function timesInNode(root: string, processes: number): Promise<readonly Times[]> {
   const outDir = join(root, "node_modules/.cache/bench-dispatch-node");
   await build({
     ...common(root),
     build: { outDir, ssr: true, rolldownOptions: { input: join(root, FOLDER, "node-sends.ts") } },
   });
-  const { stdout } = await promisify(execFile)(process.execPath, [join(outDir, "node-sends.js")]);
-  const times: Times = JSON.parse(stdout);
-  return times;
+  return inTurn(processes, async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(outDir, "node-sends.js")]);
+    const times: Times = JSON.parse(stdout);
+    return times;
+  });
 }
 
-export async function timesInChromium(root: string): Promise<Times> {
+export async function timesInChromium(root: string, processes: number): Promise<readonly Times[]> {
   const outDir = join(root, "node_modules/.cache/bench-dispatch-page");
   await build({
     ...common(root),
@@ -45,11 +47,20 @@ export async function timesInChromium(root: string): Promise<Times> {
       },
     },
   });
+  const [address] = server.resolvedUrls?.local ?? [];
+  try {
+    return await inTurn(processes, () => timesOfPage(`${address}${FOLDER}/index.html`));
+  } finally {
+    await server.close();
+  }
+}
+
+/** In a browser of its own. */
+async function timesOfPage(address: string): Promise<Times> {
   const browser = await chromium.launch(chromiumLaunch());
   try {
     const page = await browser.newPage();
-    const [address] = server.resolvedUrls?.local ?? [];
-    await page.goto(`${address}${FOLDER}/index.html`);
+    await page.goto(address);
     await page.waitForFunction(() => document.title === "measured", null, {
       polling: 200,
       timeout: LONGEST,
@@ -58,8 +69,13 @@ export async function timesInChromium(root: string): Promise<Times> {
     return times;
   } finally {
     await browser.close();
-    await server.close();
   }
+}
+
+async function inTurn(count: number, measure: () => Promise<Times>): Promise<readonly Times[]> {
+  const runs: Times[] = [];
+  for (let run = 0; run < count; run += 1) runs.push(await measure());
+  return runs;
 }
 
 function common(root: string) {

@@ -3,6 +3,7 @@ import EventEmitter3 from "eventemitter3";
 import mitt from "mitt";
 import { createNanoEvents } from "nanoevents";
 import { Subject } from "rxjs";
+import { createFakeHost } from "../../src/engine/testing/fake-host.ts";
 import { ScriptedKitchen } from "../../src/engine/testing/scripted-kitchen.ts";
 import type { Alternative } from "./measure.ts";
 import { type Call, type Given, given, guarded, named, ORDER } from "./work.ts";
@@ -11,7 +12,9 @@ import { type Call, type Given, given, guarded, named, ORDER } from "./work.ts";
 export type Candidate = (call: Call) => Alternative;
 
 const LOOP = "array loop, nothing collected";
-const FLAT = "array loop, responses in one array";
+export const FLAT = "array loop, responses in one array";
+export const NOTED = "array loop, responses, times and arguments kept";
+export const MADE = "the same, with two events made for each call";
 export const PAIRS = "array loop, pairs of receiver and response";
 export const QUIET = "Signal Kitchen, recording off";
 export const RECORDED = "Signal Kitchen, recording on";
@@ -48,6 +51,8 @@ export const CANDIDATES: Readonly<Record<string, Candidate>> = {
       return responses;
     },
   }),
+  [NOTED]: (call) => noting(call, false),
+  [MADE]: (call) => noting(call, true),
   [QUIET]: (call) => kitchen(call, false),
   [RECORDED]: (call) => kitchen(call, true),
   [DRAINED]: drained,
@@ -81,6 +86,36 @@ export const CANDIDATES: Readonly<Record<string, Candidate>> = {
     return { run: () => target.dispatchEvent(new CustomEvent("saved", { detail: given() })) };
   },
 };
+
+/** What recording has to do at least: keep until the trace is handed over what its events are made of, or make them, too. */
+function noting({ receivers, wanted }: Call, makesEvents: boolean): Alternative {
+  const host = createFakeHost();
+  let times: number[] = [];
+  let kept: unknown[] = [];
+  const run = () => {
+    const event = given();
+    const responses: unknown[] = [];
+    const from = times.length;
+    times.push(host.now());
+    for (let i = 0; i < receivers.length; i += 1) {
+      if (wanted[i] !== event.sender) continue;
+      responses.push(receivers[i]?.(event));
+      times.push(host.now());
+    }
+    kept.push(event, responses);
+    if (!makesEvents) return;
+    for (const [call, value] of responses.entries()) {
+      const at = times[from + call];
+      kept.push({ type: "call.started", seq: from, at, call });
+      kept.push({ type: "call.returned", seq: from, at, call, value: String(value) });
+    }
+  };
+  const tidy = () => {
+    kept = [];
+    times = [];
+  };
+  return { run, tidy, atMost: Math.ceil(EVENTS / (2 * receivers.length + 2)) };
+}
 
 function kitchen({ receivers, wanted }: Call, recording: boolean): Alternative {
   const scripted = new ScriptedKitchen({ events: { max: Number.POSITIVE_INFINITY, sentence: "" } });

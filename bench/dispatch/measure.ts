@@ -8,9 +8,10 @@ export type Alternative = {
   readonly atMost?: number;
 };
 
-const ROUNDS = 15;
-const WARM_UP_ROUNDS = 4;
-const BATCH_MILLISECONDS = 4;
+/** Many short batches: one that was disturbed does not move the median. */
+const ROUNDS = 41;
+const WARM_UP_ROUNDS = 10;
+const BATCH_MILLISECONDS = 1;
 
 /** Median nanoseconds of one run of each. */
 export async function compare(
@@ -20,6 +21,7 @@ export async function compare(
   const batches = new Map(entries.map(([name, one]) => [name, batchSize(one)]));
   const times = new Map<string, number[]>(entries.map(([name]) => [name, []]));
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    // In another order each time: who comes after whom does not matter.
     for (const [name, one] of shuffled(entries)) {
       const nanoseconds = time(one, batches.get(name) ?? 1);
       if (round >= 0) times.get(name)?.push(nanoseconds);

@@ -1,4 +1,4 @@
-import { type QuickRequest, QuickSend } from "./dispatch/quick-send.ts";
+import { QuickSend } from "./dispatch/quick-send.ts";
 import { type OpenSend, openSend, type SendRequest } from "./dispatch/send.ts";
 import { Signal, type SignalOptions } from "./dispatch/signal.ts";
 import type { Host } from "./host.ts";
@@ -18,9 +18,8 @@ export type Kitchen = {
   openSend(request: SendRequest, nesting: number): OpenSend | null;
   /** Whether a send inside so many others is not refused. */
   mayNest(nesting: number): boolean;
-  /** The same, where it may nest, for a host that calls the receivers of a plan by itself and gives the send back when it is over. */
-  openQuickSend(request: QuickRequest, nesting: number): QuickSend;
-  reuse(send: QuickSend): void;
+  /** A send for a host whose receivers are functions, `nesting` sends inside others, where it may nest. Free again when it is over. */
+  quickSend(nesting: number): QuickSend;
 };
 
 export type KitchenOptions = { readonly events?: Limit; readonly nesting?: Limit };
@@ -30,9 +29,9 @@ const NESTING: Limit = { max: 100, sentence: "Receivers were nested 100 deep." }
 
 export function createKitchen(host: Host, options: KitchenOptions = {}): Kitchen {
   const { events = EVENTS, nesting: tooDeep = NESTING } = options;
-  const recorder = createRecorder(() => host.now(), events);
+  const recorder = createRecorder(host, events);
   const signals = new Map<SignalId, Signal>();
-  const idle: QuickSend[] = [];
+  const quickSends: QuickSend[] = [];
   let registrations = 0;
   const nextRegistration = (): RegistrationId => {
     registrations += 1;
@@ -58,13 +57,12 @@ export function createKitchen(host: Host, options: KitchenOptions = {}): Kitchen
       recorder.record({ type: "limit.reached", limit: "MAX_NESTING", sentence, ...request.moment });
       return null;
     },
-    openQuickSend(request, nesting) {
-      const send = idle.pop() ?? new QuickSend(recorder);
-      send.open(request, nesting + 1);
+    quickSend(nesting) {
+      const known = quickSends[nesting];
+      if (known !== undefined) return known;
+      const send = new QuickSend(recorder, nesting + 1);
+      quickSends[nesting] = send;
       return send;
-    },
-    reuse(send) {
-      idle.push(send);
     },
   };
 }

@@ -1,142 +1,180 @@
 /**
- * A send whose receivers are called by a plain loop of the host. It leaves the same events as the steps of `send.ts`, but
- * packed: while it runs only numbers and references are noted; the events are made when the trace is handed over.
+ * A send whose receivers are functions that a plain loop calls. It leaves the same events as the steps of `send.ts`, but
+ * packed (`packed-sends.ts`). Numbers are taken late: as long as no receiver records anything, those of the whole send follow
+ * from its first one and are taken at its end.
  */
 import { type SpanId, spanId } from "../ids.ts";
 import type { SendMode } from "../trace/events.ts";
-import { SEND, STORY_SIZE, STRETCH } from "../trace/packed-sends.ts";
-import type { ErrorPreview } from "../trace/preview.ts";
-import { type Moment, NO_MOMENT, type Recorder } from "../trace/recorder.ts";
+import { SEND, STRETCH } from "../trace/packed-sends.ts";
+import type { Moment, Recorder, Unsettled } from "../trace/recorder.ts";
+import type { Handler } from "./call-all.ts";
 import type { SendPlan } from "./send-plan.ts";
 
-export type QuickRequest = {
+/** What receivers are called with: an object that nobody changes. `named` holds the arguments in the order of the call. */
+export type QuickGiven = { readonly named: Readonly<Record<string, unknown>> };
+
+/** What is the same for all sends of a signal to one sender in one mode, until a connection changes. */
+export type QuickLine<Given extends QuickGiven> = {
   readonly plan: SendPlan;
   readonly mode: SendMode;
-  /** Named arguments in the order of the call, without `signal` and `sender`: a plain object. */
-  readonly named: Readonly<Record<string, unknown>>;
-  readonly moment: Moment;
+  /** The receivers of the plan, in its order. */
+  readonly handlers: readonly Handler<Given>[];
 };
 
-/** One send under way; when it is over the object serves another, so that sends leave no garbage. */
-export class QuickSend {
+/** One send under way. When it is over the object serves another, so that sends leave no garbage. */
+export class QuickSend implements Unsettled {
   /** How many sends enclose what runs in its receivers. */
-  nesting = 0;
+  readonly nesting: number;
   readonly #recorder: Recorder;
-  #moment: Moment = NO_MOMENT;
+  #count = 0;
+  /** The receiver that runs, counted from 0. */
+  #index = 0;
+  /** The first event, counted within the send, that has no number yet. */
+  #from = 0;
   #span: SpanId = spanId(0);
-  #call: SpanId = spanId(0);
-  /** Events so far: one for the start, two for each call, one for the end. */
-  #events = 0;
-  #moves = 0;
-  /** Places in the recorder's columns. */
-  #stretch = 0;
-  #send = 0;
-  #times = 0;
-  #responses = 0;
-  /** The columns grow only where something is packed: then a new stretch begins, and looks again. */
-  #numbers: Float64Array;
-  readonly #references: unknown[];
+  /** What the span of receiver 0 would be if all had followed each other as the last ones did. */
+  #firstCall = 0;
+  /** Place of its numbers in the recorder's columns. */
+  #place = 0;
 
-  constructor(recorder: Recorder) {
+  constructor(recorder: Recorder, nesting: number) {
     this.#recorder = recorder;
-    this.#numbers = recorder.columns.numbers;
-    this.#references = recorder.columns.references;
-  }
-
-  /** Starts another send. */
-  open({ plan, mode, named, moment }: QuickRequest, nesting: number): void {
-    const recorder = this.#recorder;
-    const { columns } = recorder;
-    const count = plan.rows.length;
     this.nesting = nesting;
-    this.#moment = moment;
-    this.#span = recorder.nextPackedSpan();
-    this.#call = this.#span;
-    this.#events = 0;
-    this.#moves = -1;
-    const names = plan.namesOf(named);
-    const story = columns.takeReferences(STORY_SIZE + names.length + count);
-    const references = this.#references;
-    references[story] = plan;
-    references[story + 1] = mode;
-    references[story + 2] = moment;
-    references[story + 3] = names;
-    let value = story + STORY_SIZE;
-    for (const name in named) {
-      references[value] = named[name];
-      value += 1;
-    }
-    this.#responses = value;
-    this.#send = columns.takeNumbers(SEND.times + 2 * count + 2);
-    this.#times = this.#send + SEND.times;
-    columns.numbers[this.#send + SEND.span] = this.#span;
-    columns.numbers[this.#send + SEND.story] = story;
-    columns.begin();
-    this.#note();
   }
 
   /** Where the run is while a receiver is called. */
   get moment(): Moment {
-    return { parent: this.#call, place: null };
+    return { parent: spanId(this.#firstCall + this.#index), place: null };
   }
 
-  /** The next receiver is called now. */
-  begin(): void {
-    this.#call = this.#recorder.nextPackedSpan();
-    this.#note();
+  /**
+   * Calls everybody and gives the responses; the errors that a robust send catches are among them.
+   * @throws what else a receiver throws. @throws {TraceFull}
+   */
+  run<Given extends QuickGiven>(line: QuickLine<Given>, given: Given, moment: Moment): unknown[] {
+    const recorder = this.#recorder;
+    const { columns, clock } = recorder;
+    const { handlers } = line;
+    const count = handlers.length;
+    const values = new Array<unknown>(count);
+    this.#count = count;
+    this.#index = 0;
+    this.#from = 0;
+    const fits = recorder.awaits(this, 2 * count + 2);
+    const place = columns.begin(SEND.times + count + 1);
+    const span = recorder.lastSpan + 1;
+    const { numbers } = columns;
+    numbers[place + SEND.story] = columns.keep(line, given, moment, values);
+    numbers[place + SEND.span] = span;
+    numbers[place + SEND.times] = clock.now();
+    this.#place = place;
+    this.#span = spanId(span);
+    this.#firstCall = span + 1;
+    const ends = place + SEND.times + 1;
+    try {
+      if (!fits) this.#writeStart();
+      for (let first = 0; first < count; first = this.#index + 1) {
+        try {
+          for (let index = first; index < count; index += 1) {
+            this.#index = index;
+            values[index] = handlers[index]?.(given);
+            // Receivers may have made the columns grow: that gives other ones.
+            columns.numbers[ends + index] = clock.now();
+            if (recorder.unsettled !== this) this.#resume();
+          }
+        } catch (error) {
+          this.#raise(error, line, moment);
+          values[this.#index] = error;
+        }
+      }
+      this.#finish();
+    } finally {
+      columns.end();
+    }
+    return values;
   }
 
-  /** It returned. */
-  end(value: unknown): void {
-    this.#references[this.#responses + (this.#events >> 1) - 1] = value;
-    this.#note();
+  /** Somebody else takes a number: a receiver runs, and what the send left so far comes first. */
+  settle(): void {
+    this.#write(2 * this.#index + 2);
   }
 
-  /** It raised. A robust send that caught it goes on; otherwise the send is over. */
-  raise(error: ErrorPreview, caught: boolean): void {
+  /** The start and what follows it, in a trace that is about to be full. */
+  #writeStart(): void {
+    this.#writeNext();
+    this.#writeNext();
+  }
+
+  /** The receiver that runs returned, and numbers were taken while it ran. */
+  #resume(): void {
+    this.#writeNext();
+    this.#goOn();
+  }
+
+  /** The next receiver, or the end, is about to come. */
+  #goOn(): void {
+    const recorder = this.#recorder;
+    const fits = recorder.awaits(this, 2 * this.#count + 2 - this.#from);
+    this.#firstCall = recorder.lastSpan - this.#index;
+    if (!fits) this.#writeNext();
+  }
+
+  /** The receiver that runs raised. */
+  #raise(error: unknown, { plan, mode }: QuickLine<never>, moment: Moment): void {
     const recorder = this.#recorder;
     const span = this.#span;
-    const ending = { type: "call.raised", span: this.#call, error, caught } as const;
+    const call = spanId(this.#firstCall + this.#index);
+    const told = plan.host.describeError(error);
+    const caught = mode === "send_robust" && plan.host.isCatchable(error);
+    const ending = { type: "call.raised", span: call, error: told, caught } as const;
     recorder.record({ ...ending, changes: [], parent: span, place: null });
-    this.#events += 1;
-    if (caught) return;
-    const { parent } = this.#moment;
-    recorder.record({ type: "send.aborted", span, error, parent, place: null });
-    recorder.columns.end();
+    if (!caught) {
+      const { parent } = moment;
+      recorder.record({ type: "send.aborted", span, error: told, parent, place: null });
+      throw error;
+    }
+    const { columns, clock } = recorder;
+    columns.numbers[this.#place + SEND.times + this.#index + 1] = clock.now();
+    this.#from = 2 * this.#index + 3;
+    this.#goOn();
   }
 
-  /** All receivers were called: the send is over. */
-  finish(): void {
-    this.#note();
-    this.#recorder.columns.end();
-  }
-
-  #note(): void {
+  #finish(): void {
     const recorder = this.#recorder;
-    const seq = recorder.nextSeq();
-    if (recorder.moves !== this.#moves) this.#startStretch(seq);
-    const event = this.#events;
-    const numbers = this.#numbers;
-    numbers[this.#times + event] = recorder.now();
-    numbers[this.#stretch + STRETCH.to] = event + 1;
-    this.#events = event + 1;
+    // A trace that cannot take the end does not come so far.
+    recorder.unsettled = null;
+    const events = 2 * this.#count + 2;
+    if (this.#from > 0) this.#write(events);
+    else recorder.packSend(this.#place, events, this.#count + 1);
   }
 
-  /** The send begins, or something was recorded on its own since its last event. */
-  #startStretch(seq: number): void {
-    const { columns } = this.#recorder;
-    const event = this.#events;
-    const place = columns.takeNumbers(STRETCH.size);
+  /** @throws {TraceFull} */
+  #writeNext(): void {
+    this.#recorder.requireRoom();
+    this.#write(this.#from + 1);
+  }
+
+  /** Gives numbers to the events before `to`. */
+  #write(to: number): void {
+    const recorder = this.#recorder;
+    const { columns } = recorder;
+    const from = this.#from;
+    this.#from = to;
+    const stretch = columns.takeNumbers(STRETCH.size);
     const { numbers } = columns;
-    this.#numbers = numbers;
-    numbers[place + STRETCH.send] = this.#send;
-    numbers[place + STRETCH.from] = event;
-    numbers[place + STRETCH.seq] = seq;
-    numbers[place + STRETCH.call] = event === 0 ? this.#call + 1 : this.#call;
-    this.#stretch = place;
-    this.#recorder.pack(place);
-    // After a return that something preceded, the span of the next call does not follow from this one's.
-    const isReturn = event > 0 && event % 2 === 0;
-    this.#moves = isReturn ? -1 : this.#recorder.moves;
+    numbers[stretch + STRETCH.send] = this.#place;
+    numbers[stretch + STRETCH.from] = from;
+    numbers[stretch + STRETCH.to] = to;
+    numbers[stretch + STRETCH.firstCall] = this.#firstCall;
+    numbers[stretch + STRETCH.seq] = recorder.pack(
+      stretch,
+      to - from,
+      this.#spansBefore(to) - this.#spansBefore(from),
+    );
+  }
+
+  /** Spans that begin with an event before this one: the send and its calls. */
+  #spansBefore(event: number): number {
+    return event === 0 ? 0 : 1 + Math.min(event >> 1, this.#count);
   }
 }

@@ -10,7 +10,7 @@ test("a send without receivers starts and finishes", () => {
 
 test("each receiver is called in turn; the responses keep the order", () => {
   const { kitchen, signal, toaster, events } = setUp();
-  const butter = kitchen.receiver("butter", (_, { slices }) => slices);
+  const butter = kitchen.receiver("butter", ({ named }) => named.slices);
   signal.connect(butter);
   signal.connect(kitchen.receiver("serve", () => "served"));
   expect([...signal.send(toaster, { slices: 2 })].map(([r, v]) => [r.info.name, v])).toEqual([

@@ -15,6 +15,8 @@ function at<Value>(values: readonly Value[], index: number): Value {
   return value;
 }
 
+const NAMED = { created: true, slices: 2, instance: new Map() };
+
 export const naive: MakeDispatch = (program, call) => {
   const deadReceivers = new Set<number>();
   const deadSenders = new Set<number>();
@@ -70,7 +72,8 @@ export function engine(
       hasListeners: (signal, sender) => at(signals, signal).hasListeners(senderOf(sender)),
       send(signal, sender, robust) {
         const from = at(signals, signal);
-        const responses = robust ? from.sendRobust(senderOf(sender)) : from.send(senderOf(sender));
+        const to = senderOf(sender);
+        const responses = robust ? from.sendRobust(to, NAMED) : from.send(to, NAMED);
         return [...responses].map(([receiver, value]) => [Number(receiver.info.name), value]);
       },
     };

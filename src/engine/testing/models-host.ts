@@ -87,7 +87,7 @@ export type ModelsHost = {
 };
 
 export function createModelsHost(...specs: readonly ModelSpec[]): ModelsHost {
-  const recorder = createRecorder(() => 0, { max: 10_000, sentence: "Too much." });
+  const recorder = createRecorder({ now: () => 0 }, { max: 10_000, sentence: "Too much." });
   const world = createModelsWorld(recorder);
   for (const spec of specs) world.database.declare(spec);
   const host: ModelsHost = {

@@ -6,7 +6,9 @@ import type { ReceiverInfo, SenderInfo } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 
 export type Named = { readonly [name: string]: unknown };
-export type Handler = (sender: Sender | null, named: Named) => unknown;
+/** What a receiver is called with. */
+export type Given = { readonly sender: Sender | null; readonly named: Named };
+export type Handler = (given: Given) => unknown;
 
 export type Receiver = {
   readonly handler: Handler;

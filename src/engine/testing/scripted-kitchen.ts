@@ -7,7 +7,7 @@ import { senderKey } from "../ids.ts";
 import { createKitchen, type Kitchen, type KitchenOptions } from "../kitchen.ts";
 import type { ReceiverInfo, SenderInfo } from "../trace/events.ts";
 import { NO_MOMENT } from "../trace/recorder.ts";
-import { createFakeHost } from "./fake-host.ts";
+import { createFakeHost, type FakeHost } from "./fake-host.ts";
 import type { Cause, Handler, Receiver, Sender, Stage } from "./scripted-cast.ts";
 import { ScriptedSignal } from "./scripted-signal.ts";
 import { receiverFixture } from "./topology-fixtures.ts";
@@ -17,17 +17,19 @@ type Watched = {
   readonly report: (what: "receiver" | "sender") => void;
 };
 
-export type ScriptedOptions = KitchenOptions & Partial<Pick<Stage, "stepwise">>;
+export type ScriptedOptions = KitchenOptions &
+  Partial<Pick<Stage, "stepwise">> & { readonly clock?: () => number };
 
 export class ScriptedKitchen implements Stage {
   readonly kitchen: Kitchen;
   cause: Cause = { moment: NO_MOMENT, nesting: 0 };
   readonly stepwise: boolean;
-  readonly #host = createFakeHost();
+  readonly #host: FakeHost;
   readonly #receivers: Receiver[] = [];
   readonly #watched: Watched[] = [];
 
-  constructor({ stepwise = false, ...options }: ScriptedOptions = {}) {
+  constructor({ stepwise = false, clock, ...options }: ScriptedOptions = {}) {
+    this.#host = createFakeHost(clock);
     this.kitchen = createKitchen(this.#host, options);
     this.stepwise = stepwise;
   }

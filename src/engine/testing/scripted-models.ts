@@ -66,7 +66,7 @@ export class ScriptedModels {
   #span: SpanId | null = null;
 
   constructor(...specs: readonly ModelSpec[]) {
-    const recorder = createRecorder(() => 0, { max: 100_000, sentence: "Too much." });
+    const recorder = createRecorder({ now: () => 0 }, { max: 100_000, sentence: "Too much." });
     this.world = createModelsWorld(recorder);
     for (const spec of specs) {
       this.world.database.declare(spec);

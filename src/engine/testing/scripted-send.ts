@@ -4,13 +4,7 @@ import type { Call, Ending, Outcome } from "../dispatch/steps.ts";
 import type { ErrorPreview, NamedPreview, Preview } from "../trace/preview.ts";
 import { errorPreview, NONE } from "./previews.ts";
 import { Responses } from "./responses.ts";
-import {
-  type Named,
-  type Receiver,
-  type Sender,
-  type Stage,
-  Uncatchable,
-} from "./scripted-cast.ts";
+import { type Given, type Named, type Receiver, type Stage, Uncatchable } from "./scripted-cast.ts";
 
 /** Either the handler's value or what it threw. */
 type Result = { readonly value: unknown } | { readonly error: unknown };
@@ -28,14 +22,14 @@ export class ScriptedSend {
   }
 
   /** @throws what a handler throws, unless the send is robust. */
-  run(sender: Sender | null, named: Named): Responses {
+  run(given: Given): Responses {
     const { steps } = this.#open;
     let next = steps.next();
     while (!next.done) {
       const step = next.value;
       switch (step.type) {
         case "call": {
-          const result = this.#call(step.call, sender, named);
+          const result = this.#call(step.call, given);
           next = steps.next(endingOf(result, this.#isCaught(result)));
           this.#accept(step.call, result);
           break;
@@ -44,7 +38,7 @@ export class ScriptedSend {
           next = steps.next({ type: "over" });
           break;
         case "gather":
-          next = steps.next(this.#together(step.calls, sender, named));
+          next = steps.next(this.#together(step.calls, given));
           break;
       }
     }
@@ -55,10 +49,10 @@ export class ScriptedSend {
   #failure: { readonly error: unknown } | null = null;
 
   /** Coroutines that never wait: each runs to its end, a failure keeps the later ones from starting. */
-  #together(calls: readonly Call[], sender: Sender | null, named: Named): Outcome {
+  #together(calls: readonly Call[], given: Given): Outcome {
     for (const call of calls) {
       this.#open.steps.next({ type: "began", call: call.span });
-      const result = this.#call(call, sender, named);
+      const result = this.#call(call, given);
       const ending = endingOf(result, this.#isCaught(result));
       this.#open.steps.next({ type: "ended", call: call.span, ending });
       this.#accept(call, result);
@@ -68,12 +62,12 @@ export class ScriptedSend {
     return { type: "over" };
   }
 
-  #call({ span, registration }: Call, sender: Sender | null, named: Named): Result {
+  #call({ span, registration }: Call, given: Given): Result {
     const stage = this.#stage;
     const before = stage.cause;
     stage.cause = { moment: { parent: span, place: null }, nesting: before.nesting + 1 };
     try {
-      return { value: stage.receiverOf(registration).handler(sender, named) };
+      return { value: stage.receiverOf(registration).handler(given) };
     } catch (error) {
       return { error };
     } finally {

@@ -1,10 +1,13 @@
-import { planSend, type SendPlan } from "../dispatch/send-plan.ts";
+import { callAll } from "../dispatch/call-all.ts";
+import type { QuickLine } from "../dispatch/quick-send.ts";
+import { type PlanHost, planSend } from "../dispatch/send-plan.ts";
 import type { Signal } from "../dispatch/signal.ts";
 import { ANY_SENDER, receiverKey, type SenderKey } from "../ids.ts";
 import type { SenderInfo, SendMode } from "../trace/events.ts";
-import { sendQuickly } from "./quick-scripted-send.ts";
+import type { Recorder } from "../trace/recorder.ts";
 import { Responses } from "./responses.ts";
 import {
+  type Given,
   type Handler,
   type Named,
   type Receiver,
@@ -12,7 +15,7 @@ import {
   type Stage,
   Uncatchable,
 } from "./scripted-cast.ts";
-import { describe, describeNamed, ScriptedSend } from "./scripted-send.ts";
+import { describe, describeError, describeNamed, ScriptedSend } from "./scripted-send.ts";
 
 export type ScriptedConnect = {
   readonly sender?: Sender | null;
@@ -30,18 +33,25 @@ export type Line = {
   readonly handlers: readonly Handler[];
 };
 
+/** The same for recorded sends of one mode. */
+type RecordedLine = QuickLine<Given> & { readonly line: Line };
+
+const isCatchable = (error: unknown): boolean => !(error instanceof Uncatchable);
+const HOST: PlanHost = { describe, describeError, isCatchable };
+
 const NO_LINE: Line = { sender: null, version: -1, receivers: [], handlers: [] };
 
 /** The four ways to send, and the rest of Django's `Signal`, in TypeScript. */
 export class ScriptedSignal {
   readonly signal: Signal;
   readonly #stage: Stage;
+  readonly #recorder: Recorder;
   #line: Line = NO_LINE;
-  #plan: SendPlan | null = null;
-  #plannedFor: Sender | null = null;
+  #recorded: RecordedLine | null = null;
 
   constructor(stage: Stage, signal: Signal) {
     this.#stage = stage;
+    this.#recorder = stage.kitchen.recorder;
     this.signal = signal;
   }
 
@@ -80,49 +90,62 @@ export class ScriptedSignal {
 
   /** @throws what a receiver throws. */
   send(sender: Sender | null, named: Named = {}): Responses {
-    if (this.#stage.kitchen.recorder.on) return this.#record("send", sender, named);
+    const given = { sender, named };
+    if (this.#recorder.on) return this.#record("send", given);
     const line = this.#lineOf(sender);
-    const { handlers } = line;
-    const count = handlers.length;
-    const values = new Array<unknown>(count);
-    for (let index = 0; index < count; index += 1) values[index] = handlers[index]?.(sender, named);
-    return new Responses(line.receivers, values);
+    return new Responses(line.receivers, callAll(line.handlers, given));
   }
 
   /** Errors become responses. @throws {Uncatchable} */
   sendRobust(sender: Sender | null, named: Named = {}): Responses {
-    if (this.#stage.kitchen.recorder.on) return this.#record("send_robust", sender, named);
+    const given = { sender, named };
+    if (this.#recorder.on) return this.#record("send_robust", given);
     const { handlers, receivers } = this.#lineOf(sender);
     const values = handlers.map((handler) => {
       try {
-        return handler(sender, named);
+        return handler(given);
       } catch (error) {
-        if (error instanceof Uncatchable) throw error;
+        if (!isCatchable(error)) throw error;
         return error;
       }
     });
     return new Responses(receivers, values);
   }
 
-  #record(mode: SendMode, sender: Sender | null, named: Named): Responses {
-    const { stepwise, kitchen, cause } = this.#stage;
+  #record(mode: SendMode, given: Given): Responses {
+    const stage = this.#stage;
+    const { kitchen, cause } = stage;
     // Nobody is planned for by a send that is refused: a plan takes note of the dead.
-    const plan = stepwise || !kitchen.mayNest(cause.nesting) ? null : this.#planFor(sender);
-    if (plan === null) return this.#walk(mode, sender, named);
-    const request = { plan, mode, named, moment: cause.moment };
-    return sendQuickly(this.#stage, this.#lineOf(sender), request);
+    const isPlanned = !stage.stepwise && kitchen.mayNest(cause.nesting);
+    const line = isPlanned ? this.#recordedLine(mode, given.sender) : null;
+    if (line === null) return this.#walk(mode, given);
+    const send = kitchen.quickSend(cause.nesting);
+    // While its receivers run, the send itself tells where the run is.
+    stage.cause = send;
+    try {
+      return new Responses(line.line.receivers, send.run(line, given, cause.moment));
+    } finally {
+      stage.cause = cause;
+    }
   }
 
-  #planFor(sender: Sender | null): SendPlan | null {
-    const plan = this.#plan;
-    if (plan !== null && plan.version === this.signal.version && this.#plannedFor === sender)
-      return plan;
-    this.#plannedFor = sender;
-    this.#plan = planSend(this.signal, senderKeyOf(sender), sender?.info ?? NONE_INFO, describe);
-    return this.#plan;
+  #recordedLine(mode: SendMode, sender: Sender | null): RecordedLine | null {
+    const known = this.#recorded;
+    if (
+      known !== null &&
+      known.plan.version === this.signal.version &&
+      known.line.sender === sender &&
+      known.mode === mode
+    )
+      return known;
+    const plan = planSend(this.signal, senderKeyOf(sender), sender?.info ?? NONE_INFO, HOST);
+    const line = this.#lineOf(sender);
+    this.#recorded = plan === null ? null : { plan, mode, line, handlers: line.handlers };
+    return this.#recorded;
   }
 
-  #walk(mode: SendMode, sender: Sender | null, named: Named): Responses {
+  #walk(mode: SendMode, given: Given): Responses {
+    const { sender, named } = given;
     const { kitchen, cause } = this.#stage;
     const open = kitchen.openSend(
       {
@@ -136,7 +159,7 @@ export class ScriptedSignal {
       cause.nesting,
     );
     if (open === null) throw new RangeError("maximum recursion depth exceeded");
-    return new ScriptedSend(this.#stage, open, mode === "send_robust").run(sender, named);
+    return new ScriptedSend(this.#stage, open, mode === "send_robust").run(given);
   }
 
   #lineOf(sender: Sender | null): Line {

@@ -3,7 +3,7 @@
  * the trace is handed over; numbers and references in two long arrays cost it nothing.
  */
 export class Columns {
-  numbers: Float64Array = new Float64Array(1_024);
+  numbers: Float64Array = new Float64Array(8);
   readonly references: unknown[] = [];
   #usedNumbers = 0;
   #usedReferences = 0;
@@ -17,17 +17,26 @@ export class Columns {
     return place;
   }
 
-  /** The place of so many references. */
-  takeReferences(count: number): number {
-    const place = this.#usedReferences;
-    this.#usedReferences += count;
-    while (this.references.length < this.#usedReferences) this.references.push(undefined);
-    return place;
+  /** The same, and somebody writes to them from now on. */
+  begin(count: number): number {
+    this.#open += 1;
+    return this.takeNumbers(count);
   }
 
-  /** Somebody writes to places taken before. */
-  begin(): void {
-    this.#open += 1;
+  /** Keeps four references. Gives the place of the first. */
+  keep(a: unknown, b: unknown, c: unknown, d: unknown): number {
+    const place = this.#usedReferences;
+    this.#usedReferences += 4;
+    const { references } = this;
+    if (this.#usedReferences > references.length) {
+      references.push(a, b, c, d);
+    } else {
+      references[place] = a;
+      references[place + 1] = b;
+      references[place + 2] = c;
+      references[place + 3] = d;
+    }
+    return place;
   }
 
   /** Somebody writes no more. */

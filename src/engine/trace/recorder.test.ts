@@ -9,9 +9,11 @@ function imported(module: string): Unrecorded {
 function setUp(max = 100) {
   let time = 0;
   return createRecorder(
-    () => {
-      time += 5;
-      return time;
+    {
+      now() {
+        time += 5;
+        return time;
+      },
     },
     { max, sentence: "Too much." },
   );

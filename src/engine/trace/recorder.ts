@@ -1,7 +1,8 @@
+import type { Host } from "../host.ts";
 import { type SpanId, spanId } from "../ids.ts";
 import { Columns } from "./columns.ts";
 import type { TraceEvent, Unrecorded } from "./events.ts";
-import { unpackStretch } from "./packed-sends.ts";
+import { SEND, unpackSend, unpackStretch } from "./packed-sends.ts";
 import type { Place } from "./preview.ts";
 
 /** Where in the run something happens: the span around it and the line of the person's code. */
@@ -13,6 +14,9 @@ export const NO_MOMENT: Moment = { parent: null, place: null };
 /** A number that ends a run, and what the person reads then. */
 export type Limit = { readonly max: number; readonly sentence: string };
 
+/** Somebody whose events have no numbers yet, because nobody asked for one since. */
+export type Unsettled = { settle(): void };
+
 /** A run makes so many events that nobody could look through them. */
 export class TraceFull extends Error {
   override readonly name = "TraceFull";
@@ -21,16 +25,18 @@ export class TraceFull extends Error {
 /** No trace is longer, whatever its limit says: numbers stay small integers. */
 const LONGEST = 2 ** 30;
 
+/** What of a host the recorder needs. */
+export type Clock = Pick<Host, "now">;
+
 /** Numbers the events of one run and keeps them until they are drained. */
 export class Recorder {
   /** With recording off nothing is kept; readers of the hot path ask before they build an event. */
   on = true;
-  /** Grows with every event that is recorded on its own, every span and every drain: packed events in a row have none between. */
-  moves = 0;
+  /** Whose turn it was last. It is settled, and forgotten here, before anybody else takes a number. */
+  unsettled: Unsettled | null = null;
   /** What packed events are made of. */
   readonly columns: Columns = new Columns();
-  /** Milliseconds since the run began. */
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly #sentence: string;
   readonly #max: number;
   /** Events, and the places of packed ones in the columns. */
@@ -38,20 +44,41 @@ export class Recorder {
   #seq = 0;
   #spans = 0;
 
-  constructor(now: () => number, { max, sentence }: Limit) {
-    this.now = now;
+  constructor(clock: Clock, { max, sentence }: Limit) {
+    this.clock = clock;
     this.#max = Math.min(max, LONGEST);
     this.#sentence = sentence;
   }
 
   /** Events recorded so far, drained ones included. */
   get length(): number {
+    this.#settle();
     return this.#seq;
   }
 
   /** No event is taken any more. */
   get full(): boolean {
-    return this.#seq >= this.#max;
+    return this.length >= this.#max;
+  }
+
+  /** So many events are taken before the one that closes the trace. */
+  get room(): number {
+    return this.#max - 1 - this.length;
+  }
+
+  /** The number that the last settled span got. */
+  get lastSpan(): number {
+    return this.#spans;
+  }
+
+  /**
+   * Settles who came before. Gives whether so many more events fit into the trace: then those of this one need no numbers
+   * until somebody else takes one.
+   */
+  awaits(next: Unsettled, events: number): boolean {
+    if (events > this.room) return false;
+    this.unsettled = next;
+    return true;
   }
 
   /**
@@ -59,66 +86,78 @@ export class Recorder {
    * trace is closed with `limit.reached`.
    */
   record(event: Unrecorded): void {
-    if (this.on) this.#append(event, this.nextSeq());
-  }
-
-  /** Puts a stretch of packed events into the log (`packed-sends.ts`). Each takes its own number by `nextSeq`. */
-  pack(place: number): void {
-    this.moves += 1;
-    this.#log.push(place);
-  }
-
-  /** The number of one more event. @throws {TraceFull} as `record` does. */
-  nextSeq(): number {
-    if (this.#seq >= this.#max - 1) throw this.#close();
+    if (!this.on) return;
+    this.requireRoom();
     this.#seq += 1;
-    return this.#seq;
+    this.#append(event);
+  }
+
+  /** @throws {TraceFull} as `record` does. */
+  requireRoom(): void {
+    if (this.room <= 0) throw this.#close();
+  }
+
+  /** Puts a stretch of packed events into the log (`packed-sends.ts`), which fit. Gives the number of the first. */
+  pack(place: number, events: number, spans: number): number {
+    const first = this.#seq + 1;
+    this.#log.push(place);
+    this.#seq += events;
+    this.#spans += spans;
+    return first;
+  }
+
+  /** The same for all events of a send, the place of which this is. */
+  packSend(place: number, events: number, spans: number): void {
+    this.columns.numbers[place + SEND.seq] = this.#seq + 1;
+    this.#log.push(-place - 1);
+    this.#seq += events;
+    this.#spans += spans;
   }
 
   /** A number for something that starts and ends. */
   nextSpan(): SpanId {
-    this.moves += 1;
-    return this.nextPackedSpan();
-  }
-
-  /** The same for a span whose events are packed. */
-  nextPackedSpan(): SpanId {
+    this.#settle();
     this.#spans += 1;
     return spanId(this.#spans);
   }
 
   /** Hands over the events since the last drain. */
   drain(): TraceEvent[] {
+    this.#settle();
     const drained: TraceEvent[] = [];
     for (const entry of this.#log) {
-      if (typeof entry === "number") unpackStretch(this.columns, entry, drained);
-      else drained.push(entry);
+      if (typeof entry !== "number") drained.push(entry);
+      else if (entry < 0) unpackSend(this.columns, -entry - 1, drained);
+      else unpackStretch(this.columns, entry, drained);
     }
     this.#log = [];
-    this.moves += 1;
     this.columns.clear();
     return drained;
   }
 
-  #append(event: Unrecorded, seq: number): void {
-    this.moves += 1;
+  #settle(): void {
+    const { unsettled } = this;
+    if (unsettled === null) return;
+    this.unsettled = null;
+    unsettled.settle();
+  }
+
+  #append(event: Unrecorded): void {
     // The caller made the object for this call: copying it would cost more than all the rest.
-    this.#log.push(Object.assign(event, { seq, at: this.now() }));
+    this.#log.push(Object.assign(event, { seq: this.#seq, at: this.clock.now() }));
   }
 
   #close(): TraceFull {
     if (!this.full) {
       this.#seq += 1;
       const sentence = this.#sentence;
-      this.#append(
-        { type: "limit.reached", limit: "MAX_EVENTS", sentence, parent: null, place: null },
-        this.#seq,
-      );
+      const type = "limit.reached";
+      this.#append({ type, limit: "MAX_EVENTS", sentence, parent: null, place: null });
     }
     return new TraceFull(this.#sentence);
   }
 }
 
-export function createRecorder(now: () => number, limit: Limit): Recorder {
-  return new Recorder(now, limit);
+export function createRecorder(clock: Clock, limit: Limit): Recorder {
+  return new Recorder(clock, limit);
 }

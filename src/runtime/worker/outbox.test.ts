@@ -6,7 +6,7 @@ import { createOutbox } from "./outbox.ts";
 function setUp() {
   let time = 0;
   const now = () => time;
-  const recorder = createRecorder(now, { max: 100_000, sentence: "" });
+  const recorder = createRecorder({ now }, { max: 100_000, sentence: "" });
   const batches: number[] = [];
   const outbox = createOutbox(recorder, (events) => batches.push(events.length), now);
   return {
