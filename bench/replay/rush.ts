@@ -1,5 +1,5 @@
 /** A long day in a shop: models that save each other in receivers, signals of the project, errors, rollbacks, prints. */
-import { registrationId, type SignalId } from "#engine/ids.ts";
+import type { RegistrationId, SignalId } from "#engine/ids.ts";
 import { saveModel } from "#engine/testing/model-operations.ts";
 import { errorPreview, instancePreview, textPreview } from "#engine/testing/previews.ts";
 import { modelFixture, senderOf } from "#engine/testing/topology-fixtures.ts";
@@ -26,14 +26,18 @@ export function rushTrace(length: number, seed: number): Trace {
   );
   const own = OWN_SIGNALS.map((name) => kitchen.signal(name, { place: line("signals.py", 3) }));
   const names = Array.from({ length: RECEIVERS }, (_, index) => `receiver_${index}`);
+  /** Receivers that are connected, each with how to connect it again. */
+  const connected: { registration: RegistrationId; connect: () => RegistrationId }[] = [];
   for (const [index, name] of names.entries()) {
     const isOwn = index % 4 === 0;
     const signal = isOwn ? pick(own) : index % 7 === 1 ? signals.pre : signals.post;
-    kitchen.connect(signal, name, {
+    const options = {
       sender: index % 9 === 0 ? null : senderOf(pick(models)),
       place: line("signals.py", 10 + index),
       receiver: { place: line("signals.py", 11 + index), isAsync: index % 13 === 12 },
-    });
+    };
+    const connect = () => kitchen.connect(signal, name, options);
+    connected.push({ registration: connect(), connect });
   }
   kitchen.phase("main");
   while (kitchen.length < length) kitchen.attempt(() => act(0));
@@ -59,10 +63,17 @@ export function rushTrace(length: number, seed: number): Trace {
           save(pick(models), calls),
         );
       case 4:
-        return kitchen.disconnect(registrationId(1 + choose(RECEIVERS)));
+        return reconnect();
       default:
         return save(pick(models), calls);
     }
+  }
+  /** A few come and go: each connection is a node of its own. */
+  function reconnect(): void {
+    if (choose(60) > 0) return print();
+    const receiver = pick(connected);
+    kitchen.disconnect(receiver.registration);
+    receiver.registration = receiver.connect();
   }
   function save(model: ModelInfo, calls: Parameters<typeof sendOwn>[1]): void {
     const pk = 1 + choose(400);

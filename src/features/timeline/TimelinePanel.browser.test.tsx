@@ -212,6 +212,46 @@ it("zooms with the wheel around the pointer, and is dragged by a mouse without a
   expect(playhead()).toBe(0);
 });
 
+it("searches by receiver and outcome, goes from match to match and says how many there are", async () => {
+  const { playhead } = await show(profileSavedTrace());
+  await button("Search the run").click();
+  const text = timeline.getByRole("searchbox", { name: "Model, signal or receiver" });
+  await expect.element(text).toHaveFocus();
+  await text.fill("receipt");
+  const count = timeline.getByRole("status");
+  await expect.element(count).toHaveTextContent("7 matches");
+  const bar = (name: RegExp) => timeline.getByRole("button", { name });
+  await expect.element(bar(/^INSERT Receipt 1/)).toHaveAttribute("data-match", "yes");
+  await expect.element(bar(/^INSERT Profile 1/)).toHaveAttribute("data-match", "no");
+  await timeline.getByRole("combobox", { name: "Outcome" }).selectOptions("returned");
+  await expect.element(count).toHaveTextContent("2 matches");
+  await userEvent.click(text);
+  await userEvent.keyboard("{Enter}");
+  await expect.element(count).toHaveTextContent("Match 1 of 2");
+  expect(playhead()).toBe(11);
+  await button("Next match").click();
+  expect(playhead()).toBe(16);
+  await button("Next match").click();
+  expect(playhead()).toBe(11);
+  await button("Previous match").click();
+  expect(playhead()).toBe(16);
+  await userEvent.click(text);
+  await userEvent.keyboard("{Escape}");
+  await expect.element(button("Search the run")).toHaveFocus();
+  await expect.element(bar(/^INSERT Profile 1/)).not.toHaveAttribute("data-match");
+});
+
+it("shows where in a long run one is, and leads to other parts of it", async () => {
+  await show(longRun());
+  const strip = timeline.getByRole("img", { name: "The whole run: 4804 steps, 0 parts raised" });
+  await strip.click();
+  await expect
+    .element(
+      timeline.getByRole("button", { name: /^Profile\.save\(\) main\.py:4, steps 24\d\d/ }).first(),
+    )
+    .toBeInViewport();
+});
+
 it("moves the playhead to where one clicks between the bars", async () => {
   const { playhead } = await show(profileSavedTrace());
   const bars = timeline.getByRole("list", { name: "Steps of the run" });
