@@ -50,3 +50,70 @@ test("a span of the timeline leads to its step", async ({ page }) => {
     .click();
   await expect(kitchen.node("Receiver profileUpdated")).toHaveAccessibleName(/running/);
 });
+
+test("a nested send is stepped over and out of", async ({ page }) => {
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  const last = Number(await kitchen.playhead.getAttribute("max"));
+  await kitchen.button("To start").click();
+  const stops: number[] = [];
+  while ((await kitchen.playheadAt()) < last) {
+    await kitchen.button("Step over").click();
+    stops.push(await kitchen.playheadAt());
+    expect(stops.at(-1)).toBeGreaterThan(stops.at(-2) ?? 0);
+  }
+  expect(stops.length).toBeLessThan(last / 2);
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await timeline
+    .getByRole("button", { name: /^profileUpdated/ })
+    .first()
+    .click();
+  const receiver = kitchen.node("Receiver profileUpdated");
+  await expect(receiver).toHaveAccessibleName(/running/);
+  await page.keyboard.press("Shift+End");
+  await expect(receiver).toHaveAccessibleName(/returned None/);
+  await expect(kitchen.node("Sender kitchen.Profile")).not.toContainText("waiting");
+  await page.keyboard.press("Shift+ArrowLeft");
+  expect(await kitchen.playheadAt()).toBeLessThan(last);
+});
+
+test("speed and following are remembered; then what is typed is shown at its end", async ({
+  page,
+}) => {
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("4");
+  await kitchen.button("Follow the end").click();
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("4");
+  await expect(kitchen.button("Follow the end")).toHaveAttribute("aria-pressed", "true");
+  await kitchen.pythonIsReady();
+  await kitchen.isQuiet();
+  const before = Number(await kitchen.playhead.getAttribute("max"));
+  await kitchen.type("Profile.objects.create(name='Grace')");
+  await expect
+    .poll(async () => Number(await kitchen.playhead.getAttribute("max")))
+    .toBeGreaterThan(before);
+  await kitchen.isQuiet();
+  expect(await kitchen.playheadAt()).toBe(Number(await kitchen.playhead.getAttribute("max")));
+  await expect(kitchen.button("Play")).toBeVisible();
+});
+
+test("the run is searched by receiver and outcome", async ({ page }) => {
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  await kitchen.button("To start").click();
+  await kitchen.button("Search the run").click();
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  const text = timeline.getByRole("searchbox", { name: "Model, signal or receiver" });
+  await text.fill("profileUpdated");
+  await timeline.getByRole("combobox", { name: "Outcome" }).selectOption("returned");
+  await expect(timeline.getByRole("status")).toHaveText(/match/);
+  await text.press("Enter");
+  await expect(timeline.getByRole("status")).toHaveText(/^Match 1 of/);
+  await expect(kitchen.node("Receiver profileUpdated")).toHaveAccessibleName(/running/);
+  await text.press("Escape");
+  await expect(text).toHaveCount(0);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Help" })).toContainText("Step over");
+});

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ScenarioPicker } from "#features/scenarios/ScenarioPicker.tsx";
+import { useCommands } from "#stores/stores-context.tsx";
 import { Announcer } from "./Announcer.tsx";
 import type { KitchenPage } from "./kitchen-page.ts";
 import { MainMenu } from "./MainMenu.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
+import { listenForShortcuts } from "./shortcuts.ts";
 import { TopBar } from "./TopBar.tsx";
 import { Workbench } from "./Workbench.tsx";
 
@@ -21,6 +23,8 @@ type Open = "share" | "playgrounds" | "help" | null;
 export function App({ page }: { readonly page: KitchenPage }) {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const commands = useCommands();
+  useEffect(() => listenForShortcuts(commands, () => setOpen("help")), [commands]);
   const address = window.location.href.replace(/#.*$/, "");
   return (
     <>

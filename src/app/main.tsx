@@ -12,7 +12,6 @@ import { ErrorScreen } from "./ErrorScreen.tsx";
 import { createKitchenPage } from "./kitchen-page.ts";
 import { measureRuns } from "./measure-runs.ts";
 import { browserStorage, createPlaygrounds } from "./playgrounds.ts";
-import { listenForShortcuts } from "./shortcuts.ts";
 import { keepPreferences, readPreferences } from "./stored-preferences.ts";
 import { applyTheme } from "./theme.ts";
 
@@ -57,7 +56,6 @@ if (new URLSearchParams(window.location.search).has("embed"))
 void page.openAddress(window.location.hash);
 window.addEventListener("hashchange", () => void page.openAddress(window.location.hash));
 window.addEventListener("pagehide", page.saveNow);
-listenForShortcuts(commands);
 measureRuns(stores.run);
 afterPaint(() => client.boot());
 afterPaint(() => {

@@ -5,7 +5,7 @@ type Shortcut = {
   readonly keys: string;
   readonly does: string;
   readonly matches: (event: KeyboardEvent) => boolean;
-  readonly run: (commands: Commands) => void;
+  readonly run: (commands: Commands, openHelp: () => void) => void;
   readonly whileTyping?: boolean;
 };
 
@@ -68,6 +68,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: plain("Home", true),
     run: (commands) => commands.stepBackOut(),
   },
+  {
+    keys: "?",
+    does: "This help",
+    matches: (event) => event.key === "?" && !event.ctrlKey && !event.metaKey,
+    run: (_, openHelp) => openHelp(),
+  },
   { keys: "Home", does: "To start", matches: plain("Home"), run: (commands) => commands.toStart() },
   { keys: "End", does: "To end", matches: plain("End"), run: (commands) => commands.toEnd() },
 ];
@@ -77,7 +83,7 @@ const TYPING = "input, textarea, select, [contenteditable], [role=tablist], [rol
 const PRESSING = "button, a, summary, [role=button]";
 
 /** Returns the end of it. */
-export function listenForShortcuts(commands: Commands): () => void {
+export function listenForShortcuts(commands: Commands, openHelp: () => void): () => void {
   function onKeyDown(event: KeyboardEvent) {
     const shortcut = SHORTCUTS.find((one) => one.matches(event));
     if (shortcut === undefined || event.defaultPrevented) return;
@@ -86,7 +92,7 @@ export function listenForShortcuts(commands: Commands): () => void {
     const pressing = event.key === " " && at?.closest(PRESSING) != null;
     if ((typing || pressing) && shortcut.whileTyping !== true) return;
     event.preventDefault();
-    shortcut.run(commands);
+    shortcut.run(commands, openHelp);
   }
   document.addEventListener("keydown", onKeyDown);
   return () => document.removeEventListener("keydown", onKeyDown);

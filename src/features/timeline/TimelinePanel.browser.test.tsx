@@ -134,6 +134,10 @@ it("is one tab stop; arrows go along the bars, down and up through the nesting",
   await userEvent.keyboard("{ArrowDown}{Enter}");
   expect(document.activeElement?.textContent).toBe("profile_updated");
   expect(playhead()).toBe(9);
+  await userEvent.keyboard("{Shift>}{End}{/Shift}");
+  expect(document.activeElement?.textContent, "a chord is not its business").toBe(
+    "profile_updated",
+  );
   await userEvent.keyboard("{ArrowUp}{ArrowUp}");
   expect(document.activeElement?.textContent).toContain("Profile.save()");
 });

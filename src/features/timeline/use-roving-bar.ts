@@ -17,7 +17,8 @@ export function useRovingBar(lanes: Lanes, current: Bar | null): RovingBar {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const target = focused === null ? null : targetOf(event.key, focused, lanes.bars);
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isChord = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (target === undefined || isChord) return;
     event.preventDefault();
     if (target !== null) setChosen(target.item.start);
   }
