@@ -1,0 +1,14 @@
+from django.db import models
+
+
+class Owner(models.Model):
+    name = models.CharField(max_length=9)
+
+
+class Item(models.Model):
+    code = models.CharField(max_length=9, unique=True)
+    n = models.IntegerField(default=0)
+    owner = models.ForeignKey(Owner, models.CASCADE, null=True)
+
+    def __str__(self):
+        return self.code
