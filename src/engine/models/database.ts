@@ -42,6 +42,8 @@ export type Statement = {
   skipNumber(label: string): void;
   /** Undefined when there is no such row. */
   update(label: string, pk: Cell, given: Assignment): Row | undefined;
+  /** All rows go, and the numbers begin again. */
+  empty(label: string): void;
   /** Whether there was such a row. */
   delete(label: string, pk: Cell): boolean;
 };
@@ -164,6 +166,21 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
           recorder.record({ type, model, pk: key, row, ...at });
         });
         return row;
+      },
+      empty(label) {
+        const layout = layoutFor(label);
+        const { info, pk } = layout.spec;
+        const gone = rowsOf(tableOf(layout));
+        put(layout, emptyTable(layout));
+        events.push(() => {
+          for (const row of gone)
+            recorder.record({
+              type: "row.deleted",
+              model: info.label,
+              pk: cellOf(row, pk),
+              ...at,
+            });
+        });
       },
       delete(label, pk) {
         const layout = layoutFor(label);

@@ -56,6 +56,8 @@ export type Step = In &
     /** Number of the content type a generic relation looks for. → `cell` */
     | { readonly do: "content type"; readonly model: string; readonly field: string }
     | { readonly do: "forget key"; readonly instances: readonly number[] }
+    /** New links: what else their rows hold, each an instance of its own. → `assignments`, if anything */
+    | { readonly do: "links"; readonly pairs: readonly (readonly [own: Cell, other: Cell])[] }
     /** The target keys of an m2m change as the host's set holds them now. → `cells` */
     | { readonly do: "keys" }
     | ({ readonly do: "callback" } & Hook)
@@ -68,6 +70,7 @@ export type Outcome = {
   readonly cell?: Cell;
   readonly cells?: readonly Cell[];
   readonly assignment?: Assignment;
+  readonly assignments?: readonly Assignment[];
 };
 
 export type Plan<T> = Generator<Step, T, Outcome>;

@@ -4,6 +4,7 @@ import { linkTable } from "../testing/model-shapes.ts";
 import { model } from "../testing/models-host.ts";
 import { ScriptedLinks } from "../testing/scripted-links.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
+import type { Cell } from "../trace/events.ts";
 
 const POST = model("blog.Post", []);
 const TAG = model("blog.Tag", []);
@@ -175,6 +176,14 @@ describe("a through model of one's own", () => {
       "m2m_changed post_remove blog.Post_tags {1}",
       "commit",
     ]);
+  });
+
+  it("makes every new row of an instance of its own", () => {
+    const rest = (own: Cell, other: Cell) => ({ id: Number(own) * 100 + Number(other) });
+    const noted = new ScriptedLinks(blog, { through: "blog.Post_tags", owner: 1, rest });
+    tags.add(1);
+    noted.add(1, 2);
+    expect(blog.rows("blog.Post_tags").map(({ id }) => id)).toEqual([1, 102]);
   });
 
   it("keeps its numbers when a link is there already", () => {

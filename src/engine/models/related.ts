@@ -2,7 +2,6 @@
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 import { cellOf, equalCells } from "./cell.ts";
-import type { Assignment } from "./database.ts";
 import { type Deleted, deletePlan } from "./deletion.ts";
 import { atomically, execute, type ModelsWorld, type Plan } from "./plan.ts";
 
@@ -18,8 +17,6 @@ export type LinkRequest = {
   readonly targets: readonly Cell[];
   /** A symmetrical relation keeps a second row the other way round. */
   readonly symmetrical: boolean;
-  /** Further columns of new links. */
-  readonly defaults: Assignment;
 };
 
 type Linking = {
@@ -71,39 +68,53 @@ function* add(linking: Linking, targets: readonly Cell[]): Plan<void> {
   const linked = linkedTo(linking);
   const fresh = targets.filter((cell) => !includes(linked, cell));
   if (!heard.flag) {
-    insertLinks(linking, targets, targets);
+    yield* insertLinks(linking, targets, targets);
     return;
   }
   world.transaction.validate();
   yield { do: "send", signal: "m2m_changed", action: "pre_add", cells: fresh, span };
   // A receiver may have changed the set it was given.
   const { cells = [] } = yield { do: "keys", span };
-  insertLinks(linking, cells, targets);
+  yield* insertLinks(linking, cells, targets);
   yield { do: "send", signal: "m2m_changed", action: "post_add", cells: null, span };
 }
 
 /** The way back of a symmetrical relation is not asked of the receivers: it takes all targets. */
-function insertLinks(
-  { world, request, at }: Linking,
+function* insertLinks(
+  linking: Linking,
   targets: readonly Cell[],
   back: readonly Cell[],
-): void {
-  const { through, ownColumn, otherColumn, owner, defaults, symmetrical } = request;
-  const link = (own: Cell, other: Cell): Assignment => ({
-    ...defaults,
-    cells: { ...defaults.cells, [ownColumn]: own, [otherColumn]: other },
-  });
+): Plan<void> {
+  const { owner, symmetrical } = linking.request;
+  yield* insertPairs(
+    linking,
+    targets.map((target) => [owner, target]),
+  );
+  if (!symmetrical) return;
+  yield* insertPairs(
+    linking,
+    back.map((target) => [target, owner]),
+  );
+}
+
+type Pair = readonly [own: Cell, other: Cell];
+
+function* insertPairs(linking: Linking, pairs: readonly Pair[]): Plan<void> {
+  const { world, request, at } = linking;
+  const { through, ownColumn, otherColumn } = request;
   const { autoCreated } = world.catalog.get(through).info;
+  const isThere = ([own, other]: Pair) =>
+    linksOf(linking, own).some((row) => equalCells(cellOf(row, otherColumn), other));
+  const wanted = autoCreated ? pairs : pairs.filter((pair) => !isThere(pair));
+  const { assignments = [] } = yield { do: "links", pairs: wanted, span: at.parent };
   execute(world, at, (statement) => {
-    function insert(own: Cell, other: Cell): void {
-      const links = linksOf({ world, request, at }, own);
-      const isThere = links.some((row) => equalCells(cellOf(row, otherColumn), other));
-      if (!isThere) statement.insert(through, link(own, other));
+    for (const [number, pair] of wanted.entries()) {
+      const given = assignments[number];
+      const cells = { ...given?.cells, [ownColumn]: pair[0], [otherColumn]: pair[1] };
+      if (!isThere(pair)) statement.insert(through, { expressions: {}, ...given, cells });
       // INSERT OR IGNORE takes a number before it finds out.
       else if (autoCreated) statement.skipNumber(through);
     }
-    for (const target of targets) insert(owner, target);
-    if (symmetrical) for (const target of back) insert(target, owner);
   });
 }
 

@@ -4,7 +4,14 @@ import { column, model, pointer } from "../testing/models-host.ts";
 import { selecting } from "../testing/plain-query.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
 import type { Cell, Row } from "../trace/events.ts";
-import { type InsertRequest, insertPlan, rewritePlan, updatePlan } from "./rows.ts";
+import {
+  erasePlan,
+  flushPlan,
+  type InsertRequest,
+  insertPlan,
+  rewritePlan,
+  updatePlan,
+} from "./rows.ts";
 
 let shop: ScriptedModels;
 
@@ -26,6 +33,13 @@ function update(where: Row, cells: Row): number {
   });
   const parts = [{ model: "shop.Item", query, assignment: { cells, expressions: {} } }];
   return shop.run(updatePlan(shop.world, { parts }, shop.moment), {});
+}
+
+function erase(code: Cell): number {
+  const query = selecting("shop.Item", {
+    where: ["compare", "exact", ["column", 0, "code"], ["value", code]],
+  });
+  return shop.run(erasePlan(shop.world, { model: "shop.Item", query }, shop.moment), {});
 }
 
 beforeEach(() => {
@@ -116,4 +130,31 @@ it("bulk_update writes rows by their keys and counts those that are there", () =
   }));
   expect(shop.run(rewritePlan(shop.world, { rows }, shop.moment), {})).toBe(1);
   expect(shop.rows("shop.Item")).toEqual([{ id: 1, code: "a", stock: 1 }]);
+});
+
+describe("_raw_delete", () => {
+  it("deletes the rows it finds and tells nobody", () => {
+    insert([{ code: "a" }, { code: "b" }]);
+    expect(erase("a")).toBe(1);
+    expect(erase("a")).toBe(0);
+    expect(shop.rows("shop.Item")).toEqual([{ id: 2, code: "b", stock: null }]);
+  });
+
+  it("does not look at what points to the rows: the database does", () => {
+    insert([{ code: "a" }]);
+    insert([{ item_id: 1 }], { model: "shop.Line" });
+    expect(() => erase("a")).toThrow("FOREIGN KEY constraint failed");
+    expect(shop.rows("shop.Item")).toHaveLength(1);
+  });
+});
+
+describe("flush", () => {
+  it("empties the tables and begins their numbers again", () => {
+    insert([{ code: "a" }, { code: "b" }]);
+    insert([{ item_id: 1 }], { model: "shop.Line" });
+    const models = ["shop.Item", "shop.Line"];
+    shop.run(flushPlan(shop.world, { models }, shop.moment), {});
+    expect(shop.rows("shop.Item")).toEqual([]);
+    expect(insert([{ code: "c" }])).toEqual([1]);
+  });
 });

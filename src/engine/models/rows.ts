@@ -1,4 +1,4 @@
-/** The plans that write rows without any model signal: `bulk_create`, `bulk_update`, `QuerySet.update`. */
+/** The plans that write rows without any model signal: `bulk_create`, `bulk_update`, `QuerySet.update`, `flush` … */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 import { cellOf, equalCells } from "./cell.ts";
@@ -122,5 +122,39 @@ export function rewritePlan(
       (statement) =>
         rows.filter(({ model, pk, assignment }) => statement.update(model, pk, assignment)).length,
     );
+  });
+}
+
+export type EraseRequest = {
+  readonly model: string;
+  /** Selects the keys of the rows. */
+  readonly query: Query;
+};
+
+/** Deletes the rows and looks at nothing else (Django: `QuerySet._raw_delete`). @returns how many */
+export function* erasePlan(
+  world: ModelsWorld,
+  { model, query }: EraseRequest,
+  at: Moment,
+): Plan<number> {
+  return yield* breaking(world, function* () {
+    world.transaction.validate();
+    const pks = new Set(world.database.select(query).flat());
+    return execute(
+      world,
+      at,
+      (statement) => [...pks].filter((pk) => statement.delete(model, pk)).length,
+    );
+  });
+}
+
+export type FlushRequest = { readonly models: readonly string[] };
+
+/** Empties these tables and their counters. */
+export function flushPlan(world: ModelsWorld, { models }: FlushRequest, at: Moment): Plan<void> {
+  return atomically(world, at, function* (inside) {
+    execute(world, inside, (statement) => {
+      for (const model of models) statement.empty(model);
+    });
   });
 }

@@ -5,6 +5,9 @@ import { functionNamed } from "./functions.ts";
 
 const AT = "2026-01-04 09:05:07.120000";
 
+/** An hour ahead of UTC, two in the summer of 2026. */
+const BERLIN = "[[0, 3600], [1774746000, 7200], [1792890000, 3600]]";
+
 const CASES: readonly (readonly [name: string, given: readonly Cell[], wanted: Cell])[] = [
   ["year", [AT], 2026],
   ["month", [AT], 1],
@@ -29,6 +32,15 @@ const CASES: readonly (readonly [name: string, given: readonly Cell[], wanted: C
   ["truncMinute", [AT], "2026-01-04 09:05:00"],
   ["truncSecond", [AT], "2026-01-04 09:05:07"],
   ["truncDate", [AT], "2026-01-04"],
+  ["truncTime", [AT], "09:05:07.120000"],
+  ["truncQuarter", ["2026-06-30"], "2026-04-01"],
+  ["truncWeek", [AT], "2025-12-29 00:00:00"],
+  ["local", [AT, BERLIN], "2026-01-04 10:05:07.120000"],
+  ["local", ["2026-03-29 00:59:59", BERLIN], "2026-03-29 01:59:59"],
+  ["local", ["2026-03-29 01:00:00", BERLIN], "2026-03-29 03:00:00"],
+  ["local", ["1960-01-01 00:00:00", BERLIN], "1960-01-01 01:00:00"],
+  ["local", [AT, "[[0, -18000]]"], "2026-01-04 04:05:07.120000"],
+  ["local", [AT, "[]"], AT],
   ["datetime+", ["2026-01-31", 86_400_000_000], "2026-02-01"],
   ["datetime+", ["2026-01-31", 1_500_000], "2026-01-31 00:00:01.500000"],
   ["datetime-", ["2026-03-01 00:00:00", 1_000_000], "2026-02-28 23:59:59"],

@@ -2,6 +2,7 @@
  * Functions over moments and days, stored as SQLite stores them: `2026-01-31 09:05:00.123456` in UTC, `2026-01-31`,
  * `09:05:00`. Durations are microseconds.
  */
+import { partitionPoint } from "../partition-point.ts";
 import type { Cell } from "../trace/events.ts";
 
 type Temporal = { readonly [name: string]: (...given: readonly Cell[]) => Cell };
@@ -25,12 +26,17 @@ export const TEMPORAL: Temporal = {
   week: (at) => isoWeek(at).week,
   iso_year: (at) => isoWeek(at).year,
   truncYear: (at) => truncated(at, 4, "-01-01"),
+  truncQuarter: (at) => truncatedTo(at, quarterStart(at)),
+  truncWeek: (at) => truncatedTo(at, monday(at)),
   truncMonth: (at) => truncated(at, 7, "-01"),
   truncDay: (at) => truncated(at, 10, ""),
   truncHour: (at) => `${String(at).slice(0, 13)}:00:00`,
   truncMinute: (at) => `${String(at).slice(0, 16)}:00`,
   truncSecond: (at) => String(at).slice(0, 19),
   truncDate: (at) => String(at).slice(0, 10),
+  truncTime: (at) => String(at).slice(11),
+  /** The clock time in a zone, which is given as its changes: JSON of `[second in UTC, seconds ahead]`, sorted. */
+  local: (at, zone) => moment(micros(at) + aheadAt(changesOf(String(zone)), micros(at)), at),
   /** A moment or day and a duration. */
   "datetime+": (at, microseconds) => moment(micros(at) + Number(microseconds), at),
   "datetime-": (at, microseconds) => moment(micros(at) - Number(microseconds), at),
@@ -52,6 +58,36 @@ function clock(at: Cell | undefined, from: number): number {
 function truncated(at: Cell | undefined, length: number, rest: string): string {
   const text = String(at);
   return `${text.slice(0, length)}${rest}${text.length > 10 ? " 00:00:00" : ""}`;
+}
+
+function truncatedTo(at: Cell | undefined, day: string): string {
+  return truncated(`${day}${String(at).slice(10)}`, 10, "");
+}
+
+function quarterStart(at: Cell | undefined): string {
+  const month = Math.ceil(part(at, 5, 7) / 3) * 3 - 2;
+  return `${String(at).slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+}
+
+function monday(at: Cell | undefined): string {
+  const day = dayOf(at) - ((weekday(at) + 6) % 7) * 86_400_000;
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+type Changes = readonly (readonly [second: number, ahead: number])[];
+
+/** The zone of the newest call: a query asks for the same one again and again. */
+let newest: { readonly text: string; readonly changes: Changes } = { text: "[]", changes: [] };
+
+function changesOf(text: string): Changes {
+  if (newest.text !== text) newest = { text, changes: JSON.parse(text) };
+  return newest.changes;
+}
+
+/** Microseconds; before the first change the zone is where it began. */
+function aheadAt(changes: Changes, at: number): number {
+  const after = partitionPoint(changes.length, (place) => (changes[place]?.[0] ?? 0) * 1e6 <= at);
+  return (changes[Math.max(after - 1, 0)]?.[1] ?? 0) * 1e6;
 }
 
 function dayOf(at: Cell | undefined): number {

@@ -1,7 +1,7 @@
 /** A many-to-many manager over the scripted models. */
 import type { Plan, Step } from "../models/plan.ts";
 import { addPlan, clearPlan, type LinkRequest, removePlan, setPlan } from "../models/related.ts";
-import type { Cell, OperationKind } from "../trace/events.ts";
+import type { Cell, OperationKind, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 import { deleting } from "./scripted-deletion.ts";
 import type { ScriptedModels } from "./scripted-models.ts";
@@ -12,7 +12,11 @@ export type LinksOptions = {
   readonly symmetrical?: boolean;
   /** Used from the other side. */
   readonly reverse?: boolean;
+  /** What else the row of a new link holds. */
+  readonly rest?: (own: Cell, other: Cell) => Row;
 };
+
+const NO_MORE = { expressions: {} };
 
 export class ScriptedLinks {
   readonly #models: ScriptedModels;
@@ -54,7 +58,7 @@ export class ScriptedLinks {
     targets: readonly Cell[],
     plan: (request: LinkRequest, at: Moment) => Plan<void>,
   ): void {
-    const { through, owner, symmetrical = false, reverse = false } = this.#options;
+    const { through, owner, symmetrical = false, reverse = false, rest } = this.#options;
     const request: LinkRequest = {
       through,
       ownColumn: reverse ? "other_id" : "own_id",
@@ -62,11 +66,15 @@ export class ScriptedLinks {
       owner,
       targets,
       symmetrical,
-      defaults: { cells: {}, expressions: {} },
     };
     let keys: Set<Cell> | null = null;
     const deletion = deleting(this.#models, []);
     const perform = (step: Step) => {
+      if (step.do === "links") {
+        const assignments =
+          rest && step.pairs.map((pair) => ({ cells: rest(...pair), ...NO_MORE }));
+        return assignments ? { assignments } : {};
+      }
       if (step.do === "keys") return { cells: [...(keys ?? [])] };
       if (step.do !== "send" || step.signal !== "m2m_changed") return deletion(step);
       const { action } = step;

@@ -28,10 +28,9 @@ export function differences(expected: Comparable, actual: Comparable): readonly 
   ];
 }
 
-/** System checks are Django's own business: no run of ours makes any. */
 function linesOf({ events, error, tables }: Comparable): readonly string[] {
   return [
-    ...events.filter((event) => event.ev !== "check").map(sorted),
+    ...events.map(sorted),
     `error: ${sorted(error)}`,
     ...Object.entries(tables ?? {}).flatMap(([table, rows]: [string, readonly Json[]]) => [
       `table ${table}: ${rows.length} rows`,

@@ -5,7 +5,7 @@
 import type { RegistrationId, SignalId, SpanId } from "#engine/ids.ts";
 import type { EventOf, ReceiverInfo, Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { Json } from "./json.ts";
-import { createWording } from "./wording.ts";
+import { createWording, type Wording } from "./wording.ts";
 
 /** One line of a recording. */
 export type Recorded = { readonly [name: string]: Json };
@@ -22,13 +22,17 @@ const HIDDEN = new Set(["plan", "apps", "stdout"]);
 const LEVELS = new Set(["INFO", "WARNING", "ERROR", "CRITICAL"]);
 
 /** `labels` are the project's own apps: what happens to others is left out, as the recorder does. */
-export function recordingOf(trace: Trace, labels: readonly string[]): Recording {
+export function recordingOf(
+  trace: Trace,
+  labels: readonly string[],
+  wording: Wording = createWording(),
+): Recording {
   const signals = new Map<SignalId, { name: string; builtin: boolean }>();
   const receivers = new Map<RegistrationId, ReceiverInfo>();
   const sends = new Map<SpanId, number>();
   const calls = new Map<SpanId, EventOf<"call.started">>();
   const events: Recorded[] = [];
-  const wording = createWording();
+  const refused = refusedSends(trace);
   let printed = "";
   let error: Json = null;
 
@@ -43,6 +47,7 @@ export function recordingOf(trace: Trace, labels: readonly string[]): Recording 
       if (ALWAYS.has(name)) return true;
     }
     if (MIGRATE.has(name) && !labels.includes(appOf(send))) return false;
+    if (refused.has(send.span)) return true;
     return send.receivers.some((each) => isOwn(receivers.get(each)?.module ?? ""));
   }
 
@@ -146,6 +151,21 @@ export function recordingOf(trace: Trace, labels: readonly string[]): Recording 
   for (const event of namedFirst(trace)) take(event);
   finishPrinting();
   return { error: wording.apply(error), events };
+}
+
+/** Sends that could not use their sender: they end before anybody is called. */
+function refusedSends(trace: Trace): ReadonlySet<SpanId> {
+  return new Set(
+    trace.flatMap((event, at) => {
+      const next = trace[at + 1];
+      return event.type === "send.started" &&
+        event.receivers.length === 0 &&
+        next?.type === "send.aborted" &&
+        next.span === event.span
+        ? [event.span]
+        : [];
+    }),
+  );
 }
 
 /** A signal is known under the name it has at the end, as the recorder looks it up when it is sent. */

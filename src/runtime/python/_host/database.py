@@ -49,6 +49,12 @@ def refuse_inside_loop() -> None:
 without_tables = False
 """Nobody ran `migrate`: for recordings of projects that forgot it."""
 
+schema_is_made = False
+"""The apps are loaded and their tables made: what is declared now has none."""
+
+tableless: dict[str, str] = {}
+"""Models without a table, until a schema editor makes it: label and table."""
+
 
 def open_connection() -> None:
     """The first use opens the connection."""
@@ -61,7 +67,7 @@ def open_connection() -> None:
 def select(query: dict[str, Any]) -> list[list[Any]]:
     """The rows of a query, as cells."""
     open_connection()
-    if without_tables:
+    if without_tables or query["model"] in tableless:
         _refuse_table(query["model"])
     answer = _select(dumps(query))
     if answer["type"] == "refused":
@@ -73,13 +79,14 @@ def _refuse_table(label: str) -> NoReturn:
     from django.apps import apps
     from django.db import OperationalError
 
-    raise OperationalError(f"no such table: {apps.get_model(label)._meta.db_table}")
+    table = tableless.get(label) or apps.get_model(label)._meta.db_table
+    raise OperationalError(f"no such table: {table}")
 
 
 def before_statement(label: str | None = None) -> None:
     """The database is about to be used, for a table of that model."""
     open_connection()
-    if without_tables and label is not None:
+    if label is not None and (without_tables or label in tableless):
         _refuse_table(label)
 
 
@@ -111,7 +118,9 @@ def carry_out(
     performer calls `before_statement` itself.
     """
     if not late:
-        before_statement(request.get("model"))
+        parts = [part["model"] for part in request.get("parts", ())]
+        for label in parts or [request.get("model") or request.get("through")]:
+            before_statement(label)
     answer = _begin(
         plan, dumps({"operation": operation, "request": request, **moment()})
     )

@@ -58,6 +58,7 @@ def error(given: BaseException) -> str:
 def tables(labels: set[str]) -> dict[str, Any]:
     """Every row of these apps, and users if there are any."""
     from django.apps import apps
+    from django.db import OperationalError
 
     found = {}
     for model in apps.get_models(include_auto_created=True):
@@ -74,7 +75,11 @@ def tables(labels: set[str]) -> dict[str, Any]:
             for field in meta.local_concrete_fields
             if not (meta.auto_created and field.primary_key)
         ]
-        rows = list(model._base_manager.values_list(*names))
+        try:
+            rows = list(model._base_manager.values_list(*names))
+        except OperationalError:
+            # Defined too late to have a table.
+            continue
         if rows or not user:
             cells = [
                 {n: _cell(n, v) for n, v in zip(names, row, strict=True)}

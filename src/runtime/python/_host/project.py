@@ -7,6 +7,8 @@ import _importing
 from django.apps import apps
 from django.conf import settings
 
+from . import database
+
 DEFAULT_APPS = ("django.contrib.contenttypes", "django.contrib.auth")
 
 
@@ -22,6 +24,25 @@ def setup() -> None:
         os.environ.pop("DJANGO_SETTINGS_MODULE", None)
         settings.configure(**defaults())
     django.setup()
+
+
+making_tables = False
+
+
+def make_tables() -> None:
+    """What `migrate` would do. Raises `ValueError` if a foreign key leads nowhere."""
+    global making_tables
+    database.schema_is_made = True
+    if database.without_tables:
+        return
+    making_tables = True
+    for model in apps.get_models():
+        meta = model._meta
+        for field in (*meta.local_fields, *meta.local_many_to_many):
+            target = getattr(field.remote_field, "model", None)
+            if isinstance(target, str) and meta.managed:
+                raise ValueError(f"Related model {target!r} cannot be resolved")
+    making_tables = False
 
 
 def defaults() -> dict[str, Any]:

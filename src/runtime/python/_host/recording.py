@@ -19,9 +19,30 @@ def start(labels: str, tables: str, settings: str) -> None:
     if given:
         project.defaults = lambda: given
     database.without_tables = tables == "none"
+    setup, make_tables = project.setup, project.make_tables
+    project.setup = lambda: (setup(), _run_checks())
     if tables == "migrate":
-        setup = project.setup
-        project.setup = lambda: (setup(), _migrate())
+        project.make_tables = lambda: (make_tables(), _migrate())
+
+
+checks: list[dict[str, str]] = []
+
+
+def found_by_checks() -> str:
+    """What `manage.py check` would complain of, as JSON."""
+    return json.dumps(checks)
+
+
+def _run_checks() -> None:
+    from django.core.checks import run_checks
+
+    found = [(each.id, each.msg) for each in run_checks() if each.is_serious()]
+    checks.extend({"id": name, "message": text} for name, text in sorted(found))
+
+
+def is_making_tables() -> str:
+    """Whether the tables were being made when the run ended, as JSON."""
+    return json.dumps(project.making_tables)
 
 
 def tables() -> str:

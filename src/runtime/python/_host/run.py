@@ -42,6 +42,7 @@ def setup() -> int:
         from . import project
 
         project.setup()
+        project.make_tables()
 
     return _phase("setup", load)
 

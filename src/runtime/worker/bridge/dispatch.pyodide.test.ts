@@ -124,9 +124,9 @@ describe("senders a signal cannot use", () => {
     expect(
       await lines(`
 from django.dispatch import Signal
-print(Signal().send(sender={}), Signal(use_caching=True).has_listeners())
+print(Signal().send(sender={}), Signal(use_caching=True).send(sender=5))
 `),
-    ).toEqual(["[] False"]);
+    ).toEqual(["[] []"]);
   });
 
   test("are unhashable ones for a plain signal, and those without weak references for a caching one", async () => {
@@ -147,7 +147,7 @@ attempt(
 )
 `),
     ).toEqual([
-      "TypeError cannot use 'dict' as a dict key (unhashable type: 'dict')",
+      "TypeError unhashable type: 'dict'",
       "1",
       "True",
       "TypeError cannot create weak reference to 'str' object",

@@ -18,6 +18,10 @@ import {
   setPlan,
 } from "#engine/models/related.ts";
 import {
+  type EraseRequest,
+  erasePlan,
+  type FlushRequest,
+  flushPlan,
   type InsertRequest,
   insertPlan,
   type RewriteRequest,
@@ -144,6 +148,8 @@ const PLANS: { readonly [kind: string]: Planner<never> } = {
     setPlan(world, request, at),
   insert: (world, request: InsertRequest, at) => insertPlan(world, request, at),
   update: (world, request: UpdateRequest, at) => updatePlan(world, request, at),
+  erase: (world, request: EraseRequest, at) => erasePlan(world, request, at),
+  flush: (world, request: FlushRequest, at) => flushPlan(world, request, at),
   rewrite: (world, request: RewriteRequest, at) => rewritePlan(world, request, at),
   leave: (world, { failed }: { readonly failed: boolean }, at) => leavePlan(world, failed, at),
 };

@@ -2,6 +2,7 @@
 import type { Kitchen } from "#engine/kitchen.ts";
 import type { Unrecorded } from "#engine/trace/events.ts";
 import { LIMIT_SENTENCES, type LimitName, MAX_OUTPUT } from "../../limits.ts";
+import { changesOf } from "../zones.ts";
 import type { BridgeFunctions, Guard } from "./guard.ts";
 
 export function createTraceBridge({ recorder }: Kitchen, guard: Guard): BridgeFunctions {
@@ -17,6 +18,7 @@ export function createTraceBridge({ recorder }: Kitchen, guard: Guard): BridgeFu
       recorder.record({ type: "limit.reached", limit, sentence, parent: null, place: null });
       return 0;
     }),
+    zone_changes: guard.json((zone: string) => changesOf(zone)),
     limits: guard.json(() => ({ MAX_OUTPUT })),
   };
 }

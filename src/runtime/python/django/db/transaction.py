@@ -140,7 +140,8 @@ def _call(func: Callable[[], object], robust: bool, message: str) -> None:
     try:
         func()
     except Exception as error:
-        _log.error(message, func.__qualname__, error, exc_info=error)
+        name = getattr(func, "__qualname__", func)
+        _log.error(message, name, error, exc_info=error)
 
 
 def _name(func: Callable[[], object]) -> str:

@@ -14,9 +14,6 @@ from _host.recorded_send import RecordedSend, record_refusal
 from _host.wiring import Served, Wiring
 from asgiref.sync import refuse_inside_loop
 
-_HASHED: dict[Any, None] = {}
-"""Looking something up here tells whether it can be hashed, in Python's words."""
-
 Responses = list[tuple[Any, Any]]
 
 
@@ -27,6 +24,7 @@ class Signal:
         self.lock = threading.Lock()
         self.use_caching = use_caching
         self._wiring = Wiring(self, use_caching)
+        self._bare = False
 
     def connect(
         self,
@@ -57,7 +55,7 @@ class Signal:
 
     def has_listeners(self, sender: Any = None) -> bool:
         """django.dispatch.dispatcher.Signal.has_listeners"""
-        served = self._serve(sender)
+        served = self._look_up(sender)
         return bool(served.sync or served.together)
 
     def send(self, sender: Any, **named: Any) -> Responses:
@@ -69,7 +67,7 @@ class Signal:
             # A sender that was served before: there is nothing to ask and to note.
             served = wiring.served.get(living.get(id(sender), UNKNOWN))
             if served is not None and served.getters is not None:
-                _HASHED.get(weakref.ref(sender) if self.use_caching else sender)
+                hash(weakref.ref(sender) if self.use_caching else sender)
                 return [
                     (each, each(signal=self, sender=sender, **named))
                     for each in [get() for get in served.getters]
@@ -91,10 +89,20 @@ class Signal:
     @property
     def receivers(self) -> list[Any]:
         """The connections in order, for those who look at them; may be replaced."""
+        if self._bare:
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute 'receivers'"
+            )
         return Entries(self._wiring.connections(), self._wiring.replace)
+
+    @receivers.deleter
+    def receivers(self) -> None:
+        """As `mock.patch` does before it puts the old list back."""
+        self._bare = True
 
     @receivers.setter
     def receivers(self, entries: Iterable[Any]) -> None:
+        self._bare = False
         self._wiring.replace(entries)
 
     @property
@@ -103,15 +111,21 @@ class Signal:
         return Remembered(self._wiring.forget)
 
     def _live_receivers(self, sender: Any) -> tuple[list[Any], list[Any]]:
-        served = self._serve(sender)
+        served = self._look_up(sender)
         return [held.get() for held in served.sync], [
             held.get() for held in served.together
         ]
 
+    def _look_up(self, sender: Any) -> Served:
+        """Without a send only a cached signal asks anything of its sender."""
+        if self.use_caching:
+            hash(weakref.ref(sender))
+        return self._wiring.serve(sender)
+
     def _serve(self, sender: Any) -> Served:
         if self._wiring.known:
             # Django looks the sender up in a cache at once, whose keys are weak or not.
-            _HASHED.get(weakref.ref(sender) if self.use_caching else sender)
+            hash(weakref.ref(sender) if self.use_caching else sender)
         return self._wiring.serve(sender)
 
     def _send(

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
-from django.utils.datastructures import MultiValueDict
+from django.utils.datastructures import CaseInsensitiveMapping, MultiValueDict
 
 
 class QueryDict(MultiValueDict):
@@ -85,7 +85,7 @@ class HttpRequest:
         return self._body
 
     @property
-    def headers(self) -> dict[str, str]:
+    def headers(self) -> CaseInsensitiveMapping:
         """The headers by name."""
         found = {}
         for name, value in self.META.items():
@@ -93,7 +93,7 @@ class HttpRequest:
                 found[name[5:].replace("_", "-").title()] = value
             elif name in ("CONTENT_TYPE", "CONTENT_LENGTH"):
                 found[name.replace("_", "-").title()] = value
-        return found
+        return CaseInsensitiveMapping(found)
 
     @property
     def scheme(self) -> str:

@@ -4,9 +4,27 @@ import json
 from http import HTTPStatus
 from typing import Any
 
+from django.utils.datastructures import CaseInsensitiveMapping
+
 
 class Http404(Exception):
     """There is nothing at this address."""
+
+
+class ResponseHeaders(CaseInsensitiveMapping):
+    """Headers that can be set."""
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._store[name.lower()] = name, str(value)
+
+    def setdefault(self, name: str, value: Any) -> None:
+        """Set what is not there."""
+        if name not in self:
+            self[name] = value
+
+    def pop(self, name: str, default: Any = None) -> Any:
+        """Take a header away."""
+        return self._store.pop(name.lower(), (name, default))[1]
 
 
 class HttpResponse:
@@ -24,8 +42,11 @@ class HttpResponse:
         headers: dict[str, str] | None = None,
     ) -> None:
         self.charset = charset
-        self.headers = {"Content-Type": content_type or f"text/html; charset={charset}"}
-        self.headers.update(headers or {})
+        self.headers = ResponseHeaders(headers or {})
+        self.headers.setdefault(
+            "Content-Type", content_type or f"text/html; charset={charset}"
+        )
+        self.closed = False
         self.cookies: dict[str, str] = {}
         if status is not None:
             self.status_code = int(status)
@@ -43,6 +64,26 @@ class HttpResponse:
 
     def __setitem__(self, name: str, value: str) -> None:
         self.headers[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        self.headers.pop(name, None)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.headers
+
+    has_header = __contains__
+
+    def get(self, name: str, alternate: Any = None) -> Any:
+        """A header, or something else."""
+        return self.headers.get(name, alternate)
+
+    def items(self) -> Any:
+        """The headers."""
+        return self.headers.items()
+
+    def setdefault(self, name: str, value: str) -> None:
+        """Set a header that is not there."""
+        self.headers.setdefault(name, value)
 
     @property
     def text(self) -> str:
@@ -68,6 +109,7 @@ class HttpResponse:
         it."""
         from django.core.signals import request_finished
 
+        self.closed = True
         request_finished.send(sender=self._handler_class)
 
     _handler_class: type | None = None

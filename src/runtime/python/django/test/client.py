@@ -6,6 +6,10 @@ from urllib.parse import urlencode, urlparse
 
 from django.core.handlers.wsgi import WSGIRequest
 
+BOUNDARY = "BoUnDaRyStRiNg"
+MULTIPART_CONTENT = f"multipart/form-data; boundary={BOUNDARY}"
+_OCTETS = "application/octet-stream"
+
 
 class RequestFactory:
     """Makes requests (Django: `django.test.RequestFactory`)."""
@@ -66,7 +70,7 @@ class RequestFactory:
         self,
         path: str,
         data: Any = None,
-        content_type: str = "application/x-www-form-urlencoded",
+        content_type: str = MULTIPART_CONTENT,
         **extra: Any,
     ) -> WSGIRequest:
         """A POST; a dict becomes a form, or JSON with that content type."""
@@ -110,10 +114,35 @@ class RequestFactory:
         content_type: str,
         extra: dict[str, Any],
     ) -> WSGIRequest:
-        if isinstance(data, (dict, list)):
-            as_json = content_type == "application/json"
-            data = json.dumps(data) if as_json else urlencode(data, doseq=True)
+        if content_type == MULTIPART_CONTENT:
+            data = encode_multipart(BOUNDARY, data or {})
+        elif isinstance(data, (dict, list, tuple)):
+            is_json = content_type.partition(";")[0] == "application/json"
+            data = json.dumps(data) if is_json else str(data)
         return self.generic(method, path, data or "", content_type, **extra)
+
+
+def encode_multipart(boundary: str, data: dict[str, Any]) -> bytes:
+    """A form as a body; what can be read is a file."""
+    lines: list[bytes] = []
+    for name, given in data.items():
+        for value in given if isinstance(given, (list, tuple)) else [given]:
+            if value is None:
+                raise TypeError(
+                    f"Cannot encode None for key '{name}' as POST data. Did you mean"
+                    " to pass an empty string or omit the value?"
+                )
+            head = f'Content-Disposition: form-data; name="{name}"'
+            content = str(value).encode()
+            if hasattr(value, "read"):
+                file = str(value.name).rpartition("/")[2]
+                kind = getattr(value, "content_type", None) or _OCTETS
+                head += f'; filename="{file}"\r\nContent-Type: {kind}'
+                content = value.read()
+                content = content if isinstance(content, bytes) else content.encode()
+            lines += [f"--{boundary}\r\n{head}\r\n".encode(), content]
+    lines += [f"--{boundary}--".encode(), b""]
+    return b"\r\n".join(lines)
 
 
 def _meta(headers: dict[str, str] | None) -> dict[str, str]:

@@ -1,7 +1,30 @@
 """Containers of a request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+
+class CaseInsensitiveMapping(Mapping[str, Any]):
+    """Values by name; capitals and small letters are the same."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._store = {name.lower(): (name, value) for name, value in data.items()}
+
+    def __getitem__(self, key: str) -> Any:
+        return self._store[key.lower()][1]
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._store.values())
+
+    def __repr__(self) -> str:
+        return repr(dict(self._store.values()))
+
+    def copy(self) -> CaseInsensitiveMapping:
+        """Itself: it cannot be changed."""
+        return self
 
 
 class MultiValueDictKeyError(KeyError):

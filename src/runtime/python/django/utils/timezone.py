@@ -1,8 +1,5 @@
 """Times with and without a zone."""
 
-import functools
-import io
-import struct
 import zoneinfo
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +7,7 @@ from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
+from _host import zones
 from django.conf import settings
 
 __all__ = [
@@ -47,19 +45,7 @@ def get_fixed_timezone(offset: Any) -> timezone:
 
 
 def _zone(name: str) -> tzinfo:
-    try:
-        return zoneinfo.ZoneInfo(name)
-    except zoneinfo.ZoneInfoNotFoundError:
-        # The browser's Python knows no zones: those of the settings count as UTC.
-        return _universal() if name == "UTC" else UTC
-
-
-@functools.cache
-def _universal() -> tzinfo:
-    """`ZoneInfo("UTC")`, from the shortest file of a zone without changes."""
-    counts = struct.pack(">6l", 0, 0, 0, 0, 1, 4)
-    part = b"TZif2" + bytes(15) + counts + struct.pack(">lbb", 0, 0, 0) + b"UTC\0"
-    return zoneinfo.ZoneInfo.from_file(io.BytesIO(part * 2 + b"\nUTC0\n"), key="UTC")
+    return zoneinfo.ZoneInfo(name)
 
 
 def get_default_timezone() -> tzinfo:
@@ -165,3 +151,6 @@ def make_naive(value: datetime, timezone: tzinfo | None = None) -> datetime:
     if is_naive(value):
         raise ValueError("make_naive() cannot be applied to a naive datetime")
     return value.astimezone(timezone or get_current_timezone()).replace(tzinfo=None)
+
+
+zones.install()

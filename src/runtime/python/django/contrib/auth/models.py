@@ -9,10 +9,20 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.db.models.fields.related_managers import async_twins
 from django.db.models.manager import EmptyManager
 from django.utils import timezone
 
 from .validators import UnicodeUsernameValidator
+
+_QUESTIONS = (
+    "get_user_permissions",
+    "get_group_permissions",
+    "get_all_permissions",
+    "has_perm",
+    "has_perms",
+    "has_module_perms",
+)
 
 
 def update_last_login(sender: Any, user: Any, **kwargs: Any) -> None:
@@ -124,12 +134,6 @@ class UserManager(BaseUserManager):
 
     create_user.alters_data = True
 
-    async def acreate_user(self, *args: Any, **kwargs: Any) -> Any:
-        """`create_user`, asynchronous."""
-        from asgiref.sync import sync_to_async
-
-        return await sync_to_async(self.create_user)(*args, **kwargs)
-
     def create_superuser(
         self,
         username: str,
@@ -147,6 +151,8 @@ class UserManager(BaseUserManager):
         return self._create_user(username, email, password, **extra_fields)
 
     create_superuser.alters_data = True
+
+    vars().update(async_twins(("create_user", "create_superuser")))
 
 
 def _permissions_of(user: Any, obj: Any, source: str) -> set[str]:
@@ -229,6 +235,8 @@ class PermissionsMixin(models.Model):
         if self.is_active and self.is_superuser:
             return True
         return _any_backend(self, "has_module_perms", app_label)
+
+    vars().update(async_twins(_QUESTIONS))
 
 
 class AbstractUser(AbstractBaseUser, PermissionsMixin):
@@ -342,6 +350,12 @@ class AnonymousUser:
     def user_permissions(self) -> Any:
         return self._user_permissions
 
+    def get_user_permissions(self, obj: Any = None) -> set[str]:
+        return _permissions_of(self, obj, "user")
+
+    def get_group_permissions(self, obj: Any = None) -> set[str]:
+        return _permissions_of(self, obj, "group")
+
     def get_all_permissions(self, obj: Any = None) -> set[str]:
         return _permissions_of(self, obj, "all")
 
@@ -353,6 +367,8 @@ class AnonymousUser:
 
     def has_module_perms(self, module: str) -> bool:
         return _any_backend(self, "has_module_perms", module)
+
+    vars().update(async_twins(_QUESTIONS))
 
     @property
     def is_anonymous(self) -> bool:

@@ -1,10 +1,10 @@
 """A cache in memory."""
 
-from .memory import CacheHandler, InvalidCacheBackendError, MemoryCache
+from .memory import CacheHandler, DefaultCache, InvalidCacheBackendError
 
 DEFAULT_CACHE_ALIAS = "default"
 
 caches = CacheHandler()
-cache: MemoryCache = caches[DEFAULT_CACHE_ALIAS]
+cache = DefaultCache(caches)
 
 __all__ = ["DEFAULT_CACHE_ALIAS", "InvalidCacheBackendError", "cache", "caches"]

@@ -2,11 +2,16 @@
 
 import pickle
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 DEFAULT_TIMEOUT = object()
 DEFAULT_SECONDS = 300
+
+Place = tuple[str, Any, str]
+"""Prefix, version and key."""
+Kept = dict[Place, tuple[bytes, float | None]]
+"""Values with the moment they end."""
 
 
 class InvalidCacheBackendError(Exception):
@@ -16,8 +21,11 @@ class InvalidCacheBackendError(Exception):
 class MemoryCache:
     """The part of Django's cache API that does not depend on where it is kept."""
 
-    def __init__(self) -> None:
-        self._kept: dict[tuple[Any, str], tuple[bytes, float | None]] = {}
+    def __init__(self, kept: Kept, params: Mapping[str, Any]) -> None:
+        self._kept = kept
+        self.default_timeout = params.get("TIMEOUT", DEFAULT_SECONDS)
+        self.key_prefix = params.get("KEY_PREFIX", "")
+        self.version = params.get("VERSION", 1)
 
     def get(self, key: str, default: Any = None, version: Any = None) -> Any:
         """The value, if it is still there."""
@@ -28,7 +36,8 @@ class MemoryCache:
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
     ) -> None:
         """Keep the value, `timeout` seconds long (`None`: for ever)."""
-        self._kept[self._place(key, version)] = pickle.dumps(value), _until(timeout)
+        place = self._place(key, version)
+        self._kept[place] = pickle.dumps(value), self._until(timeout)
 
     def add(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
@@ -46,7 +55,7 @@ class MemoryCache:
         place = self._place(key, version)
         if not self._is_there(place):
             return False
-        self._kept[place] = self._kept[place][0], _until(timeout)
+        self._kept[place] = self._kept[place][0], self._until(timeout)
         return True
 
     def delete(self, key: str, version: Any = None) -> bool:
@@ -94,7 +103,7 @@ class MemoryCache:
         """Count up. Raises `ValueError` if there is no value."""
         place = self._place(key, version)
         if not self._is_there(place):
-            raise ValueError(f"Key ':{place[0]}:{key}' not found")
+            raise ValueError(f"Key '{':'.join(map(str, place))}' not found")
         kept, until = self._kept[place]
         value = pickle.loads(kept) + delta
         self._kept[place] = pickle.dumps(value), until
@@ -103,6 +112,19 @@ class MemoryCache:
     def decr(self, key: str, delta: int = 1, version: Any = None) -> int:
         """Count down."""
         return self.incr(key, -delta, version)
+
+    def incr_version(self, key: str, delta: int = 1, version: Any = None) -> int:
+        """Move the value to a later version."""
+        version = self.version if version is None else version
+        if not self.has_key(key, version):
+            raise ValueError(f"Key '{key}' not found")
+        self.set(key, self.get(key, version=version), version=version + delta)
+        self.delete(key, version)
+        return version + delta
+
+    def decr_version(self, key: str, delta: int = 1, version: Any = None) -> int:
+        """Move the value to an earlier version."""
+        return self.incr_version(key, -delta, version)
 
     def has_key(self, key: str, version: Any = None) -> bool:
         """Whether there is a value."""
@@ -118,12 +140,49 @@ class MemoryCache:
     def __contains__(self, key: str) -> bool:
         return self.has_key(key)
 
-    def _place(self, key: str, version: Any) -> tuple[Any, str]:
-        return (1 if version is None else version), str(key)
+    def _place(self, key: str, version: Any) -> Place:
+        return self.key_prefix, self.version if version is None else version, str(key)
 
-    def _is_there(self, place: tuple[Any, str]) -> bool:
+    def _until(self, timeout: Any) -> float | None:
+        if timeout is DEFAULT_TIMEOUT:
+            timeout = self.default_timeout
+        return None if timeout is None else time.time() + timeout
+
+    def _is_there(self, place: Place) -> bool:
         found = self._kept.get(place)
         return found is not None and (found[1] is None or found[1] > time.time())
+
+
+class NoCache(MemoryCache):
+    """Keeps nothing (Django: `DummyCache`)."""
+
+    def set(
+        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None
+    ) -> None:
+        """Nothing is kept."""
+
+    def get_or_set(
+        self,
+        key: str,
+        default: Any,
+        timeout: Any = DEFAULT_TIMEOUT,
+        version: Any = None,
+    ) -> Any:
+        """`default`, or what it returns."""
+        return default() if callable(default) else default
+
+
+def _twin(name: str) -> Any:
+    async def twin(self: MemoryCache, *args: Any, **kwargs: Any) -> Any:
+        return getattr(self, name)(*args, **kwargs)
+
+    twin.__name__ = "a" + name
+    twin.__doc__ = f"`{name}`, to be awaited."
+    return twin
+
+
+for _name in [name for name in vars(MemoryCache) if name[0] != "_"]:
+    setattr(MemoryCache, "a" + _name, _twin(_name))
 
 
 class CacheHandler:
@@ -131,20 +190,38 @@ class CacheHandler:
 
     def __init__(self) -> None:
         self._caches: dict[str, MemoryCache] = {}
+        self._places: dict[str, Kept] = {}
 
     def __getitem__(self, alias: str) -> MemoryCache:
         if alias not in self._caches:
             from django.conf import settings
 
-            if alias != "default" and alias not in settings.CACHES:
+            if alias not in settings.CACHES:
                 raise InvalidCacheBackendError(
                     f"The connection '{alias}' doesn't exist."
                 )
-            self._caches[alias] = MemoryCache()
+            params = settings.CACHES[alias]
+            kept = self._places.setdefault(str(params.get("LOCATION", "")), {})
+            kind = (
+                NoCache
+                if str(params.get("BACKEND", "")).endswith(".DummyCache")
+                else MemoryCache
+            )
+            self._caches[alias] = kind(kept, params)
         return self._caches[alias]
 
 
-def _until(timeout: Any) -> float | None:
-    if timeout is DEFAULT_TIMEOUT:
-        timeout = DEFAULT_SECONDS
-    return None if timeout is None else time.time() + timeout
+class DefaultCache:
+    """Stands for the cache `default` (Django: `ConnectionProxy`)."""
+
+    def __init__(self, caches: CacheHandler) -> None:
+        vars(self)["_caches"] = caches
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._caches["default"], name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self._caches["default"], name, value)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._caches["default"]

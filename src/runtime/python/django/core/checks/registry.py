@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from .messages import CheckMessage
+from .model_checks import check_lazy_references, check_relations
 
 Check = Callable[..., list[CheckMessage]]
-_checks: list[Check] = []
+_checks: list[Check] = [check_lazy_references, check_relations]
 
 
 class Tags:

@@ -1,8 +1,15 @@
 """Requests as a web server hands them in."""
 
 from typing import Any
+from urllib.parse import urlencode
 
+from django.core.handlers.base import BaseHandler
 from django.http import HttpRequest, QueryDict
+from django.http.multipartparser import MultiPartParser
+
+
+class WSGIHandler(BaseHandler):
+    """Sender of the request signals; it serves nothing here."""
 
 
 class WSGIRequest(HttpRequest):
@@ -10,6 +17,7 @@ class WSGIRequest(HttpRequest):
 
     def __init__(self, environ: dict[str, Any]) -> None:
         super().__init__()
+        self.POST = QueryDict()
         self.environ = environ
         self.META = environ
         self.method = environ["REQUEST_METHOD"].upper()
@@ -18,5 +26,10 @@ class WSGIRequest(HttpRequest):
         self.content_type, _, _ = environ.get("CONTENT_TYPE", "").partition(";")
         body = environ.get("wsgi.input", b"")
         self._body = body if isinstance(body, bytes) else body.read()
-        is_form = self.content_type == "application/x-www-form-urlencoded"
-        self.POST = QueryDict(self._body if self.method == "POST" and is_form else "")
+        if self.method != "POST":
+            return
+        if self.content_type == "application/x-www-form-urlencoded":
+            self.POST = QueryDict(self._body)
+        elif self.content_type == "multipart/form-data":
+            texts, self.FILES = MultiPartParser(environ, self._body).parse()
+            self.POST = QueryDict(urlencode(texts))

@@ -13,6 +13,10 @@ class CommandError(Exception):
         super().__init__(*args, **kwargs)
 
 
+class SystemCheckError(CommandError):
+    """The checks found a mistake."""
+
+
 class OutputWrapper:
     """A stream whose `write` ends lines by itself."""
 

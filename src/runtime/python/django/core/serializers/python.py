@@ -74,7 +74,7 @@ def Deserializer(  # noqa: N802
             if ignorenonexistent:
                 continue
             raise DeserializationError(
-                f"Invalid model identifier: {row.get('model')!r}"
+                f"Invalid model identifier: {row.get('model')}"
             ) from None
         yield _build(model, row, using, ignorenonexistent)
 

@@ -201,9 +201,8 @@ class Model(Validation, metaclass=ModelBase):
                 return
             if any(LOOKUP_SEP in name for name in fields):
                 raise ValueError(
-                    f"Found '{LOOKUP_SEP}' in fields argument. Relations and"
-                    f" transforms are not"
-                    " allowed in fields."
+                    f'Found "{LOOKUP_SEP}" in fields argument. Relations and'
+                    " transforms are not allowed in fields."
                 )
         rows = (
             from_queryset

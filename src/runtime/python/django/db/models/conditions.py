@@ -30,6 +30,12 @@ class When(Expression):
     def contains_aggregate(self) -> bool:
         return self.result.contains_aggregate
 
+    def __str__(self) -> str:
+        return f"WHEN {self.condition!r} THEN {self.result!r}"
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
+
 
 class Case(Expression):
     """The first `When` that holds, or the default."""
@@ -42,6 +48,13 @@ class Case(Expression):
         self.cases = cases
         self.default = default if hasattr(default, "resolve") else Value(default)
         self._output_field = output_field
+
+    def __str__(self) -> str:
+        cases = ", ".join(str(case) for case in self.cases)
+        return f"CASE {cases}, ELSE {self.default!r}"
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
 
     @property
     def contains_aggregate(self) -> bool:
@@ -105,5 +118,9 @@ class RawSQL(Expression):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         raise not_supported("RawSQL()")
 
+
+# Django keeps them beside the other expressions.
+for _kind in (Case, Exists, RawSQL, Subquery, When, Window):
+    _kind.__module__ = Expression.__module__
 
 __all__ = ["Case", "Exists", "RawSQL", "Subquery", "When", "Window"]

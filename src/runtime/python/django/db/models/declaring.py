@@ -14,7 +14,10 @@ _CONTRIB = "django."
 
 def declare(model: Any) -> None:
     """Tell the engine of the model."""
-    model._meta.declared = True
+    meta = model._meta
+    if database.schema_is_made and not meta.declared and not meta.proxy:
+        database.tableless[meta.label] = meta.db_table
+    meta.declared = True
     database.declare(spec_of(model))
 
 

@@ -37,8 +37,13 @@ class OnDelete:
         """The engine's word for it."""
         return "SET" if self.__name__.startswith("SET(") else self.__name__
 
+    def __str__(self) -> str:
+        return self.__name__ if self.__name__.startswith("DB_") else repr(self)
+
     def __repr__(self) -> str:
-        return f"<function {self.__name__}>"
+        if self.__name__.startswith("DB_"):
+            return f"<{__name__}.DatabaseOnDelete object at {id(self):#x}>"
+        return f"<function {self.__name__} at {id(self):#x}>"
 
 
 CASCADE = OnDelete("CASCADE")

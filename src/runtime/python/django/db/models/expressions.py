@@ -330,21 +330,15 @@ def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[st
         if isinstance(left, kind) or isinstance(right, kind):
             pair = {_number_kind(left), _number_kind(right)}
             if None in pair or pair == {fields.DecimalField, fields.FloatField}:
-                raise FieldError(
-                    "Expression contains mixed types:"
-                    f" {type(left).__name__}, {type(right).__name__}. You must set"
-                    f" output_field."
-                )
+                raise _unclear(connector, left, right)
             return name, left if isinstance(left, kind) else right
     if isinstance(left, fields.DurationField):
         return name, left
-    if type(left) is not type(right):
-        raise FieldError(
-            f"Expression contains mixed types: {type(left).__name__},"
-            f" {type(right).__name__}."
-            " You must set output_field."
-        )
-    raise FieldError(
+    raise _unclear(connector, left, right)
+
+
+def _unclear(connector: str, left: Any, right: Any) -> FieldError:
+    return FieldError(
         f"Cannot infer type of {connector!r} expression involving these types:"
         f" {type(left).__name__}, {type(right).__name__}. You must set output_field."
     )

@@ -23,4 +23,9 @@ class Index:
         return copy.copy(self)
 
     def __repr__(self) -> str:
-        return f"<Index: fields={self.fields!r} name={self.name!r}>"
+        parts = [f"fields={self.fields!r}"] if self.fields else []
+        if self.expressions:
+            parts.append(f"expressions={self.expressions!r}")
+        if self.name:
+            parts.append(f"name={self.name!r}")
+        return f"<{type(self).__name__}: {' '.join(parts)}>"

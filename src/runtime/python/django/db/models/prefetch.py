@@ -22,9 +22,6 @@ class Prefetch:
             )
         self.queryset, self.to_attr = queryset, to_attr
 
-    def __repr__(self) -> str:
-        return f"<Prefetch: {self.prefetch_through}>"
-
 
 def prefetch_related_objects(instances: Any, *lookups: Any) -> None:
     """Load these relations of the instances."""

@@ -175,11 +175,11 @@ class ValueMethods:
         }
 
     def in_bulk(self, id_list: Any = None, *, field_name: str = "pk") -> dict[Any, Any]:
-        """Instances by key."""
+        """Instances, or what `values()` chose, by key."""
         if self.query.is_sliced:
             raise TypeError("Cannot use 'limit' or 'offset' with in_bulk().")
-        if self.query.names is not None:
-            raise TypeError("in_bulk() cannot be used with values() or values_list().")
+        if id_list is not None and not id_list:
+            return {}
         opts = self.model._meta
         if field_name != "pk" and not opts.get_field(field_name).unique:
             alone = {each.fields for each in opts.total_unique_constraints}
@@ -190,11 +190,16 @@ class ValueMethods:
                 )
         rows = self
         if id_list is not None:
-            if not id_list:
-                return {}
-            wanted = {f"{field_name}{LOOKUP_SEP}in": tuple(id_list)}
-            rows = self.filter(**wanted).order_by()
-        return {getattr(row, field_name): row for row in rows._chain()}
+            rows = self.filter(**{f"{field_name}{LOOKUP_SEP}in": tuple(id_list)})
+        names = self.query.names
+        if names is None:
+            return {getattr(row, field_name): row for row in rows._chain()}
+        if isinstance(self._rows, Named):
+            all_names = names if field_name in names else [field_name, *names]
+            named = rows.values_list(*all_names, named=True)
+            return {getattr(row, field_name): row for row in named}
+        keyed = rows.values_list(field_name, *names)
+        return {key: self._rows.shape([row], names)[0] for key, *row in keyed}
 
     def dates(self, field_name: str, kind: str, order: str = "ASC") -> Any:
         """The different days, cut to a month, a year …"""
@@ -206,12 +211,14 @@ class ValueMethods:
         self, field_name: str, kind: str, order: str = "ASC", tzinfo: Any = None
     ) -> Any:
         """The different moments, cut to an hour, a day …"""
-        return self._truncated(field_name, kind, order, as_dates=False)
+        return self._truncated(field_name, kind, order, as_dates=False, tzinfo=tzinfo)
 
-    def _truncated(self, field_name: str, kind: str, order: str, as_dates: bool) -> Any:
+    def _truncated(
+        self, field_name: str, kind: str, order: str, as_dates: bool, tzinfo: Any = None
+    ) -> Any:
         if order not in ("ASC", "DESC"):
             raise ValueError("'order' must be either 'ASC' or 'DESC'.")
-        expression = Trunc(field_name, kind)
+        expression = Trunc(field_name, kind, tzinfo=tzinfo)
         if as_dates:
             expression = TruncDate(expression)
         rows = self.annotate(datefield=expression).values_list("datefield", flat=True)

@@ -218,8 +218,6 @@ class WriteMethods:
         self._not_combined("delete")
         if self.query.is_sliced:
             raise TypeError("Cannot use 'limit' or 'offset' with delete().")
-        if self.query.distinct:
-            raise TypeError("Cannot call delete() after .distinct().")
         if self.query.names is not None:
             raise TypeError("Cannot call delete() after .values() or .values_list()")
         keys = []
@@ -233,9 +231,8 @@ class WriteMethods:
             "instance": False,
             "keepParents": False,
         }
-        origin = self._chain()
         title = database.title("delete", self.model, self._title("filter(…).delete"))
-        made = saving.delete(request, origin, [], self.db, title)
+        made = saving.delete(request, self, [], self.db, title)
         self._result_cache = None
         return made
 
@@ -243,8 +240,19 @@ class WriteMethods:
     delete.queryset_only = True
 
     def _raw_delete(self, using: str | None) -> int:
-        """Not imitated: it deletes without a look at anything."""
-        raise not_supported("QuerySet._raw_delete()")
+        """Delete the rows without a look at anything: no signals, no cascades."""
+        query = self._chain().query
+        if query.empty:
+            return 0
+        key = query.resolve_name("pk").json
+        request = {
+            "model": self.model._meta.concrete_model._meta.label,
+            "query": query.json([key], ordered=False),
+        }
+        title = database.title(
+            "delete", self.model, self._title("_raw_delete"), silent=True
+        )
+        return database.carry_out("erase", request, title)
 
     def bulk_create(
         self,
@@ -316,6 +324,22 @@ class WriteMethods:
                     "Unique fields that can trigger the upsert must be provided."
                 )
         meta = self.model._meta
+        for parameter, names in (
+            ("update_fields", update_fields),
+            ("unique_fields", unique_fields),
+        ):
+            chosen = [
+                meta.get_field(meta.pk.name if n == "pk" else n) for n in names or ()
+            ]
+            if not all(field.concrete for field in chosen):
+                raise ValueError(
+                    "bulk_create() can only be used with concrete fields in"
+                    f" {parameter}."
+                )
+            if update and parameter == "update_fields" and meta.pk in chosen:
+                raise ValueError(
+                    "bulk_create() cannot be used with primary keys in update_fields."
+                )
 
         def columns(names: Any) -> list[str]:
             return [

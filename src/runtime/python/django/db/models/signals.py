@@ -28,7 +28,7 @@ class ModelSignal(Signal):
         )
         if not isinstance(sender, str):
             return connect(sender)
-        if not self._when_registered(connect, sender, apps):
+        if not self._when_registered(connect, sender, apps, receiver):
             who = receiver_info(receiver)
             trace.record(
                 "receiver.queued",
@@ -55,9 +55,16 @@ class ModelSignal(Signal):
         return None
 
     def _when_registered(
-        self, method: Callable[[Any], Any], sender: str, apps: Any
+        self,
+        method: Callable[[Any], Any],
+        sender: str,
+        apps: Any,
+        receiver: Any = None,
     ) -> bool:
-        """Call `method` with the model, now or when it exists. True when it was now."""
+        """Call `method` with the model, now or when it exists. True when it was now.
+
+        `receiver` is told to the system check if the model never comes.
+        """
         from django.apps import apps as installed
         from django.db.models.utils import make_model_tuple
 
@@ -68,6 +75,8 @@ class ModelSignal(Signal):
             called = True
             method(model)
 
+        if receiver is not None:
+            call.connection = self, receiver  # type: ignore[attr-defined]
         (apps or installed).lazy_model_operation(call, make_model_tuple(sender))
         return called
 

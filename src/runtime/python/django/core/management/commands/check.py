@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core import checks
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, SystemCheckError
 
 
 class Command(BaseCommand):
@@ -13,11 +13,23 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the checks."""
-        found = [message for message in checks.run_checks() if message.is_serious()]
+        found = checks.run_checks()
+        groups = [
+            ("CRITICALS", checks.CRITICAL, 100),
+            ("ERRORS", checks.ERROR, checks.CRITICAL),
+            ("WARNINGS", checks.WARNING, checks.ERROR),
+            ("INFOS", checks.INFO, checks.WARNING),
+            ("DEBUGS", 0, checks.INFO),
+        ]
+        body = ""
+        for title, least, below in groups:
+            lines = [str(each) for each in found if least <= each.level < below]
+            if lines:
+                body += f"\n{title}:\n" + "\n".join(sorted(lines)) + "\n"
+        count = {0: "no issues", 1: "1 issue"}.get(len(found), f"{len(found)} issues")
+        told = f"System check identified {count} (0 silenced)."
         if found:
-            lines = "\n".join(str(message) for message in found)
-            raise CommandError(
-                f"SystemCheckError: System check identified some"
-                f" issues:\n\nERRORS:\n{lines}\n"
-            )
-        self.stdout.write("System check identified no issues (0 silenced).")
+            told = f"System check identified some issues:\n{body}\n{told}"
+        if any(each.is_serious() for each in found):
+            raise SystemCheckError(f"SystemCheckError: {told}")
+        self.stdout.write(told)

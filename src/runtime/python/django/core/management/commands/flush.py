@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+from _host import database
 from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.core.management.sql import emit_post_migrate_signal
@@ -22,9 +23,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Empty the tables."""
-        from _host.database import empty_tables
-
-        empty_tables(apps.get_models(include_auto_created=True))
+        models = apps.get_models(include_auto_created=True)
+        tables = [each for each in models if not each._meta.proxy]
+        request = {"models": [each._meta.label for each in tables]}
+        database.carry_out("flush", request)
         emit_post_migrate_signal(
             options["verbosity"], options["interactive"], options["database"]
         )

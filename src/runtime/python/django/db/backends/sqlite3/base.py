@@ -3,6 +3,7 @@
 from typing import Any
 
 from ...utils import DEFAULT_DB_ALIAS, not_supported
+from .schema import DatabaseSchemaEditor
 
 
 class _Features:
@@ -78,9 +79,13 @@ class DatabaseWrapper:
         """Raw SQL is not imitated."""
         raise not_supported("Raw SQL")
 
-    def schema_editor(self, *args: Any, **kwargs: Any) -> Any:
-        """Tables follow the models by themselves."""
-        raise not_supported("A schema editor")
+    def schema_editor(self, *args: Any, **kwargs: Any) -> DatabaseSchemaEditor:
+        """Makes tables for models that were defined when the others existed."""
+        return DatabaseSchemaEditor()
+
+    def constraint_checks_disabled(self) -> Any:
+        """Constraints cannot be turned off."""
+        raise not_supported("constraint_checks_disabled()")
 
     def on_commit(self, func: Any, robust: bool = False) -> None:
         """Call `func` after the commit."""

@@ -6,6 +6,12 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.dateparse import (
+    parse_date,
+    parse_datetime,
+    parse_duration,
+    parse_time,
+)
 from django.utils.duration import duration_string
 
 from .base import Field
@@ -58,6 +64,15 @@ class _Moment(Field):
     def _now(self) -> Any:
         raise NotImplementedError
 
+    def _parsed(self, parse: Any, code: str, value: Any) -> Any:
+        try:
+            found = parse(value)
+        except ValueError:
+            raise self._refuse(code, value) from None
+        if found is None:
+            raise self._refuse("invalid", value)
+        return found
+
     def _refuse(self, code: str, value: Any) -> ValidationError:
         return ValidationError(
             self.error_messages[code], code=code, params={"value": value}
@@ -99,15 +114,7 @@ class DateField(_Moment):
             return value.date()
         if isinstance(value, datetime.date):
             return value
-        text = value if isinstance(value, str) else str(value)
-        parts = text.split("-")
-        well_formed = len(parts) == 3 and all(part.isdigit() for part in parts)
-        try:
-            if well_formed and len(parts[0]) == 4:
-                return datetime.date(*map(int, parts))
-        except ValueError:
-            raise self._refuse("invalid_date", value) from None
-        raise self._refuse("invalid", value)
+        return self._parsed(parse_date, "invalid_date", value)
 
     def from_cell(self, cell: Any) -> Any:
         return None if cell is None else datetime.date.fromisoformat(cell[:10])
@@ -137,9 +144,13 @@ class DateTimeField(DateField):
             value = datetime.datetime(value.year, value.month, value.day)
             return self._aware(value)
         try:
-            return datetime.datetime.fromisoformat(value)
-        except TypeError, ValueError:
-            raise self._refuse("invalid", value) from None
+            moment = parse_datetime(value)
+        except ValueError:
+            raise self._refuse("invalid_datetime", value) from None
+        if moment is not None:
+            return moment
+        day = self._parsed(parse_date, "invalid_date", value)
+        return datetime.datetime(day.year, day.month, day.day)
 
     def get_prep_value(self, value: Any) -> Any:
         value = super().get_prep_value(value)
@@ -192,10 +203,7 @@ class TimeField(_Moment):
             return value
         if isinstance(value, datetime.datetime):
             return value.time()
-        try:
-            return datetime.time.fromisoformat(value)
-        except TypeError, ValueError:
-            raise self._refuse("invalid", value) from None
+        return self._parsed(parse_time, "invalid_time", value)
 
     def from_cell(self, cell: Any) -> Any:
         return None if cell is None else datetime.time.fromisoformat(cell)
@@ -214,21 +222,19 @@ class DurationField(Field):
     def to_python(self, value: Any) -> Any:
         if value is None or isinstance(value, datetime.timedelta):
             return value
-        try:
-            days, _, clock = str(value).rpartition(" ")
-            *rest, seconds = clock.split(":")
-            minutes, hours = [*map(int, reversed(rest)), 0, 0][:2]
-            whole = int(days.removesuffix(" days,").removesuffix(" day,") or 0)
-            return datetime.timedelta(
-                days=whole, hours=hours, minutes=minutes, seconds=float(seconds)
-            )
-        except ValueError:
+        found = parse_duration(value)
+        if found is None:
             raise ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
-            ) from None
+            )
+        return found
 
     def get_prep_value(self, value: Any) -> Any:
-        return self.to_python(super().get_prep_value(value))
+        value = super().get_prep_value(value)
+        if value is None or hasattr(value, "resolve"):
+            return value
+        # Django counts the microseconds of whatever it is given.
+        return datetime.timedelta(value.days, value.seconds, value.microseconds)
 
     def from_cell(self, cell: Any) -> Any:
         return None if cell is None else datetime.timedelta(microseconds=cell)

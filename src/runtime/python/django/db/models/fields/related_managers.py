@@ -7,7 +7,7 @@ from _host import database
 from asgiref.sync import sync_to_async
 
 from .. import signals
-from ..saving import DeleteSteps, listens, resolved_for
+from ..saving import DeleteSteps, assignment_of, listens
 from ..utils import resolve_callables
 
 
@@ -43,26 +43,28 @@ def reverse_manager(superclass: type, rel: Any) -> type:
         do_not_call_in_templates = True
 
         def _check_fk_val(self) -> None:
-            value = getattr(self.instance, self.field.target_field.attname)
-            if value is None:
-                name = self.instance.__class__.__name__
+            attname = self.field.target_field.attname
+            if getattr(self.instance, attname) is None:
                 raise ValueError(
-                    f"{name!r} instance needs to have a primary key value before this"
-                    " relationship can be used."
-                    if self.instance.pk is None
-                    else f'"{self.instance!r}" needs to have a value for field'
-                    f' "{self.field.target_field.attname}" before this relationship'
-                    " can be used."
+                    f'"{self.instance!r}" needs to have a value for field "{attname}"'
+                    " before this relationship can be used."
                 )
 
         def _narrowed(self, rows: Any) -> Any:
             value = getattr(self.instance, self.field.target_field.attname)
+            if value is None:
+                return rows.none()
             rows = rows._next_is_sticky().filter(**{self.field.attname: value})
             rows._known_related_objects = {self.field: {value: self.instance}}
             return rows
 
         def get_queryset(self) -> Any:
-            self._check_fk_val()
+            # Also where the relation does not point to the primary key.
+            if self.instance.pk is None:
+                raise ValueError(
+                    f"{self.instance.__class__.__name__!r} instance needs to have a"
+                    " primary key value before this relationship can be used."
+                )
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
             if self.field.remote_field.cache_name in cached:
                 return cached[self.field.remote_field.cache_name]
@@ -334,7 +336,7 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             **extra: Any,
         ) -> None:
             target = self.target_field.target_field
-            steps = _LinkSteps(self, raw)
+            steps = _LinkSteps(self, raw, dict(resolve_callables(defaults or {})))
             text = f"{type(self.instance).__name__}.{self.prefetch_cache_name}.{plan}()"
             request = {
                 "through": self.through._meta.label,
@@ -343,36 +345,12 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                 "owner": self.source_field.cell(self._owner),
                 "targets": [target.cell(key) for key in keys],
                 "symmetrical": bool(self.symmetrical),
-                "defaults": self._defaults(defaults),
                 **extra,
             }
             title = database.title(plan, self.model, text, self.instance)
             database.carry_out(
                 plan, request, title, steps.performers(), steps.refusals()
             )
-
-        def _defaults(self, given: Any) -> dict[str, Any]:
-            cells: dict[str, Any] = {}
-            expressions: dict[str, Any] = {}
-            values = dict(resolve_callables(given or {}))
-            if self.through._meta.auto_created:
-                return {"cells": cells, "expressions": expressions}
-            # The row is what a new instance of the through model would write.
-            made = self.through(**values)
-            links = (self.source_field.attname, self.target_field.attname)
-            for field in self.through._meta.local_concrete_fields:
-                if field.attname in links:
-                    continue
-                value = field.pre_save(made, True)
-                if field.primary_key and value is None:
-                    continue
-                if hasattr(value, "resolve"):
-                    expressions[field.attname] = resolved_for(
-                        self.through, field, value, True
-                    )
-                else:
-                    cells[field.attname] = field.cell(value)
-            return {"cells": cells, "expressions": expressions}
 
         def add(self, *objs: Any, through_defaults: Any = None) -> None:
             self._remove_prefetched_objects()
@@ -433,8 +411,8 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
 class _LinkSteps:
     """What a change of links asks for."""
 
-    def __init__(self, manager: Any, raw: bool) -> None:
-        self.manager, self.raw = manager, raw
+    def __init__(self, manager: Any, raw: bool, defaults: dict[str, Any]) -> None:
+        self.manager, self.raw, self.defaults = manager, raw, defaults
         self.keys: set[Any] | None = None
         self.deletes = DeleteSteps(None, [], "default")
 
@@ -445,6 +423,7 @@ class _LinkSteps:
             "send": self._send,
             "listens": listens,
             "keys": self._current_keys,
+            "links": self._made_links,
         }
 
     def refusals(self) -> dict[str, Any]:
@@ -474,6 +453,31 @@ class _LinkSteps:
             using="default",
             raw=self.raw,
         )
+
+    def _made_links(self, step: dict[str, Any]) -> dict[str, Any]:
+        """Django makes an instance for every row and inserts them in bulk."""
+        through, manager = self.manager.through, self.manager
+        heard = any(
+            signal.has_listeners(through)
+            for signal in (signals.pre_init, signals.post_init)
+        )
+        if through._meta.auto_created and not heard:
+            return {}
+        label = through._meta.label
+        source, target = manager.source_field, manager.target_field
+        made = []
+        for pair in step["pairs"]:
+            own, other = (
+                field.target_field.from_cell(cell)
+                for field, cell in zip((source, target), pair, strict=True)
+            )
+            link = through(
+                **self.defaults, **{source.attname: own, target.attname: other}
+            )
+            if link.pk is None:
+                link.pk = through._meta.pk.get_pk_value_on_save(link)
+            made.append(assignment_of(link, label, None, adding=True)["assignment"])
+        return {"assignments": made}
 
     def _current_keys(self, step: dict[str, Any]) -> dict[str, Any]:
         target = self.manager.target_field.target_field

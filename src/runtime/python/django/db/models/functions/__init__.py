@@ -13,6 +13,7 @@ from ..expressions import (
     as_expression,
     refuse_own_sql,
 )
+from ..sql.zones import LocalMoment, in_zone
 
 
 class Func(Expression):
@@ -50,8 +51,11 @@ class Func(Expression):
         if field is None:
             field = next((one.field for one in given if one.field is not None), None)
         name = self.engine_name or type(self).__name__
-        json = ["call", name, *(one.json for one in given)]
+        json = ["call", name, *self._arguments(given)]
         return Resolved(json, field, any(one.aggregate for one in given))
+
+    def _arguments(self, given: list[Resolved]) -> list[Any]:
+        return [one.json for one in given]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(map(repr, self.expressions))})"
@@ -102,6 +106,13 @@ class Concat(Func):
         if len(expressions) < 2:
             raise ValueError("Concat must take at least two expressions")
         super().__init__(*expressions, **extra)
+
+    def __repr__(self) -> str:
+        # Django nests pairs.
+        *heads, last = map(repr, self.expressions)
+        for head in reversed(heads):
+            last = f"ConcatPair({head}, {last})"
+        return f"Concat({last})"
 
 
 class Greatest(Func):
@@ -221,13 +232,22 @@ class Now(Func):
 
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The moment, as a value."""
-        from django.utils import timezone
-
         field = fields.DateTimeField()
         return Resolved(["value", field.operand(timezone.now())], field)
 
 
-class _Extract(Func):
+class _OfMoment(Func):
+    """Looks at a moment in a zone: the current one, or one that is given."""
+
+    def __init__(self, expression: Any, tzinfo: Any = None, **extra: Any) -> None:
+        super().__init__(expression, **extra)
+        self.tzinfo = tzinfo
+
+    def _arguments(self, given: list[Resolved]) -> list[Any]:
+        return [in_zone(one.json, one.field, self.tzinfo) for one in given]
+
+
+class _Extract(_OfMoment):
     result = fields.IntegerField
     arity = 1
 
@@ -240,7 +260,7 @@ class Extract(_Extract):
     def __init__(
         self, expression: Any, lookup_name: str, tzinfo: Any = None, **extra: Any
     ) -> None:
-        super().__init__(expression, **extra)
+        super().__init__(expression, tzinfo, **extra)
         self.engine_name = lookup_name
 
 
@@ -257,13 +277,7 @@ ExtractQuarter, ExtractWeek, ExtractWeekDay = map(
 ExtractIsoYear, ExtractIsoWeekDay = map(_extract, ("iso_year", "iso_week_day"))
 
 
-class _LocalMoment(fields.DateTimeField):
-    def from_cell(self, cell: Any) -> Any:
-        value = super().from_cell(cell)
-        return value if value is None else timezone.localtime(value)
-
-
-class _Trunc(Func):
+class _Trunc(_OfMoment):
     def __init__(
         self,
         expression: Any,
@@ -271,16 +285,16 @@ class _Trunc(Func):
         tzinfo: Any = None,
         **extra: Any,
     ) -> None:
-        super().__init__(expression, output_field=output_field, **extra)
-        zone = tzinfo or timezone.get_current_timezone()
-        if zone.utcoffset(timezone.now().replace(tzinfo=None)):
-            raise not_supported("Cutting moments in another zone than UTC")
+        super().__init__(expression, tzinfo, output_field=output_field, **extra)
 
     def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
-        """Moments come back in the current zone."""
+        """Moments come back in the zone in which they were cut."""
         found = super().resolve(query, reuse)
-        is_moment = isinstance(found.field, fields.DateTimeField)
-        return found._replace(field=_LocalMoment()) if is_moment else found
+        if not isinstance(found.field, fields.DateTimeField):
+            return found
+        local = LocalMoment()
+        local.zone = self.tzinfo
+        return found._replace(field=local)
 
 
 def _trunc(name: str, result: Any = None) -> Any:
@@ -290,7 +304,9 @@ def _trunc(name: str, result: Any = None) -> Any:
 
 TruncYear, TruncMonth, TruncDay = map(_trunc, ("Year", "Month", "Day"))
 TruncHour, TruncMinute, TruncSecond = map(_trunc, ("Hour", "Minute", "Second"))
+TruncQuarter, TruncWeek = map(_trunc, ("Quarter", "Week"))
 TruncDate = _trunc("Date", fields.DateField)
+TruncTime = _trunc("Time", fields.TimeField)
 
 
 class Trunc(_Trunc):

@@ -9,6 +9,7 @@ from django.core.exceptions import FieldError
 from ...utils import NotSupportedError
 from .. import fields
 from ..fields.json import JSONField
+from .zones import in_zone
 
 COMPARISONS = frozenset(
     [
@@ -62,7 +63,7 @@ def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any,
                 return _member(json, path), field, name
             path.append(int(name) if name.lstrip("-").isdigit() else name)
         elif name in TRANSFORMS and name in field._transforms:
-            json = ["call", name, json]
+            json = ["call", name, in_zone(json, field)]
             field = _result_of(name)
         elif last and name in LOOKUPS:
             return json, field, name

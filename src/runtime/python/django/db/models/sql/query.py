@@ -173,6 +173,13 @@ class Query:
             elif isinstance(child, tuple):
                 json, one = self._build_lookup(child[0], child[1], reuse, negated)
             else:
+                if not hasattr(child, "resolve"):
+                    # Django takes whatever is no expression for a pair.
+                    name, value = child
+                    json, one = self._build_lookup(name, value, reuse, negated)
+                    parts += [] if json is None else [json]
+                    aggregate = aggregate or one
+                    continue
                 if not getattr(child, "conditional", False):
                     raise TypeError(
                         "Cannot filter against a non-conditional expression."
