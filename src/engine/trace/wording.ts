@@ -36,3 +36,8 @@ export function list(names: readonly string[]): string {
   if (names.length < 2) return names.join();
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+
+/** Real time, as a person reads it: `0.4 ms`. */
+export function nameDuration(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`;
+}

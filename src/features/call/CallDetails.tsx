@@ -4,7 +4,7 @@ import { CallError } from "./CallError.tsx";
 import styles from "./CallPanel.module.css";
 import { CauseSentence } from "./CauseSentence.tsx";
 import { Changes } from "./Changes.tsx";
-import { argumentsOf, turnOf } from "./call-facts.ts";
+import { argumentsOf, tookText, turnOf } from "./call-facts.ts";
 import { ReceiverTitle } from "./ReceiverTitle.tsx";
 
 export type CallDetailsProps = { readonly call: CallNow; readonly snapshot: Snapshot };
@@ -15,7 +15,10 @@ export function CallDetails({ call, snapshot }: CallDetailsProps) {
   const returned = ended?.type === "call.returned" ? ended.value : null;
   return (
     <>
-      <p className={styles.label}>{turnOf(call)}</p>
+      <p className={styles.label}>
+        {turnOf(call)}
+        {tookText(call.started, ended)}
+      </p>
       {registration !== undefined && <ReceiverTitle registration={registration} />}
       <ArgumentTable
         values={sent === null ? [] : argumentsOf(sent, snapshot)}

@@ -4,7 +4,7 @@ import { useTraceIndex } from "#stores/stores-context.tsx";
 import { ArgumentTable } from "./ArgumentTable.tsx";
 import styles from "./CallPanel.module.css";
 import { CauseChain } from "./CauseChain.tsx";
-import { argumentsOf } from "./call-facts.ts";
+import { argumentsOf, tookText } from "./call-facts.ts";
 import { SpanLink } from "./SpanLink.tsx";
 import { serviceOf } from "./service.ts";
 
@@ -17,7 +17,10 @@ export function SendDetails({ send, snapshot }: SendDetailsProps) {
   const services = serviceOf(send, snapshot);
   return (
     <>
-      <p className={styles.label}>send · {send.outcome}</p>
+      <p className={styles.label}>
+        send · {send.outcome}
+        {send.outcome !== "running" && tookText(started, cast.endOf(send.span))}
+      </p>
       <header className={styles.title}>
         <h2 className={styles.name} data-kind="signal">
           {nameSignal(cast.signalName(started.signal))}.{started.mode}

@@ -1,4 +1,5 @@
 import type { SpanNode } from "#engine/trace/spans.ts";
+import { nameDuration } from "#engine/trace/wording.ts";
 import { useCommands, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import { CallError } from "./CallError.tsx";
@@ -31,7 +32,7 @@ export function SpanDetails({ node, isLater }: SpanDetailsProps) {
     <>
       <p className={styles.label}>
         {kind} · {isLater ? "comes later" : hasEnded ? node.outcome : "running"}
-        {hasEnded && node.duration !== null && ` · ${node.duration.toFixed(1)} ms`}
+        {hasEnded && node.duration !== null && ` · ${nameDuration(node.duration)}`}
       </p>
       <header className={styles.title}>
         <h2 className={styles.name} data-kind={kind}>

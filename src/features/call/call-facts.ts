@@ -2,13 +2,21 @@
 import type { SenderInfo } from "#engine/trace/events.ts";
 import type { NamedPreview, Preview } from "#engine/trace/preview.ts";
 import type { CallNow, ReceiverState, RegistrationNow, Snapshot } from "#engine/trace/snapshot.ts";
-import { nameError } from "#engine/trace/wording.ts";
+import { nameDuration, nameError } from "#engine/trace/wording.ts";
 
 /** `receiver 2 of 3 · running` */
 export function turnOf({ sent, registration, outcome }: CallNow): string {
   const receivers = sent?.receivers ?? [];
   const turn = receivers.indexOf(registration) + 1;
   return turn === 0 ? outcome : `receiver ${turn} of ${receivers.length} · ${outcome}`;
+}
+
+/** ` · 0.4 ms`, how long it really took; nothing while it runs. */
+export function tookText(
+  started: { at: number },
+  ended: { at: number } | null | undefined,
+): string {
+  return ended ? ` · ${nameDuration(ended.at - started.at)}` : "";
 }
 
 /** What the receiver got: `sender`, then the arguments in the order of the send. */

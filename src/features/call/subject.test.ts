@@ -5,7 +5,7 @@ import { replay } from "#engine/trace/replay.ts";
 import type { CallNow, Snapshot } from "#engine/trace/snapshot.ts";
 import { createSpans } from "#engine/trace/spans.ts";
 import type { Selection } from "#stores/selection-store.ts";
-import { argumentsOf, badgesOf, turnOf } from "./call-facts.ts";
+import { argumentsOf, badgesOf, tookText, turnOf } from "./call-facts.ts";
 import { serviceOf } from "./service.ts";
 import { chooseSubject, type Subject } from "./subject.ts";
 
@@ -116,4 +116,9 @@ describe("badgesOf", () => {
       "dispatch_uid once",
     ]);
   });
+});
+
+it("tells how long a call really took once it is over", () => {
+  expect(tookText({ at: 1 }, { at: 1.44 })).toBe(" · 0.4 ms");
+  expect(tookText({ at: 1 }, null)).toBe("");
 });

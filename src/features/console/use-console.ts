@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import { type ConsoleEntry, consoleEntries, countVisible } from "./console-entries.ts";
 
@@ -19,7 +19,9 @@ const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead
 export function useConsole(): ConsoleView {
   const index = useTraceIndex();
   const eventCount = index.eventCountAt(usePlayback(selectPlayhead));
-  const entries = useMemo(() => consoleEntries(index.events, index.cast), [index]);
+  // A run that arrives in many messages is read when there is time, not at each of them.
+  const read = useDeferredValue(index);
+  const entries = useMemo(() => consoleEntries(read.events, read.cast), [read]);
   const { inputs, failed } = useMemo(() => linesOf(entries), [entries]);
   const visible = useMemo(
     () => entries.slice(0, countVisible(entries, eventCount)),

@@ -44,6 +44,22 @@ it("shows the rows as they were at the playhead", async () => {
     .toHaveAttribute("data-new", "true");
 });
 
+it("draws the newest of many rows, and the rest when asked", async () => {
+  const kitchen = new TraceBuilder();
+  kitchen.model(modelFixture("kitchen.Profile"));
+  kitchen.phase("main");
+  for (let pk = 1; pk <= 40; pk++) {
+    const row = { id: pk, name: `row ${pk}` };
+    kitchen.add({ type: "row.inserted", model: "kitchen.Profile", pk, row });
+  }
+  await show(kitchen.trace);
+  await expect.element(models.getByText("40 rows")).toBeVisible();
+  await expect.element(table.getByRole("cell", { name: "row 31", exact: true })).toBeVisible();
+  expect(table.element().querySelectorAll("tbody tr")).toHaveLength(10);
+  await models.getByRole("button", { name: "Show earlier rows (30)" }).click();
+  await expect.element(table.getByRole("cell", { name: "row 1", exact: true })).toBeVisible();
+});
+
 it("runs a line for Save and Delete of a row", async () => {
   const { lines } = await show(profileSavedTrace());
   const save = table.getByRole("button", { name: "Save", exact: true });

@@ -11,15 +11,18 @@ export type RowTableProps = {
   readonly reference: ModelReference;
 };
 
-/** Rows drawn at once; the rest waits for a click. */
-const ROWS_AT_ONCE = 25;
+/** So many rows are all drawn. Of more, the newest few are: in a long run most of them change from step to step. */
+const FEW = 25;
+const NEWEST = 10;
+/** Rows that a click adds. */
+const MORE = 500;
 
 export const RowTable = memo(DrawnTable);
 
 function DrawnTable({ table, news, reference }: RowTableProps) {
   const { model, columns, rows } = table;
-  const [limit, setLimit] = useState(ROWS_AT_ONCE);
-  const hidden = Math.max(0, rows.length - limit);
+  const [more, setMore] = useState(0);
+  const hidden = rows.length <= FEW ? 0 : Math.max(0, rows.length - NEWEST - more);
   return (
     <div className={styles.scroller}>
       <table className={styles.table} aria-label={model.label} tabIndex={-1}>
@@ -47,7 +50,7 @@ function DrawnTable({ table, news, reference }: RowTableProps) {
         </tbody>
       </table>
       {hidden > 0 && (
-        <Button look="quiet" size="small" onClick={() => setLimit(limit + 20 * ROWS_AT_ONCE)}>
+        <Button look="quiet" size="small" onClick={() => setMore(more + MORE)}>
           Show earlier rows ({hidden})
         </Button>
       )}

@@ -1,5 +1,7 @@
 /** How a bar looks and what it is called. */
+
 import { marksOfRow, marksOfSpan } from "#engine/trace/marks.ts";
+import { nameDuration } from "#engine/trace/wording.ts";
 import type { Cluster } from "./drawing.ts";
 import type { Bar } from "./lanes.ts";
 import type { TimelineItem } from "./moment.ts";
@@ -63,8 +65,7 @@ export function nameOfCluster({ places, from, to, raised }: Cluster): string {
   return [`${places.length} parts`, `steps ${from + 1} to ${to}`, ...burnt].join(", ");
 }
 
-/** Real time, as a person reads it: `0.4 ms`. */
+/** How long it really took; `null` while it runs, and for what takes no time. */
 export function durationText(item: TimelineItem): string | null {
-  if (item.type !== "span" || item.duration === null) return null;
-  return `${item.duration.toFixed(1)} ms`;
+  return item.type !== "span" || item.duration === null ? null : nameDuration(item.duration);
 }
