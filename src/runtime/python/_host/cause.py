@@ -3,6 +3,8 @@
 The span is a context variable, so that concurrent coroutines each know their own.
 """
 
+import functools
+import json
 import sys
 from contextvars import ContextVar
 from types import FrameType, TracebackType
@@ -43,3 +45,13 @@ def place() -> tuple[str, int] | None:
             return name[len(PROJECT) :], frame.f_lineno
         frame = frame.f_back
     return None
+
+
+def moment() -> str:
+    """Span and place as members of a JSON object."""
+    where = place()
+    at = f'{{"file":{_quoted(where[0])},"line":{where[1]}}}' if where else "null"
+    return f'"parent":{current.get() or "null"},"place":{at}'
+
+
+_quoted = functools.lru_cache(maxsize=64)(json.dumps)

@@ -5,6 +5,7 @@ itself, query or print. While `looking` is True nothing is sent, recorded or pri
 """
 
 import functools
+import json
 import types
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -50,6 +51,40 @@ def with_exact(made: dict[str, Any], value: Any) -> dict[str, Any]:
 def named(values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Arguments by name, as `NamedPreview`s in the same order."""
     return [{"name": name, "value": preview(value)} for name, value in values.items()]
+
+
+def as_json(value: Any) -> str:
+    """What `json.dumps` makes of its preview; much sooner for the values of most
+    sends."""
+    if exact is None:
+        kind = type(value)
+        if value is None:
+            return _NONE
+        if kind is int and -_SMALL < value < _SMALL:
+            return f'{{"kind":"number","text":"{value}","type":"int"}}'
+        if kind is bool:
+            return f'{{"kind":"boolean","text":"{value}","type":"bool"}}'
+        if kind is str and len(value) < MAX_TEXT // 10:
+            return f'{{"kind":"string","text":{encode(repr(value))},"type":"str"}}'
+    return encode(preview(value))
+
+
+def named_as_json(values: Mapping[str, Any]) -> str:
+    """The same of `named`."""
+    if not values:
+        return "[]"
+    parts = [
+        f'{{"name":{_quoted(name)},"value":{as_json(value)}}}'
+        for name, value in values.items()
+    ]
+    return f"[{','.join(parts)}]"
+
+
+encode = json.JSONEncoder(check_circular=False).encode
+"""Previews are trees: nothing has to look for circles."""
+_quoted = functools.lru_cache(maxsize=256)(encode)
+_NONE = '{"kind":"none","text":"None","type":"NoneType"}'
+_SMALL = 1 << 53
 
 
 def text_of(value: Any) -> str:

@@ -119,3 +119,29 @@ print(item._state.fields_cache)`,
     });
   });
 });
+
+describe("the short way to JSON", () => {
+  it("says of any value what its preview says", async () => {
+    const main = String.raw`
+import datetime, json, math
+from _host import previews
+class Odd(int):
+    def __repr__(self):
+        return "odd"
+class Loud(str):
+    pass
+values = [
+    None, True, False, 0, -1, 1 << 52, 1 << 53, -(1 << 53), 1 << 4000, Odd(3), 1.5, -0.0, math.inf, math.nan, 1j,
+    "", "a", "it's", 'say "hi"', "\\", "\n\t\x00\x7f", "é€😀", "\ud800", "x" * 23, "😀" * 23, "\U000e0001" * 23,
+    "x" * 24, "x" * 300, Loud("loud"), b"bytes", [1, "two"], {"a": {1, 2}}, (), object, datetime.date(2026, 1, 2),
+]
+for value in values:
+    if json.loads(previews.as_json(value)) != previews.preview(value):
+        print("differs:", repr(value)[:40])
+names = {"instance": 1, "größe": "é", "created": None}
+print(json.loads(previews.named_as_json(names)) == previews.named(names), previews.named_as_json({}))
+`;
+    const { output } = await runInNode({ "main.py": main });
+    expect(output).toBe("True []\n");
+  });
+});

@@ -4,22 +4,22 @@ The engine says who is next, Python calls and says how it went. Exceptions stay 
 Python; the engine hears their description.
 """
 
-import json
 from collections.abc import Coroutine
 from typing import Any
 
-from . import bridge, naming, previews, trace
+from . import bridge, cause, naming, previews, trace
 from .changes import Watch
 from .drive import Send, log_failure, run_parallel
 from .errors import error_preview
 from .handles import sender_key
 from .senders import sender_info
 from .turns import Turn, enter, leave, nesting
-from .wiring import Served, Wiring, said
+from .wiring import Served, Wiring
 
 _open = bridge.code("send_open")
 _start = bridge.code("send_start")
 _returned_none = bridge.code("send_returned_none")
+_returned_value = bridge.code("send_returned_value")
 _tell = bridge.code("send_tell")
 _calls = bridge.answer("send_calls")
 
@@ -41,14 +41,10 @@ class RecordedSend(Send):
         self._calls: list[tuple[int, int]] = []
         self.depth = nesting.get() + 1
         self._span = _open(
-            said(
-                signal=wiring.number,
-                senderKey=sender_key(self.sender),
-                sender=sender_info(self.sender),
-                mode=mode,
-                arguments=previews.named(self.named),
-                nesting=nesting.get(),
-            )
+            f'{{"signal":{wiring.number},"mode":"{mode}",'
+            f"{_told_sender(self.sender)},"
+            f'"arguments":{previews.named_as_json(self.named)},'
+            f'"nesting":{nesting.get()},{cause.moment()}}}'
         )
         if self._span == 0:
             raise RecursionError("maximum recursion depth exceeded")
@@ -142,8 +138,10 @@ class RecordedSend(Send):
 
     def _end(self, response: Any, watch: Watch) -> int:
         changes = watch.changes()
-        if response is None and not changes:
-            return _returned_none(self._span)
+        if not changes:
+            if response is None:
+                return _returned_none(self._span)
+            return _returned_value(self._span, previews.as_json(response))
         return self._say(_returned(response, changes))
 
     def _log(self, receiver: Any, error: BaseException) -> None:
@@ -154,7 +152,24 @@ class RecordedSend(Send):
             raise
 
     def _say(self, outcome: dict[str, Any]) -> int:
-        return _tell(self._span, json.dumps(outcome))
+        return _tell(self._span, previews.encode(outcome))
+
+
+def _told_sender(sender: Any) -> str:
+    """Key and description of the sender, as members of a JSON object."""
+    key = sender_key(sender)
+    known = _classes.get(key)
+    if known is not None:
+        return known
+    told = f'"senderKey":{key},"sender":{previews.encode(sender_info(sender))}'
+    # What is said of a class, or of `None`, stays the same; a recording says more.
+    if previews.exact is None and (sender is None or isinstance(sender, type)):
+        _classes[key] = told
+    return told
+
+
+_classes: dict[int, str] = {}
+"""By the number of the class, which no other thing ever gets."""
 
 
 def record_refusal(

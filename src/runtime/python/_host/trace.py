@@ -1,9 +1,8 @@
 """Events that Python knows of and the engine only records."""
 
-import json
 from typing import Any
 
-from . import bridge, cause
+from . import bridge, cause, previews
 
 _record = bridge.code("trace_record")
 
@@ -26,7 +25,7 @@ def record_at(
         "place": where and {"file": where[0], "line": where[1]},
         **fields,
     }
-    _record(json.dumps(event))
+    _record(previews.encode(event))
 
 
 record_limit = bridge.code("trace_limit")

@@ -1,12 +1,11 @@
 """What connects a signal of Python with its rows in the engine."""
 
 import contextlib
-import json
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from . import bridge, cause, handles, naming, trace
+from . import bridge, cause, handles, naming, previews, trace
 from .handles import Held, HeldWeakly
 from .limits import Limit
 from .receivers import name_of, receiver_info
@@ -237,7 +236,4 @@ def _make_id(target: Any) -> Any:
 
 def said(**what: Any) -> str:
     """What the engine is told: JSON, with the span and the line it happens in."""
-    where = cause.place()
-    what["parent"] = cause.current.get() or None
-    what["place"] = where and {"file": where[0], "line": where[1]}
-    return json.dumps(what)
+    return f"{previews.encode(what)[:-1]},{cause.moment()}}}"

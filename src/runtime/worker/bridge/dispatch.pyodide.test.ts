@@ -119,6 +119,70 @@ attempt(lambda: ping.send(None))
   });
 });
 
+describe("whether a receiver takes keyword arguments", () => {
+  test("is told by the code of a plain function as by its signature", async () => {
+    expect(
+      await lines(`
+import functools, inspect
+from django.utils.inspect import func_accepts_kwargs
+def bare(): pass
+def one(sender): pass
+def only(**kwargs): pass
+def spread(*args, **kwargs): pass
+def named(*, created, **kwargs): pass
+def both(sender, /, instance, *args, created=False, **kwargs): pass
+def strict(sender, *args, created): pass
+def told(**kwargs): pass
+told.__signature__ = inspect.signature(one)
+@functools.wraps(one)
+def wraps(**kwargs): pass
+class Handlers:
+    def method(self, **kwargs): pass
+    def strict(self, sender): pass
+    def __call__(self, **kwargs): pass
+    @classmethod
+    def of_class(cls, **kwargs): pass
+    @staticmethod
+    def static(**kwargs): pass
+    swallows_self = only
+    spreads_self = spread
+    names_none = bare
+handlers = Handlers()
+def by_signature(func):
+    is_method = inspect.ismethod(func)
+    parameters = list(inspect.signature(func.__func__ if is_method else func).parameters.values())
+    return any(each.kind is each.VAR_KEYWORD for each in parameters[is_method:])
+candidates = [
+    bare, one, only, spread, named, both, strict, told, wraps, lambda **kwargs: 1, lambda sender: 1, Handlers, handlers,
+    functools.partial(only, created=True), functools.partial(one, 1),
+    handlers.method, handlers.strict, Handlers.of_class, Handlers.static, handlers.swallows_self, handlers.spreads_self,
+    handlers.names_none,
+]
+print([each for each in candidates if func_accepts_kwargs(each) != by_signature(each)])
+print(sum(map(func_accepts_kwargs, candidates)), len(candidates))
+`),
+    ).toEqual(["[]", "11 22"]);
+  });
+
+  test("does not depend on names that only type checkers know", async () => {
+    expect(
+      await lines(`
+from django.dispatch import Signal
+ping = Signal()
+def plain(sender: Unknown, **kwargs: Any):
+    return 1
+class Handler:
+    def __call__(self, sender: Unknown, **kwargs):
+        return 2
+handler = Handler()
+ping.connect(plain)
+ping.connect(handler)
+print([value for _, value in ping.send(None)])
+`),
+    ).toEqual(["[1, 2]"]);
+  });
+});
+
 describe("senders a signal cannot use", () => {
   test("do not matter while nobody is connected", async () => {
     expect(

@@ -3,6 +3,7 @@ import type { OpenSend, SendRequest } from "#engine/dispatch/send.ts";
 import type { Call, Ending, Outcome, Step } from "#engine/dispatch/steps.ts";
 import { type SignalId, type SpanId, spanId } from "#engine/ids.ts";
 import type { Kitchen } from "#engine/kitchen.ts";
+import type { Preview } from "#engine/trace/preview.ts";
 import type { Moment } from "#engine/trace/recorder.ts";
 import type { BridgeFunctions, Guard } from "./guard.ts";
 import { findSignal, keyOfSender } from "./signal-bridge.ts";
@@ -74,6 +75,11 @@ export function createSendBridge(kitchen: Kitchen, guard: Guard): BridgeFunction
     send_start: guard.code((send: number) => proceed(spanId(send))),
     /** The receiver returned `None` and changed nothing: the usual case, without JSON. */
     send_returned_none: guard.code((send: number) => proceed(spanId(send), NONE)),
+    /** The same with another value, its preview as JSON. */
+    send_returned_value: guard.code((send: number, json: string) => {
+      const value: Preview = JSON.parse(json);
+      return proceed(spanId(send), { type: "returned", value, changes: [] });
+    }),
     send_tell: guard.code((send: number, json: string) => {
       const outcome: Outcome = JSON.parse(json);
       return proceed(spanId(send), outcome);
