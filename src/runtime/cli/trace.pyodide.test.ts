@@ -98,6 +98,38 @@ describe("npm run trace", () => {
     expect((await run()).code).toBe(2);
   });
 
+  it("passes over what is no text, and refuses what holds no Python", async () => {
+    const folder = folderWith({ "main.py": "print('ran')\n", "shop/data.txt": "é" });
+    writeFileSync(join(folder, "picture.png"), new Uint8Array([0xff, 0xd8, 0xff, 0]));
+    expect((await run(folder)).out).toContain("| ran");
+    const empty = await run(folderWith({ "readme.txt": "nothing" }));
+    expect(empty.code).toBe(2);
+    expect(empty.err).toMatch(/^.* cannot be read: it holds no Python file\n$/);
+    expect((await run(join(folder, "main.py"))).code).toBe(2);
+  });
+
+  it("refuses a folder that is too large", async () => {
+    const folder = folderWith({ "main.py": "" });
+    writeFileSync(join(folder, "dump.txt"), "x".repeat(20_000_001));
+    const { code, err } = await run(folder);
+    expect(code).toBe(2);
+    expect(err).toContain("it is too large");
+    expect(err.split("\n")).toHaveLength(2);
+  });
+
+  it("runs packages inside packages, and a folder without main.py", async () => {
+    const { code, out } = await run(
+      folderWith({
+        "apps/__init__.py": "",
+        "apps/shop/__init__.py": "print('shop')\n",
+        "apps/shop/apps.py": "print('apps')\n",
+        "apps/shop/models.py": "print('models')\n",
+      }),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("| models");
+  });
+
   it("meets a syntax error where Django does: when the file is imported", async () => {
     const files = { "signals.py": "x = (\n", "scenario.json": "{}", "main.py": "print('ran')\n" };
     expect((await run(folderWith(files))).out).toContain("| ran");

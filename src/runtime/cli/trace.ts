@@ -1,6 +1,7 @@
 /** Runs a project folder and writes down what its signals did. */
 import { recordScenario, type ScenarioRecording } from "../node/record-scenario.ts";
-import { readScenario, type Scenario } from "../node/scenario-folder.ts";
+import type { Scenario } from "../node/scenario.ts";
+import { readScenario } from "../node/scenario-folder.ts";
 import { asJson } from "./as-json.ts";
 import { asText } from "./as-text.ts";
 

@@ -3,7 +3,7 @@ import type { MountedPython } from "../worker/mount-python.ts";
 import type { Json } from "./json.ts";
 import { runInNode } from "./kitchen-in-node.ts";
 import { type Recorded, type Recording, recordingOf } from "./recording.ts";
-import type { Scenario } from "./scenario-folder.ts";
+import type { Scenario } from "./scenario.ts";
 import { createWording } from "./wording.ts";
 
 /** A slow machine must not change a recording. */

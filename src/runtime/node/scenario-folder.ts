@@ -1,110 +1,49 @@
-/**
- * Conformance scenarios as projects. A scenario's folder holds `main.py`, the files of one app (or, with `apps`, one
- * folder for each) and `scenario.json`; `conformance/README.md` has the keys.
- */
+/** Reads the folder of a scenario, or of a project as it stands. */
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
-import * as v from "valibot";
-import type { SourceFiles } from "../protocol.ts";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { type Scenario, scenarioOf } from "./scenario.ts";
 
-const scenarioSchema = v.object({
-  title: v.optional(v.string(), ""),
-  area: v.optional(v.string(), ""),
-  app: v.optional(v.string(), "app"),
-  apps: v.optional(v.array(v.string())),
-  installed: v.optional(v.array(v.string())),
-  extra_apps: v.optional(v.array(v.string()), []),
-  debug: v.optional(v.boolean(), true),
-  tables: v.optional(v.picklist(["create", "migrate", "none"]), "create"),
-  settings: v.optional(v.record(v.string(), v.unknown()), {}),
-});
+/** More than any project of signals; what is larger was given by mistake. */
+const MAX_FILES = 2000;
+const MAX_BYTES = 20_000_000;
+/** Folders that hold no code of the project. */
+const SKIPPED = new Set(["__pycache__", ".git", ".venv", "venv", "node_modules"]);
 
-export type Scenario = Omit<v.InferOutput<typeof scenarioSchema>, "settings"> & {
-  readonly name: string;
-  /** Labels of the project's own apps. */
-  readonly labels: readonly string[];
-  readonly files: SourceFiles;
-  /** What the project is configured with; empty when it says so itself. */
-  readonly settings: Readonly<Record<string, unknown>>;
-};
-
-const MAIN = "main.py";
-const NOT_PART_OF_AN_APP = new Set([MAIN, "scenario.json", "expected.json"]);
-const HANDLED_BY_RUN = `
-from asgiref.sync import async_to_sync as _run
-
-_run(main)()
-`;
-
-/**
- * A folder whose top holds no module of an app, nor a `scenario.json` that names apps, is a project as it stands.
- *
- * @throws when the folder cannot be read or `scenario.json` is wrong.
- */
+/** @throws when the folder cannot be read, is too large, holds no Python, or `scenario.json` is wrong. */
 export function readScenario(folder: string): Scenario {
-  const found = readTree(folder);
-  const config = v.parse(scenarioSchema, JSON.parse(found.get("scenario.json") ?? "{}"));
-  const name = basename(folder);
-  if (config.apps === undefined && isProject([...found.keys()])) {
-    const files = { ...Object.fromEntries(found), [MAIN]: mainOf(found.get(MAIN)) };
-    return { ...config, name, labels: appsOf([...found.keys()]), files, settings: {} };
-  }
-  const labels = config.apps ?? [config.app];
-  const files: Record<string, string> = {};
-  for (const label of labels) {
-    const below = config.apps === undefined ? "" : `${label}/`;
-    for (const [path, text] of found) {
-      if (path.startsWith(below) && !NOT_PART_OF_AN_APP.has(path)) {
-        files[`${label}/${path.slice(below.length)}`] = text;
-      }
+  const found = new Map<string, string>();
+  let bytes = 0;
+  for (const path of filesBelow(folder)) {
+    const content = readFileSync(path);
+    bytes += content.length;
+    if (found.size >= MAX_FILES || bytes > MAX_BYTES) {
+      throw new Error(`it is too large (at most ${MAX_FILES} files and ${MAX_BYTES} bytes)`);
     }
-    files[`${label}/__init__.py`] ??= "";
+    const text = textOf(content);
+    if (text !== null) found.set(relative(folder, path).split(sep).join("/"), text);
   }
-  files[MAIN] = mainOf(found.get(MAIN));
-  return { ...config, name, labels, files, settings: settingsOf(config, labels) };
+  if (![...found.keys()].some((path) => path.endsWith(".py"))) {
+    throw new Error("it holds no Python file");
+  }
+  return scenarioOf(basename(resolve(folder)), found);
 }
 
-function isProject(paths: readonly string[]): boolean {
-  const top = paths.filter((path) => path.endsWith(".py") && !path.includes("/"));
-  return appsOf(paths).length > 0 && top.every((path) => path === MAIN || path === "settings.py");
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesBelow(path);
+      return entry.isFile() ? [path] : [];
+    });
 }
 
-/** Folders that hold `models.py` or `apps.py`. */
-function appsOf(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => /^([^/]+)\/(?:models|apps)\.py$/.exec(path)?.[1] ?? []);
-}
-
-function readTree(folder: string): ReadonlyMap<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes("__pycache__"))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    files.sort().map((file) => [relative(folder, file), readFileSync(file, "utf8")] as const),
-  );
-}
-
-/** The scenario's `async def main()` is run after the file, as the recorder does. */
-function mainOf(text = ""): string {
-  return /^async def main\(/m.test(text) ? text + HANDLED_BY_RUN : text;
-}
-
-/** What the recorder of real Django configures (`conformance/record.py`). */
-function settingsOf(
-  config: v.InferOutput<typeof scenarioSchema>,
-  labels: readonly string[],
-): Record<string, unknown> {
-  return {
-    DEBUG: config.debug,
-    USE_TZ: true,
-    TIME_ZONE: "UTC",
-    INSTALLED_APPS: [
-      "django.contrib.contenttypes",
-      "django.contrib.auth",
-      ...config.extra_apps,
-      ...(config.installed ?? labels),
-    ],
-    PASSWORD_HASHERS: ["django.contrib.auth.hashers.MD5PasswordHasher"],
-    ...config.settings,
-  };
+/** `null` for what is no text: pictures, databases, compiled code. */
+function textOf(content: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return null;
+  }
 }
