@@ -11,8 +11,8 @@ import { engine, naive } from "../testing/dispatch-under-test.ts";
 import { brokenPromises } from "../testing/trace-promises.ts";
 import type { TraceEvent } from "../trace/events.ts";
 
-/** `FUZZ_RUNS=10000` for a long night. */
-const { FUZZ_RUNS = "2000" } = process.env;
+/** `FUZZ_RUNS=100000` for a long night. */
+const { FUZZ_RUNS = "10000" } = process.env;
 const RUNS = Number(FUZZ_RUNS);
 const RECEIVERS = 5;
 

@@ -1,7 +1,5 @@
 """Forms with files."""
 
-from email.parser import BytesParser
-from email.policy import HTTP
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,6 +10,9 @@ class MultiPartParser:
     """Takes a body of `multipart/form-data` apart."""
 
     def __init__(self, META: dict[str, Any], body: bytes) -> None:  # noqa: N803
+        from email.parser import BytesParser
+        from email.policy import HTTP
+
         head = f"Content-Type: {META['CONTENT_TYPE']}\r\n\r\n".encode()
         self._message = BytesParser(policy=HTTP).parsebytes(head + body)
 

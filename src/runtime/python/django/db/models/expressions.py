@@ -412,3 +412,12 @@ def as_expression(value: Any) -> Any:
     if isinstance(value, Q):
         return ExpressionWrapper(value, fields.BooleanField())
     return F(value) if isinstance(value, str) else Value(value)
+
+
+def __getattr__(name: str) -> Any:
+    """Expressions with conditions and queries live in a module of their own."""
+    if name in ("Case", "Exists", "RawSQL", "Subquery", "When", "Window"):
+        from . import conditions
+
+        return getattr(conditions, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
