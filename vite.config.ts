@@ -24,6 +24,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     manifest: true,
+    // One sheet: its first line gives the order of the layers, and many small ones pack badly.
+    cssCodeSplit: false,
     // Sizes have budgets of their own: .size-limit.mjs.
     chunkSizeWarningLimit: 700,
     rolldownOptions: { checks: { pluginTimings: false } },
