@@ -19,6 +19,19 @@ describe("playgrounds", () => {
     expect((await playgrounds.list()).find(({ id }) => id === "a")?.project).toEqual(kept);
   });
 
+  it("keeps where nodes of the picture were put, and passes over what is no place", async () => {
+    const storage = createMemoryStorage();
+    const playgrounds = createPlaygrounds(storage);
+    const places = { "sender kitchen.Profile": { x: 1, y: -2.5 } };
+    playgrounds.save("a", 0, { ...project("Mine"), places });
+    expect((await playgrounds.current())?.project.places).toEqual(places);
+    const key = "signal-kitchen/playground/a";
+    const odd = { ...places, one: null, two: { x: "1", y: 2 }, three: { x: 1 } };
+    const entry: object = JSON.parse(storage.getItem(key) ?? "");
+    storage.setItem(key, JSON.stringify({ ...entry, places: odd }));
+    expect((await playgrounds.current())?.project.places).toEqual(places);
+  });
+
   it("refuses to overwrite what another tab wrote", async () => {
     const storage = createMemoryStorage();
     const [one, two] = [createPlaygrounds(storage), createPlaygrounds(storage)];

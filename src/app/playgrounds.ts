@@ -26,6 +26,8 @@ type Stored = {
   revision: number;
   scenario: string | null;
   json: string;
+  /** Read when it is opened, like the project. */
+  places?: unknown;
 };
 
 export type SaveResult = "saved" | "changed elsewhere" | "storage refused";
@@ -63,7 +65,8 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
     const parsed = readProjectJson(stored.json);
     if (parsed.type === "problem") return null;
     const { savedAt, revision, scenario } = stored;
-    return { id, savedAt, revision, project: { ...parsed.project, scenario } };
+    const places = stored.places === undefined ? {} : { places: readPlaces(stored.places) };
+    return { id, savedAt, revision, project: { ...parsed.project, scenario, ...places } };
   }
   function attempt(write: (into: Storage) => void): boolean {
     try {
@@ -103,6 +106,7 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
         revision: revision + 1,
         scenario: project.scenario,
         json: writeProjectJson(project),
+        ...(project.places === undefined ? {} : { places: project.places }),
       };
       const done = attempt((into) => {
         into.setItem(PREFIX + id, JSON.stringify(stored));
@@ -125,6 +129,14 @@ function isStored(value: unknown): value is Stored {
   const hasNumbers = typeof savedAt === "number" && typeof revision === "number";
   const hasTexts = typeof json === "string" && (scenario === null || typeof scenario === "string");
   return v === VERSION && hasNumbers && hasTexts;
+}
+
+/** Places that are none are passed over: such a node stands where the layout puts it. */
+function readPlaces(value: unknown): NonNullable<Project["places"]> {
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter(([, place]) => Number.isFinite(place?.x) && Number.isFinite(place?.y)),
+  );
 }
 
 function attemptRead(read: () => string | null): string | null {

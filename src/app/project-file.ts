@@ -2,6 +2,7 @@
 import { writeProjectJson } from "#features/share/project-json.ts";
 import type { ReadProject } from "#features/share/project-schema.ts";
 import type { Project } from "#stores/project.ts";
+import { offerDownload } from "#ui/offer-download.ts";
 
 /** Loaded when something from outside is to be read. */
 export async function projectReader() {
@@ -14,15 +15,8 @@ export async function projectReader() {
 
 /** Offers the project as a download. */
 export function exportProject(project: Project): void {
-  const url = URL.createObjectURL(
-    new Blob([writeProjectJson(project)], { type: "application/json" }),
-  );
-  const link = document.createElement("a");
-  link.href = url;
-  const words = project.title.toLowerCase().match(/[\w-]+/g) ?? ["playground"];
-  link.download = `${words.join("-")}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  const data = new Blob([writeProjectJson(project)], { type: "application/json" });
+  offerDownload(data, project.title, "json");
 }
 
 /** Asks for a file; `null` when the person chose none. */

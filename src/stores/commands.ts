@@ -70,6 +70,8 @@ export interface Commands {
   setFollowEnd(on: boolean): void;
   setRunAsYouType(on: boolean): void;
   setTheme(theme: Theme): void;
+  /** Remembers where nodes of the picture were put by hand. */
+  placeNodes(places: NonNullable<Project["places"]>): void;
   /** Size of a part of the workbench in pixels. */
   resizePane(pane: PaneName, size: number): void;
 }

@@ -9,7 +9,14 @@ export const TYPING_PAUSE = 350;
 
 type ProjectCommands = Pick<
   Commands,
-  "renameProject" | "editFile" | "openFile" | "addFile" | "renameFile" | "deleteFile" | "reveal"
+  | "renameProject"
+  | "placeNodes"
+  | "editFile"
+  | "openFile"
+  | "addFile"
+  | "renameFile"
+  | "deleteFile"
+  | "reveal"
 >;
 
 export function createProjectCommands(
@@ -30,6 +37,8 @@ export function createProjectCommands(
   return {
     renameProject: (title) =>
       project.setState((state) => ({ project: { ...state.project, title } })),
+    placeNodes: (places) =>
+      project.setState((state) => ({ project: { ...state.project, places } })),
     openFile: (path) => project.setState({ openPath: path }),
     reveal: (place) => {
       if (place.file in project.getState().project.files)

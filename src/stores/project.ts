@@ -10,7 +10,11 @@ export type Project = {
   readonly session: readonly string[];
   /** The built-in scenario it started from, if any. */
   readonly scenario: string | null;
+  /** Where nodes of the picture were put by hand, by id. Kept with the draft, never part of a link. */
+  readonly places?: Readonly<Record<string, NodePlace>>;
 };
+
+export type NodePlace = { readonly x: number; readonly y: number };
 
 export { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE };
 

@@ -24,6 +24,9 @@ export type MenuProps = {
   readonly look?: "plain" | "quiet";
 };
 
+/** Further down the window than this share there is no room for a list below. */
+const LOW = 0.6;
+
 /**
  * A button that opens a short list of actions (ARIA: menu button). Escape, light dismissal and the way back of the focus are the
  * platform's popover; arrows, Home, End and first letters move inside.
@@ -35,11 +38,13 @@ export function Menu({ label, icon, items, look = "plain" }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = () => anchor.current?.querySelector<HTMLElement>("button") ?? null;
 
-  /** Below the button, inside the window. */
+  /** Below the button, or above one that stands low; inside the window. */
   function place() {
     const box = anchor.current?.getBoundingClientRect();
     if (box === undefined || list.current === null) return;
-    list.current.style.top = `${box.bottom + 4}px`;
+    const isLow = box.bottom > LOW * window.innerHeight;
+    list.current.style.top = isLow ? "auto" : `${box.bottom + 4}px`;
+    list.current.style.bottom = isLow ? `${window.innerHeight - box.top + 4}px` : "auto";
     list.current.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - 232))}px`;
   }
   function entries(): readonly HTMLElement[] {
