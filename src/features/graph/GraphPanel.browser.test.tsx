@@ -1,61 +1,17 @@
-import "../../app/page.css";
-import { expect, it, onTestFinished } from "vitest";
-import { cdp, page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import { errorPreview } from "#engine/testing/previews.ts";
 import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
 import { modelFixture, senderOf } from "#engine/testing/topology-fixtures.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
-import type { Trace, TraceEventType } from "#engine/trace/events.ts";
-import { KitchenProvider } from "#stores/stores-context.tsx";
-import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
-import { createTraceIndex } from "#stores/trace-index.ts";
-import { GraphPanel } from "./GraphPanel.tsx";
-
-/** The panel in a window of its own size, at the end of a trace. */
-async function showGraph(trace: Trace, { width = 700 } = {}) {
-  const kitchen = createKitchenFixture();
-  const index = createTraceIndex(trace);
-  kitchen.stores.project.setState({ project: PROJECT });
-  kitchen.stores.trace.setState({ index, run: null });
-  kitchen.stores.playback.setState({ playhead: index.stepCount });
-  await render(
-    <div style={{ display: "flex", width, height: 600 }}>
-      <KitchenProvider stores={kitchen.stores} commands={kitchen.commands}>
-        <GraphPanel />
-      </KitchenProvider>
-    </div>,
-  );
-  /** To the step that begins at the `count`th event of a type. */
-  const goTo = (type: TraceEventType, count = 1, playing = false) => {
-    const event = trace.filter((each) => each.type === type)[count - 1];
-    kitchen.stores.playback.setState({ playhead: index.playheadOfEvent(event?.seq ?? 0), playing });
-  };
-  return { ...kitchen, index, goTo };
-}
-
-const graph = () => page.getByRole("region", { name: "Graph" });
-const node = (name: string) => graph().getByRole("group", { name, exact: true });
-const names = () =>
-  [...document.querySelectorAll('[role="group"]')].map((each) => each.getAttribute("aria-label"));
-
-/** Animations that move a slice on its way between the nodes. */
-function travelling(): readonly Animation[] {
-  return document.getAnimations().filter(({ effect }) => {
-    const properties = effect instanceof KeyframeEffect ? effect.getKeyframes() : [];
-    return properties.some((frame) => "translate" in frame);
-  });
-}
-
-async function preferStillness() {
-  const session = cdp();
-  await session.send("Emulation.setEmulatedMedia", {
-    features: [{ name: "prefers-reduced-motion", value: "reduce" }],
-  });
-  onTestFinished(async () => {
-    await session.send("Emulation.setEmulatedMedia", { features: [] });
-  });
-}
+import {
+  graph,
+  names,
+  node,
+  preferStillness,
+  showGraph,
+  travelling,
+} from "./testing/show-graph.tsx";
 
 it("names senders, signals and receivers with what has become of them", async () => {
   await showGraph(profileSavedTrace());
@@ -152,7 +108,7 @@ it("selects a receiver by click and shows its calls, a sender by Enter and shows
     .toHaveAttribute("aria-current", "true");
   document.querySelector<HTMLElement>('[role="group"]')?.focus();
   await userEvent.keyboard("{Enter}");
-  expect(stores.selection.getState()).toEqual({
+  expect(stores.selection.getState()).toMatchObject({
     selection: { type: "sender", sender: "model:kitchen.Profile" },
     sideTab: "models",
   });
@@ -173,6 +129,7 @@ it("brings a node into view that the keyboard reaches", async () => {
   const signal = kitchen.signal("toast_ready");
   for (let index = 0; index < 20; index += 1) kitchen.connect(signal, `receiver_${index}`);
   await showGraph(kitchen.trace);
+  await graph().getByRole("button", { name: "Fit view" }).click();
   await node("Receiver receiver_0, called 0 times, idle").click();
   const last = node("Receiver receiver_19, called 0 times, idle").element();
   const panel = graph().element().getBoundingClientRect();
@@ -272,11 +229,32 @@ it("keeps all three columns in sight and the letters at full size on a telephone
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
 });
 
+it("moves the node that has the focus with Shift and the arrow keys, and remembers where it was put", async () => {
+  const { stores } = await showGraph(profileSavedTrace());
+  const sender = node("Sender kitchen.Receipt, 1 row");
+  await expect.element(sender).toBeVisible();
+  const before = sender.element().getBoundingClientRect();
+  const element = sender.element();
+  if (element instanceof HTMLElement) element.focus();
+  await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}");
+  await expect
+    .poll(() => sender.element().getBoundingClientRect().left)
+    .toBeGreaterThan(before.left);
+  expect(sender.element().getBoundingClientRect().top).toBeGreaterThan(before.top);
+  await expect.element(sender).toHaveFocus();
+  expect(Object.keys(stores.project.getState().project.places ?? {})).toEqual([
+    "sender kitchen.Receipt",
+  ]);
+});
+
 it("offers a tidy picture again after a node was dragged", async () => {
-  await showGraph(profileSavedTrace());
+  const { stores } = await showGraph(profileSavedTrace());
   const sender = node("Sender kitchen.Receipt, 1 row");
   const before = sender.element().getBoundingClientRect();
   await userEvent.dragAndDrop(sender, graph(), { targetPosition: { x: 350, y: 560 }, steps: 8 });
+  await expect
+    .poll(() => Object.keys(stores.project.getState().project.places ?? {}))
+    .toHaveLength(1);
   await graph().getByRole("button", { name: "Tidy up" }).click();
   await expect.poll(() => sender.element().getBoundingClientRect().top).toBeCloseTo(before.top, 0);
   expect(graph().getByRole("button", { name: "Tidy up" }).query()).toBeNull();

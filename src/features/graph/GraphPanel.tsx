@@ -1,12 +1,20 @@
 import "./flow.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { type ReactNode, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useProject, useTraceIndex } from "#stores/stores-context.tsx";
 import { buildGraph } from "./build-graph.ts";
 import { EmptyKitchen } from "./EmptyKitchen.tsx";
 import styles from "./GraphPanel.module.css";
 import { KitchenFlow } from "./KitchenFlow.tsx";
+import type { GraphFilter, PictureChoices } from "./picture-choices.ts";
 import { usePanelSize } from "./use-panel-size.ts";
+
+const CrowdFlow = lazy(() =>
+  import("./crowd/CrowdFlow.tsx").then((module) => ({ default: module.CrowdFlow })),
+);
+
+/** So many nodes are folded into bundles. */
+const CROWD_FROM = 150;
 
 export type GraphPanelProps = {
   /** Stands above the picture. */
@@ -19,14 +27,25 @@ export function GraphPanel({ children }: GraphPanelProps) {
   const opened = useProject((state) => state.opened);
   const section = useRef<HTMLElement>(null);
   const size = usePanelSize(section);
-  const graph = useMemo(() => buildGraph(index.events), [index]);
-  const isEmpty = graph.senders.length + graph.signals.length === 0;
+  const [filter, setFilter] = useState<GraphFilter | null>(null);
+  const [showsWhy, setShowsWhy] = useState(false);
+  const whole = useMemo(() => buildGraph(index.events), [index]);
+  const graph = useMemo(() => filter?.(whole, index.events) ?? whole, [filter, whole, index]);
+  const choices: PictureChoices = {
+    ...{ filter, whole, showsWhy, setShowsWhy },
+    setFilter: (next) => setFilter(() => next),
+  };
+  const count = graph.senders.length + graph.signals.length + graph.receivers.length;
+  const Flow = count >= CROWD_FROM ? CrowdFlow : KitchenFlow;
+  const isEmpty = whole.senders.length + whole.signals.length === 0;
   return (
     <section ref={section} aria-label="Graph" className={styles.panel}>
       {isEmpty && <EmptyKitchen />}
       {!isEmpty && size !== null && (
         <ReactFlowProvider key={opened}>
-          <KitchenFlow graph={graph} size={size} />
+          <Suspense>
+            <Flow graph={graph} size={size} choices={choices} />
+          </Suspense>
         </ReactFlowProvider>
       )}
       {children}

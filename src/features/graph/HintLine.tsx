@@ -1,4 +1,3 @@
-import { Panel } from "@xyflow/react";
 import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import styles from "./GraphPanel.module.css";
 import { hintOf } from "./hint.ts";
@@ -11,9 +10,5 @@ export function HintLine() {
     const step = playhead === 0 ? [] : index.events.slice(from, index.eventCountAt(playhead));
     return hintOf(index.snapshotAt(playhead), step);
   });
-  return (
-    <Panel position="bottom-left" className={styles.corner}>
-      <p className={styles.hint}>{hint}</p>
-    </Panel>
-  );
+  return <p className={styles.hint}>{hint}</p>;
 }

@@ -1,58 +1,71 @@
-import { Background, type NodeChange, ReactFlow } from "@xyflow/react";
-import { useCallback, useMemo, useState } from "react";
+import { Background, ReactFlow } from "@xyflow/react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useCommands } from "#stores/stores-context.tsx";
-import { arrange, type Point, withMoved } from "./arrange.ts";
 import { ColumnTitles } from "./ColumnTitles.tsx";
 import { WireLayer } from "./edges/WireLayer.tsx";
 import { fitViewport, MAX_ZOOM, MIN_ZOOM, type PanelSize } from "./fit-view.ts";
-import { flowNodes } from "./flow-nodes.ts";
+import type { Folding } from "./folding.ts";
 import styles from "./GraphPanel.module.css";
 import type { Graph } from "./graph.ts";
-import { HintLine } from "./HintLine.tsx";
-import { COMPACT, COMPACT_BELOW, WIDE } from "./metrics.ts";
+import { KitchenCorners } from "./KitchenCorners.tsx";
 import { SliceLayer } from "./motion/SliceLayer.tsx";
 import type { KitchenNode } from "./nodes/flow-node.ts";
 import { NODE_TYPES } from "./nodes/node-types.ts";
-import { OverviewMap } from "./OverviewMap.tsx";
+import type { PictureChoices } from "./picture-choices.ts";
+import { useArrangement } from "./use-arrangement.ts";
 import { useFittedView } from "./use-fitted-view.ts";
 import { useFocusedNode } from "./use-focused-node.ts";
 import { useFollowedAction } from "./use-followed-action.ts";
 import { useKitchenSlice } from "./use-kitchen-slice.ts";
-import { ViewControls } from "./ViewControls.tsx";
+import { useMovedNodes } from "./use-moved-nodes.ts";
 
-export type KitchenFlowProps = { readonly graph: Graph; readonly size: PanelSize };
+const NestLayer = lazy(() =>
+  import("./nests/NestLayer.tsx").then((module) => ({ default: module.NestLayer })),
+);
+const GhostLayer = lazy(() =>
+  import("./ghosts/GhostLayer.tsx").then((module) => ({ default: module.GhostLayer })),
+);
+
+export type KitchenFlowProps = {
+  readonly graph: Graph;
+  readonly size: PanelSize;
+  readonly choices: PictureChoices;
+  /** Of a picture that would be too large. */
+  readonly folding?: Folding;
+};
 
 /** Gives the graph its places and hands it to React Flow: nodes, pan and zoom are its; wires and slices are ours. */
-export function KitchenFlow({ graph, size }: KitchenFlowProps) {
-  const [moved, setMoved] = useState<ReadonlyMap<string, Point>>(() => new Map());
+export function KitchenFlow({ graph, size, choices, folding }: KitchenFlowProps) {
   const commands = useCommands();
-  const metrics = size.width < COMPACT_BELOW ? COMPACT : WIDE;
-  const tidied = useMemo(() => arrange(graph, metrics), [graph, metrics]);
-  const layout = useMemo(() => withMoved(tidied, moved), [tidied, moved]);
-  const view = useFittedView(tidied.bounds, size);
-  const bringIntoView = useFocusedNode(layout, size);
-  useFollowedAction(graph, layout, size, view);
-  const all = useMemo(() => flowNodes(graph, layout), [graph, layout]);
+  const moved = useMovedNodes();
+  const arrangement = useArrangement(graph, size, folding, moved.places);
+  const { metrics, stage, tidied, layout, nodes: all } = arrangement;
+  const { signals } = folding?.visible ?? graph;
+  /** Every wire, at the ports that are shown. */
+  const wired = useMemo(() => ({ ...graph, signals }), [graph, signals]);
+  const view = useFittedView(tidied.bounds, stage);
+  const bringIntoView = useFocusedNode(layout, stage);
+  useFollowedAction(graph, layout, stage, view);
   const newest = useKitchenSlice((snapshot) => newestItem(all, snapshot.length));
   const nodes = useMemo(() => all.filter((node) => node.data.since <= newest), [all, newest]);
-  const tidy = useCallback(() => setMoved(new Map()), []);
-  const onNodesChange = useCallback((changes: NodeChange<KitchenNode>[]) => {
-    setMoved((before) => withMoves(before, changes));
-  }, []);
+  /** A picture that is saved needs every node. */
+  const [drawsAll, setDrawsAll] = useState(false);
   return (
     <ReactFlow<KitchenNode>
       className={styles.flow ?? ""}
       data-metrics={metrics.name}
       nodes={nodes}
       edges={NO_EDGES}
-      nodeTypes={NODE_TYPES}
-      onNodesChange={onNodesChange}
+      nodeTypes={folding?.nodeTypes ?? NODE_TYPES}
+      onNodesChange={moved.onNodesChange}
       onFocus={bringIntoView}
+      onKeyDown={(event) => moved.onKeyDown(event, layout)}
       onPaneClick={() => commands.select(null)}
       onMoveStart={(event) => event !== null && view.keep()}
       onNodeDragStart={view.keep}
-      defaultViewport={fitViewport(layout.bounds, size)}
-      onlyRenderVisibleElements={all.length >= CROWD_FROM}
+      onNodeDragStop={moved.keep}
+      defaultViewport={fitViewport(layout.bounds, stage)}
+      onlyRenderVisibleElements={all.length >= CROWD_FROM && !drawsAll}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       nodesConnectable={false}
@@ -70,11 +83,21 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
     >
       <Background gap={18} size={1.5} />
       <ColumnTitles layout={layout} />
-      <WireLayer graph={graph} layout={layout} />
-      <SliceLayer graph={graph} layout={layout} />
-      <HintLine />
-      <ViewControls onFit={view.fit} onZoom={view.keep} onTidy={moved.size > 0 ? tidy : null} />
-      {all.length >= OVERVIEW_FROM && metrics === WIDE && <OverviewMap />}
+      <WireLayer graph={wired} layout={layout} />
+      <Suspense>
+        {graph.hasNests && <NestLayer graph={graph} layout={layout} />}
+        {choices.showsWhy && <GhostLayer graph={wired} layout={layout} />}
+      </Suspense>
+      <SliceLayer graph={wired} layout={layout} />
+      <KitchenCorners
+        graph={graph}
+        arrangement={arrangement}
+        view={view}
+        choices={choices}
+        folding={folding}
+        drawAll={setDrawsAll}
+        onTidy={Object.keys(moved.places).length > 0 ? moved.tidy : null}
+      />
     </ReactFlow>
   );
 }
@@ -82,8 +105,6 @@ export function KitchenFlow({ graph, size }: KitchenFlowProps) {
 const NO_EDGES: never[] = [];
 /** Of so many nodes only those in view are drawn. */
 const CROWD_FROM = 150;
-/** So many nodes need a map of the whole. */
-const OVERVIEW_FROM = 40;
 
 /** When the newest node came that is there after `length` events: changes only when the topology does. */
 function newestItem(nodes: readonly KitchenNode[], length: number): number {
@@ -91,16 +112,4 @@ function newestItem(nodes: readonly KitchenNode[], length: number): number {
     (newest, { data }) => (data.since <= length ? Math.max(newest, data.since) : newest),
     0,
   );
-}
-
-function withMoves(
-  before: ReadonlyMap<string, Point>,
-  changes: readonly NodeChange<KitchenNode>[],
-): ReadonlyMap<string, Point> {
-  const moves = changes.flatMap((change) =>
-    change.type === "position" && change.position !== undefined
-      ? [[change.id, change.position] as const]
-      : [],
-  );
-  return moves.length === 0 ? before : new Map([...before, ...moves]);
 }

@@ -1,11 +1,10 @@
-import { Panel, useReactFlow } from "@xyflow/react";
+import { useReactFlow } from "@xyflow/react";
 import { Maximize2, Minus, Plus, Undo2 } from "lucide-react";
 import { IconButton } from "#ui/IconButton.tsx";
-import styles from "./GraphPanel.module.css";
 
 export type ViewControlsProps = {
   readonly onFit: () => void;
-  /** Puts dragged nodes back; `null` when none was dragged. */
+  /** Puts moved nodes back; `null` when none was moved. */
   readonly onTidy: (() => void) | null;
   /** The person has chosen a zoom. */
   readonly onZoom: () => void;
@@ -18,23 +17,21 @@ export function ViewControls({ onFit, onTidy, onZoom }: ViewControlsProps) {
     void move();
   }
   return (
-    <Panel position="bottom-right" className={styles.corner}>
-      <div className={styles.controls}>
-        {onTidy !== null && (
-          <IconButton label="Tidy up" look="quiet" onClick={onTidy}>
-            <Undo2 size={15} aria-hidden="true" />
-          </IconButton>
-        )}
-        <IconButton label="Zoom in" look="quiet" onClick={() => zoom(flow.zoomIn)}>
-          <Plus size={15} aria-hidden="true" />
+    <>
+      {onTidy !== null && (
+        <IconButton label="Tidy up" look="quiet" onClick={onTidy}>
+          <Undo2 size={15} aria-hidden="true" />
         </IconButton>
-        <IconButton label="Zoom out" look="quiet" onClick={() => zoom(flow.zoomOut)}>
-          <Minus size={15} aria-hidden="true" />
-        </IconButton>
-        <IconButton label="Fit view" look="quiet" onClick={onFit}>
-          <Maximize2 size={14} aria-hidden="true" />
-        </IconButton>
-      </div>
-    </Panel>
+      )}
+      <IconButton label="Zoom in" look="quiet" onClick={() => zoom(flow.zoomIn)}>
+        <Plus size={15} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Zoom out" look="quiet" onClick={() => zoom(flow.zoomOut)}>
+        <Minus size={15} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Fit view" look="quiet" onClick={onFit}>
+        <Maximize2 size={14} aria-hidden="true" />
+      </IconButton>
+    </>
   );
 }

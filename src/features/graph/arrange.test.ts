@@ -76,7 +76,7 @@ describe("arrange", () => {
 describe("withMoved", () => {
   it("leaves a dragged node where it was put and all others alone", () => {
     const layout = arrange(profileGraph, WIDE);
-    const moved = withMoved(layout, new Map([["sender kitchen.Profile", { x: -40, y: 500 }]]));
+    const moved = withMoved(layout, { "sender kitchen.Profile": { x: -40, y: 500 } });
     const changed = [...moved.boxes].filter(([id, box]) => box.x !== layout.boxes.get(id)?.x);
     expect(changed).toEqual([
       ["sender kitchen.Profile", { x: -40, y: 500, width: 152, height: 148 }],

@@ -3,7 +3,7 @@
  * called and stand beside their signal; signals and senders are ordered for few crossings.
  */
 import { orderColumns } from "./crossings.ts";
-import type { Graph, ReceiverItem, SenderItem, SignalItem } from "./graph.ts";
+import type { ReceiverItem, SignalItem } from "./graph.ts";
 import { type Metrics, signalHeight } from "./metrics.ts";
 import { spread } from "./spread.ts";
 
@@ -25,7 +25,15 @@ const MAX_INSET = 200;
 const MAX_DROP = 240;
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 
-export function arrange(graph: Graph, metrics: Metrics): Layout {
+/** What has to be placed: all of a graph, or a graph in which groups stand for their members. */
+export type Arrangeable = {
+  readonly senders: readonly { readonly id: string }[];
+  readonly signals: readonly SignalItem[];
+  readonly receivers: readonly Pick<ReceiverItem, "id" | "signal">[];
+  readonly wires: readonly { readonly from: { readonly id: string }; readonly to: SignalItem }[];
+};
+
+export function arrange(graph: Arrangeable, metrics: Metrics): Layout {
   const columns = columnStarts(metrics);
   const { senders, signals } = orderedColumns(graph);
   const groups = placeGroups(graph, signals, metrics);
@@ -51,7 +59,7 @@ export function arrange(graph: Graph, metrics: Metrics): Layout {
 /** A signal with its receivers, and where both begin. */
 type Group = {
   readonly signal: SignalItem;
-  readonly receivers: readonly ReceiverItem[];
+  readonly receivers: Arrangeable["receivers"];
   readonly signalHeight: number;
   /** All receivers together. */
   readonly height: number;
@@ -61,13 +69,19 @@ type Group = {
 
 /** Receivers lie close together; signals stand as near to the middle of theirs as they can, and draw them along where there is room. */
 function placeGroups(
-  graph: Graph,
+  graph: Arrangeable,
   signals: readonly SignalItem[],
   metrics: Metrics,
 ): readonly Group[] {
   let top = 0;
+  const bySignal = new Map<string, Arrangeable["receivers"][number][]>();
+  for (const receiver of graph.receivers) {
+    const own = bySignal.get(receiver.signal);
+    if (own === undefined) bySignal.set(receiver.signal, [receiver]);
+    else own.push(receiver);
+  }
   const stacked = signals.map((signal) => {
-    const receivers = graph.receivers.filter((each) => each.signal === signal.id);
+    const receivers = bySignal.get(signal.id) ?? [];
     const { length } = receivers;
     const height =
       length === 0 ? 0 : length * (metrics.receiver.height + metrics.rowGap) - metrics.rowGap;
@@ -98,8 +112,8 @@ function placeGroups(
 
 /** A sender stands before the middle of the signals it has to do with. */
 function senderTops(
-  graph: Graph,
-  senders: readonly SenderItem[],
+  graph: Arrangeable,
+  senders: Arrangeable["senders"],
   groups: readonly Group[],
   metrics: Metrics,
 ): readonly number[] {
@@ -119,17 +133,18 @@ function senderTops(
 }
 
 /** Dragged nodes stand where they were put; the others stay. */
-export function withMoved(layout: Layout, moved: ReadonlyMap<string, Point>): Layout {
-  if (moved.size === 0) return layout;
+export function withMoved(layout: Layout, places: Readonly<Record<string, Point>>): Layout {
+  const moved = Object.entries(places).filter(([id]) => layout.boxes.has(id));
+  if (moved.length === 0) return layout;
   const boxes = new Map(layout.boxes);
-  for (const [id, point] of moved) {
+  for (const [id, { x, y }] of moved) {
     const box = boxes.get(id);
-    if (box !== undefined) boxes.set(id, { ...box, ...point });
+    if (box !== undefined) boxes.set(id, { ...box, x, y });
   }
   return { ...layout, boxes, bounds: boundsOf([...boxes.values()]) };
 }
 
-function orderedColumns(graph: Graph): Pick<Graph, "senders" | "signals"> {
+function orderedColumns(graph: Arrangeable): Pick<Arrangeable, "senders" | "signals"> {
   const senderIndex = new Map(graph.senders.map((each, index) => [each, index]));
   const signalIndex = new Map(graph.signals.map((each, index) => [each, index]));
   const wires = graph.wires.map(

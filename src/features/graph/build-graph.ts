@@ -37,6 +37,8 @@ export function buildGraph(trace: Trace): Graph {
     signals,
     receivers,
     wires: buildWires(census, registrations, senders, signals),
+    hasTrays: census.hasTrays,
+    hasNests: census.hasNests,
   };
 }
 

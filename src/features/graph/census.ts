@@ -27,6 +27,8 @@ export type Census = {
   readonly sends: readonly Sighting[];
   /** First operation on each model outside of setup, by its label. */
   readonly operations: ReadonlyMap<string, number>;
+  readonly hasTrays: boolean;
+  readonly hasNests: boolean;
 };
 
 export function takeCensus(trace: Trace): Census {
@@ -36,6 +38,9 @@ export function takeCensus(trace: Trace): Census {
   const sends = new Map<string, Sighting>();
   const operations = new Map<string, number>();
   let phase: Phase | null = null;
+  let hasTrays = false;
+  let hasNests = false;
+  let sending = 0;
   for (const event of trace) {
     if (event.type === "phase.started") {
       phase = event.phase;
@@ -57,13 +62,27 @@ export function takeCensus(trace: Trace): Census {
       const seen = sends.get(pair);
       if (seen === undefined || (seen.setup && !setup))
         sends.set(pair, { signal, sender, since: seq, setup });
+      hasNests ||= sending > 0;
+      sending += 1;
+    } else if (event.type === "send.finished" || event.type === "send.aborted") {
+      sending -= 1;
     } else if (
       event.type === "operation.started" &&
       phase !== "setup" &&
       !operations.has(event.model)
     ) {
       operations.set(event.model, event.seq);
+    } else if (event.type === "transaction.began" || event.type === "callback.queued") {
+      hasTrays = true;
     }
   }
-  return { models, signals, registrations, sends: [...sends.values()], operations };
+  return {
+    models,
+    signals,
+    registrations,
+    sends: [...sends.values()],
+    operations,
+    hasTrays,
+    hasNests,
+  };
 }

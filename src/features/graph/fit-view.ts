@@ -2,13 +2,19 @@
 import type { Viewport } from "@xyflow/react";
 import type { Box } from "./arrange.ts";
 
-export type PanelSize = { readonly width: number; readonly height: number };
+export type PanelSize = {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels at the lower and the right edge on which other things lie. */
+  readonly foot?: number;
+  readonly side?: number;
+};
 
 /** What a person may choose. */
 export const MIN_ZOOM = 0.15;
 export const MAX_ZOOM = 2.5;
 
-/** Room for the column titles above and the hint below. */
+/** Room for the column titles above, and the hint and the buttons below. */
 const MARGIN = { top: 40, side: 8, bottom: 64 } as const;
 const MAX_FIT = 1.2;
 /** Below this the letters of a node are hard to read. */
@@ -16,8 +22,8 @@ const READABLE_ZOOM = 0.72;
 
 export function fitViewport(bounds: Box, panel: PanelSize): Viewport {
   const room = {
-    width: panel.width - 2 * MARGIN.side,
-    height: panel.height - MARGIN.top - MARGIN.bottom,
+    width: panel.width - MARGIN.side - (panel.side ?? MARGIN.side),
+    height: panel.height - MARGIN.top - (panel.foot ?? MARGIN.bottom),
   };
   const byWidth = room.width / Math.max(bounds.width, 1);
   const byHeight = room.height / Math.max(bounds.height, 1);
@@ -42,8 +48,18 @@ export function fitViewport(bounds: Box, panel: PanelSize): Viewport {
 export function viewWith(box: Box, { x, y, zoom }: Viewport, panel: PanelSize): Viewport | null {
   const left = box.x * zoom + x;
   const top = box.y * zoom + y;
-  const dx = nudge(left, left + box.width * zoom, MARGIN.side, panel.width - MARGIN.side);
-  const dy = nudge(top, top + box.height * zoom, MARGIN.top, panel.height - MARGIN.bottom);
+  const dx = nudge(
+    left,
+    left + box.width * zoom,
+    MARGIN.side,
+    panel.width - (panel.side ?? MARGIN.side),
+  );
+  const dy = nudge(
+    top,
+    top + box.height * zoom,
+    MARGIN.top,
+    panel.height - (panel.foot ?? MARGIN.bottom),
+  );
   return dx === 0 && dy === 0 ? null : { x: x + dx, y: y + dy, zoom };
 }
 

@@ -29,6 +29,20 @@ export type ReceiverItem = Item<"receiver"> & {
 
 export type GraphItem = SenderItem | SignalItem | ReceiverItem;
 
+/** Stands for many senders of an app, or receivers of an app and a signal, in a picture that would be too large. */
+export type BundleItem = Item<"bundle"> & {
+  /** Name of the app. */
+  readonly app: string;
+  /** Id of the signal's item; empty for a bundle of senders. */
+  readonly signal: string;
+  readonly members: readonly (SenderItem | ReceiverItem)[];
+  /** Shows the members instead. */
+  readonly unfold: () => void;
+};
+
+/** What stands in the picture as a node of its own. */
+export type VisibleItem = GraphItem | BundleItem;
+
 /** A sender that has sent a signal or is listened to for it. */
 export type SendWire = {
   readonly id: string;
@@ -43,4 +57,8 @@ export type Graph = {
   /** By signal; within one in the order in which they are called. */
   readonly receivers: readonly ReceiverItem[];
   readonly wires: readonly SendWire[];
+  /** Something is written in an atomic block, or waits for a commit. */
+  readonly hasTrays: boolean;
+  /** A receiver pops a toaster in its own turn. */
+  readonly hasNests: boolean;
 };

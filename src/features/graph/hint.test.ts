@@ -76,4 +76,36 @@ describe("hintOf", () => {
     kitchen.send(signal, senderOf(profile), { mode: "asend" });
     expect(hintAfter(kitchen, "call.started")).toMatch(/^Async receivers run together/);
   });
+
+  it("names a receiver that runs inside itself, and one that did until Python gave up", () => {
+    const { kitchen, signal } = kitchenWith("again");
+    const error = errorPreview("RecursionError", "maximum recursion depth exceeded");
+    const send = (left: number): void => {
+      const during = () => (left > 1 ? send(left - 1) : kitchen.raise(error));
+      kitchen.send(signal, senderOf(profile), { calls: { again: { during } } });
+    };
+    kitchen.attempt(() => send(4));
+    expect(hintAfter(kitchen, "call.started")).toBe(
+      "again runs inside itself, 4 deep: what it does calls it again.",
+    );
+    expect(hintAfter(kitchen, "send.aborted")).toBe(
+      "again called itself again and again, until Python gave up: RecursionError.",
+    );
+  });
+
+  it("says what a tray is, that its rows slide back, and what runs when it lands", () => {
+    const { kitchen } = kitchenWith();
+    kitchen.atomic(() => kitchen.add({ type: "callback.queued", callback: 1, name: "mail" }));
+    kitchen.callback(1, "mail");
+    kitchen.atomic(() => undefined, { fails: true });
+    expect(hintAfter(kitchen, "transaction.began")).toMatch(/lie on a tray/);
+    expect(hintAfter(kitchen, "callback.started")).toMatch(/^The commit has come/);
+    expect(hintAfter(kitchen, "transaction.rolledBack")).toMatch(/^Rolled back: the rows slide/);
+  });
+
+  it("tells the limit that ended a run in its own words", () => {
+    const { kitchen } = kitchenWith();
+    kitchen.add({ type: "limit.reached", limit: "events", sentence: "Too much happened." });
+    expect(hintAfter(kitchen, "limit.reached")).toBe("Too much happened.");
+  });
 });

@@ -1,11 +1,13 @@
 /** One sentence about what the picture shows now: the rule behind what a person sees. */
-import type { Trace } from "#engine/trace/events.ts";
+import type { Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { CallNow, SendNow, Snapshot } from "#engine/trace/snapshot.ts";
 
 export const REST_HINT = "Receivers run one after another; the toaster waits.";
 
 /** `step` holds the events of the newest step: a send that ended in it is told before the picture rests. */
 export function hintOf(snapshot: Snapshot, step: Trace): string {
+  const told = step.map(stepHint).findLast((sentence) => sentence !== null);
+  if (told !== undefined && told !== null) return told;
   const unheard = step.findLast((event) => event.type === "send.started");
   if (unheard?.type === "send.started" && unheard.receivers.length === 0) {
     const name = snapshot.signals.get(unheard.signal)?.name ?? "The signal";
@@ -16,6 +18,17 @@ export function hintOf(snapshot: Snapshot, step: Trace): string {
   return send === undefined ? restHint(snapshot) : sendHint(snapshot, send);
 }
 
+/** What a step alone can say. */
+function stepHint(event: TraceEvent): string | null {
+  if (event.type === "limit.reached") return event.sentence;
+  if (event.type === "transaction.rolledBack")
+    return "Rolled back: the rows slide back; what the receivers did besides stays done.";
+  if (event.type === "transaction.began" && event.parent === null)
+    return "Rows written in an atomic block lie on a tray: they can still slide back.";
+  if (event.type === "callback.started") return "The commit has come: on_commit functions run now.";
+  return null;
+}
+
 function sendHint(snapshot: Snapshot, send: SendNow): string {
   const calls = send.calls.flatMap((span) => snapshot.calls.get(span) ?? []);
   const newest = calls.at(-1);
@@ -23,6 +36,11 @@ function sendHint(snapshot: Snapshot, send: SendNow): string {
   if (together > 1) return "Async receivers run together; the toaster waits for all of them.";
   if (newest !== undefined && isCaught(newest))
     return "send_robust keeps the error and serves the rest.";
+  const again = newest === undefined ? 0 : timesRunning(newest, snapshot);
+  if (newest !== undefined && again >= MIN_RECURSION) {
+    const name = snapshot.registrations.get(newest.registration)?.receiver.name;
+    return `${name} runs inside itself, ${again} deep: what it does calls it again.`;
+  }
   if (send.depth > 0)
     return `Depth ${send.depth + 1}: a receiver popped this toaster in its own turn; the outer one waits.`;
   return REST_HINT;
@@ -34,7 +52,10 @@ function restHint(snapshot: Snapshot): string {
     if (state.type !== "raised") continue;
     const call = snapshot.calls.get(state.call);
     const send = call === undefined ? undefined : snapshot.sends.get(call.send);
-    if (send?.outcome === "aborted") return abortedHint(receiver.name, send);
+    if (send?.outcome !== "aborted") continue;
+    return state.error.type === "RecursionError"
+      ? `${receiver.name} called itself again and again, until Python gave up: RecursionError.`
+      : abortedHint(receiver.name, send);
   }
   return REST_HINT;
 }
@@ -43,6 +64,15 @@ function abortedHint(name: string, { started, calls }: SendNow): string {
   const missed = started.receivers.length - calls.length;
   const rest = missed === 1 ? "1 receiver was not reached" : `${missed} receivers were not reached`;
   return `${name} raised: send() stopped, ${missed === 0 ? "the sender gets the error" : rest}.`;
+}
+
+/** A receiver inside itself so many times is no coincidence. */
+const MIN_RECURSION = 3;
+
+function timesRunning({ registration }: CallNow, { open }: Snapshot): number {
+  return open.filter(
+    ({ started }) => started.type === "call.started" && started.registration === registration,
+  ).length;
 }
 
 function isCaught({ ended }: CallNow): boolean {

@@ -1,5 +1,7 @@
 import { useEffect } from "react";
+import type { Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
+import { useTraceIndex } from "#stores/stores-context.tsx";
 import type { Layout } from "./arrange.ts";
 import { type PanelSize, viewWith } from "./fit-view.ts";
 import type { Graph } from "./graph.ts";
@@ -13,7 +15,8 @@ export function useFollowedAction(
   size: PanelSize,
   fitted: FittedView,
 ): void {
-  const acting = useKitchenSlice((snapshot) => actingItem(graph, snapshot));
+  const { events } = useTraceIndex();
+  const acting = useKitchenSlice((snapshot) => actingItem(graph, snapshot, events));
   useEffect(() => {
     const box = acting === null ? undefined : layout.boxes.get(acting);
     const from = fitted.ours();
@@ -23,15 +26,22 @@ export function useFollowedAction(
   }, [acting, layout, size, fitted]);
 }
 
-/** Id of the receiver that runs, or of the signal that is being sent. */
-function actingItem(graph: Graph, snapshot: Snapshot): string | null {
-  const event = snapshot.open.findLast(
-    (span) => span.kind === "call" || span.kind === "send",
-  )?.started;
-  if (event?.type === "call.started") {
+/** So many events back the last thing that happened is looked for: a rest without any is no place to go to. */
+const LOOK_BACK = 400;
+
+/** Id of the receiver that runs, or of the signal that is being sent; when all is done, of the last one. */
+function actingItem(graph: Graph, { open, length }: Snapshot, events: Trace): string | null {
+  const running = open.findLast((span) => span.kind === "call" || span.kind === "send");
+  const event =
+    running?.started ?? events.slice(Math.max(0, length - LOOK_BACK), length).findLast(isAction);
+  if (event?.type === "call.started" || event?.type === "receiver.connected") {
     return graph.receivers.find((each) => each.registration === event.registration)?.id ?? null;
   }
   return event?.type === "send.started"
     ? (graph.signals.find((each) => each.signal === event.signal)?.id ?? null)
     : null;
+}
+
+function isAction({ type }: TraceEvent): boolean {
+  return type === "call.started" || type === "send.started" || type === "receiver.connected";
 }

@@ -1,54 +1,32 @@
 import { ViewportPortal } from "@xyflow/react";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { originOf, type Slice } from "#engine/trace/slices.ts";
-import { usePlayback, usePreferences, useTraceIndex } from "#stores/stores-context.tsx";
+import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import type { Layout } from "../arrange.ts";
 import type { Graph } from "../graph.ts";
 import { createAtlas } from "./route.ts";
 import styles from "./SliceLayer.module.css";
 import { slicesAt } from "./stage-slices.ts";
-import { prefersStillness, settle, travel } from "./travel.ts";
+import { travel } from "./travel.ts";
+import { useStepMotion } from "./use-step-motion.ts";
 
 export type SliceLayerProps = { readonly graph: Graph; readonly layout: Layout };
-
-/** Share of a step's stage time in which its slice travels; in the rest the eye sees what it brought about. */
-const TRAVEL_SHARE = 0.7;
-/** A step taken by hand is not waited for so long. */
-const MAX_BY_HAND = 500;
 
 /** The slices that are on their way, above the nodes: each rests at its place and is moved there from the place before. */
 export function SliceLayer({ graph, layout }: SliceLayerProps) {
   const index = useTraceIndex();
   const playhead = usePlayback((state) => state.playhead);
-  const playing = usePlayback((state) => state.playing);
-  const speed = usePreferences((state) => state.speed);
   const atlas = useMemo(() => createAtlas(graph, layout), [graph, layout]);
   const slices = slicesAt(index, playhead);
   const elements = useRef(new Map<string, HTMLElement>());
-  const shown = useRef({ playhead, playing });
-
-  useLayoutEffect(() => {
-    const before = shown.current;
-    shown.current = { playhead, playing };
-    if (before.playhead === playhead && before.playing === playing) return;
-    const paused = before.playing && !playing;
-    if (before.playhead !== playhead || paused) settle(elements.current.values());
-    if (playhead !== before.playhead + 1 || speed === "instant" || prefersStillness()) return;
-    const full = (TRAVEL_SHARE * index.stageTime(playhead)) / speed;
+  useStepMotion(elements, (duration) => {
     const earlier = slicesAt(index, playhead - 1);
-    for (const slice of slicesAt(index, playhead)) {
+    for (const slice of slices) {
       const element = elements.current.get(slice.key);
       const route = atlas.route(slice, originOf(slice, earlier));
-      if (element !== undefined && route !== null) {
-        travel(element, route, playing ? full : Math.min(full, MAX_BY_HAND));
-      }
+      if (element !== undefined && route !== null) travel(element, route, duration);
     }
-  }, [index, playhead, playing, speed, atlas]);
-
-  useLayoutEffect(() => {
-    const own = elements.current;
-    return () => settle(own.values());
-  }, []);
+  });
 
   return (
     <ViewportPortal>

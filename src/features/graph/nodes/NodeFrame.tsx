@@ -5,17 +5,17 @@ import styles from "./NodeFrame.module.css";
 export type NodeFrameProps = {
   /** Accessible name. */
   readonly name: string;
-  readonly kind: "sender" | "signal" | "receiver";
+  readonly kind: "sender" | "signal" | "receiver" | "bundle";
   /** Look of the node; style sheets answer to it. */
   readonly state: string;
   readonly selected: boolean;
   /** Lets other panels point at it (`trace/marks.ts`). */
-  readonly mark: string;
+  readonly mark?: string;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 };
 
-/** What all nodes share: a named group that can be focused, chosen by click or Enter, and left by the arrow keys. */
+/** What all nodes share: a named group that can be focused, chosen by click or Enter, and left by the arrow keys (with Shift they move it). */
 export function NodeFrame(props: NodeFrameProps) {
   const { name, kind, state, selected, mark, onSelect, children } = props;
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -24,7 +24,7 @@ export function NodeFrame(props: NodeFrameProps) {
       event.preventDefault();
       event.stopPropagation();
       onSelect();
-    } else if (moveFocus(event.currentTarget, event.key)) {
+    } else if (!event.shiftKey && moveFocus(event.currentTarget, event.key)) {
       event.preventDefault();
       event.stopPropagation();
     }

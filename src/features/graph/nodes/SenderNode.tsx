@@ -38,6 +38,13 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
       }}
     >
       <div className={styles.toaster} data-state={state}>
+        {STACK.slice(0, Math.max(0, now.waiting.length - 1)).map((turn) => (
+          <ToastSlice
+            key={turn}
+            className={`${styles.slice} ${styles.behind} ${styles[turn]}`}
+            text=""
+          />
+        ))}
         <ToastSlice className={styles.slice ?? ""} text={send === null ? "" : sliceText(send)} />
         <ToasterBody className={styles.body ?? ""} />
         <span className={styles.lever} />
@@ -65,6 +72,9 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
     </NodeFrame>
   );
 });
+
+/** Slices of the sends around the newest one show behind it; more than these are a number. */
+const STACK = ["left", "right"] as const;
 
 function newestSend(snapshot: Snapshot, key: SenderKey): SendNow | null {
   const span = snapshot.senders.get(key)?.waiting.at(-1);

@@ -1,7 +1,8 @@
 import type { Node } from "@xyflow/react";
-import type { ReceiverItem, SenderItem, SignalItem } from "../graph.ts";
+import type { BundleItem, ReceiverItem, SenderItem, SignalItem } from "../graph.ts";
 
 export type SenderFlowNode = Node<SenderItem, "sender">;
 export type SignalFlowNode = Node<SignalItem, "signal">;
 export type ReceiverFlowNode = Node<ReceiverItem, "receiver">;
-export type KitchenNode = SenderFlowNode | SignalFlowNode | ReceiverFlowNode;
+export type BundleFlowNode = Node<BundleItem, "bundle">;
+export type KitchenNode = SenderFlowNode | SignalFlowNode | ReceiverFlowNode | BundleFlowNode;

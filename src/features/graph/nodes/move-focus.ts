@@ -1,6 +1,7 @@
 /** Arrow keys go to the nearest node in their direction, as it is drawn. */
 
-const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+/** Of the arrow keys. */
+export const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

@@ -1,0 +1,54 @@
+import { ViewportPortal } from "@xyflow/react";
+import { nestingsOf } from "#engine/trace/nestings.ts";
+import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import type { Layout } from "../arrange.ts";
+import type { Graph } from "../graph.ts";
+import { PlaceLink } from "../nodes/PlaceLink.tsx";
+import styles from "./NestLayer.module.css";
+import { nestCurve } from "./nest-curve.ts";
+
+export type NestLayerProps = { readonly graph: Graph; readonly layout: Layout };
+
+/** Which receiver pops which toaster in its own turn. A recursion is one spiral with its depth and the line that goes round. */
+export function NestLayer({ graph, layout }: NestLayerProps) {
+  const index = useTraceIndex();
+  const snapshot = usePlayback((state) => index.snapshotAt(state.playhead));
+  const nests = nestingsOf(snapshot, index.cast).flatMap((nesting) => {
+    const receiver = graph.receivers.find((each) => each.registration === nesting.registration);
+    const sender = graph.senders.find((each) => each.sender === nesting.sender);
+    if (receiver === undefined || sender === undefined) return [];
+    const name = index.cast.registration(nesting.registration)?.receiver.name ?? "A receiver";
+    return { ...nesting, name, ...nestCurve(layout, receiver, sender, nesting.again) };
+  });
+  return (
+    <ViewportPortal>
+      <svg className={styles.curves} width="1" height="1" aria-hidden="true">
+        {nests.map(({ registration, sender, burnt, again, path, tip }) => (
+          <g
+            key={`${registration} ${sender}`}
+            className={styles.nest}
+            data-burnt={burnt}
+            data-again={again}
+          >
+            <path className={styles.curve} d={path} />
+            <path className={styles.tip} d={tip} />
+          </g>
+        ))}
+      </svg>
+      {nests.map(({ registration, sender, name, title, depth, again, burnt, place, label }) => (
+        <p
+          key={`${registration} ${sender}`}
+          className={styles.label}
+          data-burnt={burnt}
+          style={{ left: label.x, top: label.y }}
+        >
+          {again && <strong className={styles.depth}>↻ {depth} deep</strong>}
+          <span>
+            {name}: {title ?? "send()"}
+          </span>
+          {place !== null && <PlaceLink place={place} />}
+        </p>
+      ))}
+    </ViewportPortal>
+  );
+}
