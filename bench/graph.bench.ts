@@ -53,6 +53,7 @@ async function visit(
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   figures.small.push(await timePaint(page, `${address}?${kind}`));
   figures.crowd.push(await timePaint(page, `${address}?${kind}&crowd`));
+  await unfold(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   await rest(500);
@@ -64,10 +65,19 @@ async function visit(
   await page.close();
   const again = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await timePaint(again, `${address}?${kind}&crowd`);
+  await unfold(again);
   await again.evaluate(() => window.location.assign("#go"));
   await rest(START_MS);
   figures.frames.push(await framesPerSecond(again));
   await again.close();
+}
+
+/** Every node and every wire, as in the graphs beside it; the kitchen folds so many at first. */
+async function unfold(page: Page): Promise<void> {
+  const bundles = page.locator('[data-kind="bundle"]');
+  for (let left = await bundles.count(); left > 0; left = await bundles.count()) {
+    await bundles.first().evaluate((bundle: HTMLElement) => bundle.click());
+  }
 }
 
 async function timePaint(page: Page, address: string): Promise<number> {
@@ -132,6 +142,7 @@ function toTable(figures: Readonly<Record<Kind, Figures>>): Table {
       ),
     ]),
     notes: [
+      "The first paint of the kitchen's 500 nodes shows them in bundles, as it does to a person; still and moving are measured with all of them unfolded.",
       `Medians of ${ROUNDS} rounds. First paint of the kitchen: ${share("small", "ours", "flow")} times a still React Flow graph (goal 1.5); 500 nodes: ${share("crowd", "ours", "boxes")} times plain boxes (goal 2.5).`,
       `Work while moving: ${share("moving", "ours", "flow")} times React Flow's animated edges (goal 0.1). The frame counter itself asks for frames, which a still picture does not.`,
     ],
