@@ -2,6 +2,7 @@
 import type { SpanId } from "#engine/ids.ts";
 import type { Trace } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
+import type { Patch } from "#engine/trace/why/patches/patch.ts";
 import type { Notice } from "./notice-store.ts";
 import type { PaneName, Speed, Theme } from "./preferences-store.ts";
 import type { Project } from "./project.ts";
@@ -35,6 +36,8 @@ export interface Commands {
   addFile(path: string, text?: string): void;
   renameFile(from: string, to: string): void;
   deleteFile(path: string): void;
+  /** Changes files at once, runs again, and shows the first change; the editor and a notice can undo it. */
+  applyPatch(patch: Patch): void;
   /** Opens the file and shows the line. */
   reveal(place: Place): void;
 

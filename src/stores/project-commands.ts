@@ -1,7 +1,7 @@
 /** Verbs that change the project. Every change is followed by a run when "Run as I type" is on. */
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./commands.ts";
-import { withFile, withoutFile, withRenamedFile } from "./project-store.ts";
+import { withFile, withFiles, withoutFile, withRenamedFile } from "./project-store.ts";
 import type { Stores } from "./stores.ts";
 
 /** Milliseconds without a keystroke after which an edit is run. */
@@ -16,6 +16,7 @@ type ProjectCommands = Pick<
   | "addFile"
   | "renameFile"
   | "deleteFile"
+  | "applyPatch"
   | "reveal"
 >;
 
@@ -33,6 +34,11 @@ export function createProjectCommands(
       cancel = null;
       if (preferences.getState().runAsYouType && !run.getState().waitsForRun) runEdited();
     });
+  }
+  function runNow() {
+    cancel?.();
+    cancel = null;
+    runEdited();
   }
   return {
     renameProject: (title) =>
@@ -52,6 +58,26 @@ export function createProjectCommands(
     addFile(path, text = "") {
       project.setState((state) => ({ ...withFile(state, path, text), openPath: path }));
       runSoon();
+    },
+    applyPatch({ label, files }) {
+      const before = project.getState().project.files;
+      project.setState((state) => withFiles(state, files));
+      const [file = ""] = Object.keys(files);
+      const line = firstChangedLine(before[file] ?? "", files[file] ?? "");
+      project.setState({ revealed: { file, line } });
+      runNow();
+      const undo = () => {
+        const known = Object.keys(files).filter((path) => path in before);
+        const old = Object.fromEntries(known.map((path) => [path, before[path] ?? ""]));
+        project.setState((state) => withFiles(state, old));
+        for (const path of Object.keys(files).filter((each) => !(each in before)))
+          project.setState((state) => withoutFile(state, path));
+        notice.setState({ notice: null });
+        runNow();
+      };
+      notice.setState({
+        notice: { text: `${label}: done.`, tone: "calm", action: { label: "Undo", run: undo } },
+      });
     },
     renameFile(from, to) {
       project.setState((state) => withRenamedFile(state, from, to));
@@ -74,4 +100,10 @@ export function createProjectCommands(
       });
     },
   };
+}
+
+/** Where two texts differ first; lines count from 1. */
+function firstChangedLine(before: string, after: string): number {
+  const lines = before.split("\n");
+  return after.split("\n").findIndex((line, at) => line !== lines[at]) + 1 || 1;
 }

@@ -1,6 +1,7 @@
 /** The project being edited and which of its files is open. */
 import { createStore } from "zustand/vanilla";
 import type { Place } from "#engine/trace/preview.ts";
+import type { SourceFiles } from "#runtime/protocol.ts";
 import { EMPTY_PROJECT, firstFile, type Project } from "./project.ts";
 
 export type ProjectState = {
@@ -8,6 +9,8 @@ export type ProjectState = {
   readonly openPath: string;
   /** The place the editor was last asked to show; a new object for each request. */
   readonly revealed: Place | null;
+  /** Texts of files before the newest patch, so that the editor can undo it in a file that was not open. */
+  readonly patched: SourceFiles;
   /** Counts projects opened, so that an editor knows when its undo history belongs to another one. */
   readonly opened: number;
 };
@@ -19,16 +22,35 @@ export function createProjectStore() {
     project: EMPTY_PROJECT,
     openPath: "main.py",
     revealed: null,
+    patched: {},
     opened: 0,
   }));
 }
 
 export function openedProject(state: ProjectState, project: Project): Partial<ProjectState> {
-  return { project, openPath: firstFile(project.files), revealed: null, opened: state.opened + 1 };
+  return {
+    project,
+    openPath: firstFile(project.files),
+    revealed: null,
+    patched: {},
+    opened: state.opened + 1,
+  };
 }
 
 export function withFile(state: ProjectState, path: string, text: string): Partial<ProjectState> {
   return { project: { ...state.project, files: { ...state.project.files, [path]: text } } };
+}
+
+/** Several files at once, the first one open. */
+export function withFiles(state: ProjectState, files: SourceFiles): Partial<ProjectState> {
+  const before = state.project.files;
+  const known = Object.keys(files).filter((path) => path in before);
+  const [first = state.openPath] = Object.keys(files);
+  return {
+    project: { ...state.project, files: { ...before, ...files } },
+    openPath: first,
+    patched: Object.fromEntries(known.map((path) => [path, before[path] ?? ""])),
+  };
 }
 
 export function withoutFile(state: ProjectState, path: string): Partial<ProjectState> {

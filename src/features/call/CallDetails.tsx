@@ -4,8 +4,9 @@ import { CallError } from "./CallError.tsx";
 import styles from "./CallPanel.module.css";
 import { CauseSentence } from "./CauseSentence.tsx";
 import { Changes } from "./Changes.tsx";
-import { argumentsOf, tookText, turnOf } from "./call-facts.ts";
+import { argumentsOf, instanceOf, tookText, turnOf } from "./call-facts.ts";
 import { ReceiverTitle } from "./ReceiverTitle.tsx";
+import { RunAgain } from "./RunAgain.tsx";
 
 export type CallDetailsProps = { readonly call: CallNow; readonly snapshot: Snapshot };
 
@@ -25,8 +26,9 @@ export function CallDetails({ call, snapshot }: CallDetailsProps) {
         returns={returned ?? (ended === null ? "still running" : "nothing: it raised")}
       />
       {ended?.type === "call.raised" && <CallError error={ended.error} isCaught={ended.caught} />}
-      {ended !== null && <Changes changes={ended.changes} />}
+      {ended !== null && <Changes changes={ended.changes} instance={instanceOf(call)} />}
       <CauseSentence call={call} />
+      <RunAgain event={call.started} />
     </>
   );
 }

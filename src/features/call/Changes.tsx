@@ -1,11 +1,20 @@
 import type { Change } from "#engine/trace/events.ts";
+import type { Preview } from "#engine/trace/preview.ts";
 import styles from "./ArgumentTable.module.css";
 
-export type ChangesProps = { readonly changes: readonly Change[] };
+export type ChangesProps = {
+  readonly changes: readonly Change[];
+  /** `null` when the signal carries none. */
+  readonly instance: Preview | null;
+};
 
-/** What the receiver did to the instance it was given. */
-export function Changes({ changes }: ChangesProps) {
-  if (changes.length === 0) return null;
+/** What the receiver did to the instance it was given: its fields before and after. */
+export function Changes({ changes, instance }: ChangesProps) {
+  if (changes.length === 0) {
+    return instance === null ? null : (
+      <p className={styles.unchanged}>It left the instance as it was.</p>
+    );
+  }
   return (
     <table className={styles.table} aria-label="Changed by this receiver">
       <thead>

@@ -72,3 +72,8 @@ function senderPreview(sender: SenderInfo, snapshot: Snapshot): Preview {
   if (sender.kind === "object") return { kind: "object", text: sender.label, type: "object" };
   return { kind: "class", text: `<class '${path}'>`, type: "type" };
 }
+
+/** The instance that the receiver was given, `null` for a signal without one. */
+export function instanceOf({ sent }: CallNow): Preview | null {
+  return sent?.arguments.find(({ name }) => name === "instance")?.value ?? null;
+}

@@ -5,7 +5,8 @@ import { replay } from "#engine/trace/replay.ts";
 import type { CallNow, Snapshot } from "#engine/trace/snapshot.ts";
 import { createSpans } from "#engine/trace/spans.ts";
 import type { Selection } from "#stores/selection-store.ts";
-import { argumentsOf, badgesOf, tookText, turnOf } from "./call-facts.ts";
+import { argumentsOf, badgesOf, instanceOf, tookText, turnOf } from "./call-facts.ts";
+import { originOf } from "./origin.ts";
 import { serviceOf } from "./service.ts";
 import { chooseSubject, type Subject } from "./subject.ts";
 
@@ -121,4 +122,28 @@ describe("badgesOf", () => {
 it("tells how long a call really took once it is over", () => {
   expect(tookText({ at: 1 }, { at: 1.44 })).toBe(" · 0.4 ms");
   expect(tookText({ at: 1 }, null)).toBe("");
+});
+
+describe("a call", () => {
+  const [call] = kitchenAt(trace.length).calls.values();
+  it("tells its instance", () => {
+    expect(call && instanceOf(call)?.text).toBe("<Profile: Ada>");
+    expect(call && instanceOf({ ...call, sent: null })).toBeNull();
+  });
+  it("leads back to the line of the file, or to the line of the session", () => {
+    const cast = createCast(trace);
+    const inner = callNamed("stamp").started;
+    expect(originOf(inner, cast)).toEqual({ type: "place", place: { file: "main.py", line: 4 } });
+    const { kitchen } = profileKitchen();
+    kitchen.line(1, "ada.save()", () =>
+      kitchen.add({ type: "callback.queued", callback: 1, name: "x" }),
+    );
+    const queued = kitchen.trace.at(-2);
+    expect(queued && originOf(queued, createCast(kitchen.trace))).toEqual({
+      type: "line",
+      text: "ada.save()",
+    });
+    const first = trace[0];
+    expect(first && originOf(first, cast)).toBeNull();
+  });
 });

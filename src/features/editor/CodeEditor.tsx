@@ -1,4 +1,5 @@
 /** The only component that holds a CodeMirror view. Loaded lazily. */
+import { isolateHistory } from "@codemirror/commands";
 import { setDiagnostics } from "@codemirror/lint";
 import type { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
@@ -8,12 +9,15 @@ import { diagnosticsOf, type FileProblem } from "./diagnostics.ts";
 import styles from "./editor.module.css";
 import { createFileState } from "./editor-setup.ts";
 import { type Marks, setMarks } from "./kitchen-marks.ts";
+import { smallestChange } from "./smallest-change.ts";
 
 export type CodeEditorProps = {
   /** Changes when another project is opened: undo histories start anew. */
   readonly project: number;
   readonly path: string;
   readonly text: string;
+  /** What it was before a patch, if it was not open then. */
+  readonly before: string | undefined;
   readonly marks: Marks;
   readonly problems: readonly FileProblem[];
   readonly revealed: Place | null;
@@ -24,6 +28,7 @@ export function CodeEditor({
   project,
   path,
   text,
+  before,
   marks,
   problems,
   revealed,
@@ -50,24 +55,26 @@ export function CodeEditor({
   useEffect(() => {
     const editor = view.current;
     if (editor === null) return;
-    const kept = states.current.get(path);
-    const fits = kept !== undefined && kept.doc.toString() === text;
+    // A text that was changed from outside is brought up to date below, so that the change can be undone.
     editor.setState(
-      fits ? kept : createFileState(path, text, (changed) => edit.current(path, changed)),
+      states.current.get(path) ??
+        createFileState(path, before ?? text, (changed) => edit.current(path, changed)),
     );
     return () => {
       states.current.set(path, editor.state);
     };
   }, [path, project]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file may be older than its text
   useEffect(() => {
     const editor = view.current;
     if (editor === null || editor.state.doc.toString() === text) return;
     editor.dispatch({
-      changes: { from: 0, to: editor.state.doc.length, insert: text },
+      changes: smallestChange(editor.state.doc.toString(), text),
+      annotations: isolateHistory.of("full"),
       userEvent: "external",
     });
-  }, [text]);
+  }, [text, path, project]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file needs its marks again
   useEffect(() => {

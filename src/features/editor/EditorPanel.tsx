@@ -20,6 +20,7 @@ export function EditorPanel() {
   const panelId = useId();
   const path = useProject((state) => state.openPath);
   const text = useProject((state) => state.project.files[state.openPath] ?? "");
+  const before = useProject((state) => state.patched[state.openPath]);
   const opened = useProject((state) => state.opened);
   const revealed = useProject((state) => state.revealed);
   const parseProblems = useRun((state) => state.problems);
@@ -41,6 +42,7 @@ export function EditorPanel() {
             project={opened}
             path={path}
             text={text}
+            before={before}
             marks={marks}
             problems={problems}
             revealed={revealed}

@@ -1,4 +1,5 @@
 /** The run as plain sentences: one for each step, with its cause and what happened quietly in it. */
+import { isSpanEnd } from "#engine/trace/cast.ts";
 import { type Cause, causeOf, causeText } from "#engine/trace/cause.ts";
 import { describeEvent } from "#engine/trace/describe.ts";
 import type { TraceEvent } from "#engine/trace/events.ts";
@@ -65,7 +66,8 @@ function sentenceOf(index: TraceIndex, step: number): Sentence {
   const event = events[start];
   if (event === undefined)
     return { step, depth: 0, text: "Nothing happened", cause: null, notes: [], mark: "" };
-  const around = event.parent === null ? undefined : spans.get(event.parent);
+  const parent = (isSpanEnd(event) ? cast.startOf(event.span)?.parent : event.parent) ?? null;
+  const around = parent === null ? undefined : spans.get(parent);
   return {
     step,
     depth: around === undefined ? 0 : around.depth + 1,

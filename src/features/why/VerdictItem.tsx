@@ -1,9 +1,11 @@
 import { Wrench } from "lucide-react";
+import { receiverMark, signalMark, spanMark } from "#engine/trace/marks.ts";
 import type { Subject, Verdict } from "#engine/trace/why/verdict.ts";
 import type { Commands } from "#stores/commands.ts";
 import { useCommands, useTraceIndex } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import { nameSubject } from "./named-subject.ts";
+import { PatchOffer } from "./PatchOffer.tsx";
 import styles from "./WhyPanel.module.css";
 
 export type VerdictItemProps = { readonly verdict: Verdict };
@@ -12,10 +14,10 @@ export function VerdictItem({ verdict }: VerdictItemProps) {
   const commands = useCommands();
   const { cast } = useTraceIndex();
   const { kind, name, rest } = nameSubject(verdict, cast);
-  const { subject, place, mend } = verdict;
+  const { subject, place, mend, patch } = verdict;
   const show = showing(subject, commands);
   return (
-    <li className={styles.verdict}>
+    <li className={styles.verdict} data-mark={markOfSubject(subject)}>
       <p>
         {show === null || name === "" ? (
           <span className={styles.name} data-kind={kind}>
@@ -37,6 +39,7 @@ export function VerdictItem({ verdict }: VerdictItemProps) {
           {mend}
         </p>
       )}
+      {patch != null && <PatchOffer patch={patch} />}
     </li>
   );
 }
@@ -52,5 +55,18 @@ function showing(subject: Subject, commands: Commands): (() => void) | null {
       return () => commands.jumpToSpan(subject.span);
     case "function":
       return null;
+  }
+}
+
+function markOfSubject(subject: Subject): string | undefined {
+  switch (subject.type) {
+    case "registration":
+      return receiverMark(subject.registration);
+    case "signal":
+      return signalMark(subject.signal);
+    case "operation":
+      return spanMark(subject.span);
+    case "function":
+      return undefined;
   }
 }

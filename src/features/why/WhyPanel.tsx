@@ -1,9 +1,10 @@
 import { CircleCheck } from "lucide-react";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { explainSilence } from "#engine/trace/why/explain.ts";
 import type { Verdict } from "#engine/trace/why/verdict.ts";
 import type { ProjectState } from "#stores/project-store.ts";
 import { usePlayback, useProject, useTraceIndex } from "#stores/stores-context.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Panel } from "#ui/Panel.tsx";
 import { useSeen } from "#ui/use-seen.ts";
 import { useSettled } from "./use-settled.ts";
@@ -13,6 +14,8 @@ import { type Wellness, wellnessOf } from "./wellness.ts";
 
 export type WhyPanelProps = { readonly id?: string };
 
+const VERDICTS_AT_ONCE = 40;
+
 const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
 const selectFiles = ({ project }: ProjectState) => project.files;
 
@@ -20,12 +23,13 @@ const selectFiles = ({ project }: ProjectState) => project.files;
 export function WhyPanel({ id }: WhyPanelProps) {
   const list = useRef<HTMLUListElement>(null);
   const { verdicts, wellness } = useEvidence(useSeen(list) ? SEEN_REST : UNSEEN_REST);
+  const [limit, setLimit] = useState(VERDICTS_AT_ONCE);
   return (
     <Panel label="Why" id={id}>
       <div className={styles.why}>
         <h2>Why didn't it fire?</h2>
         <ul ref={list} className={styles.list}>
-          {verdicts.map((verdict) => (
+          {verdicts.slice(0, limit).map((verdict) => (
             <VerdictItem key={`${verdict.sentence} ${verdict.place?.line}`} verdict={verdict} />
           ))}
           {verdicts.length === 0 && (
@@ -37,6 +41,11 @@ export function WhyPanel({ id }: WhyPanelProps) {
             </li>
           )}
         </ul>
+        {verdicts.length > limit && (
+          <Button size="small" look="quiet" onClick={() => setLimit(limit + VERDICTS_AT_ONCE)}>
+            Show more ({verdicts.length - limit})
+          </Button>
+        )}
       </div>
     </Panel>
   );

@@ -1,12 +1,13 @@
 /** Receivers must take any keyword argument: signals may grow (Django: `Signal.connect` checks it when `DEBUG` is on). */
 
 import { nameReceiver } from "../wording.ts";
+import { acceptKwargs } from "./patches/accept-kwargs.ts";
 import { placeOfError } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 const UNEXPECTED = /got an unexpected keyword argument '(\w+)'/;
 
-export function findBadSignatures({ events, cast }: Evidence): Verdict[] {
+export function findBadSignatures({ events, cast, files }: Evidence): Verdict[] {
   const verdicts = new Map<number, Verdict>();
   for (const event of events) {
     const [, argument] =
@@ -26,6 +27,7 @@ export function findBadSignatures({ events, cast }: Evidence): Verdict[] {
       sentence: `${nameReceiver(connected.receiver)} cannot be called: the signal passes ${argument}, which it does not accept.`,
       place: connected.receiver.place ?? placeOfError(event.error),
       mend: "Add **kwargs to its parameters.",
+      patch: acceptKwargs(files, connected.receiver.place),
     });
   }
   return [...verdicts.values()];

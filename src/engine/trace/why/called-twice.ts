@@ -1,11 +1,13 @@
 /** One send called the same function more than once: it has several registrations that all match. */
 import type { EventOf } from "../events.ts";
 import { list, nameReceiver, nameSender } from "../wording.ts";
+import { type Patch, patchConnection } from "./patches/patch.ts";
+import { removeCall } from "./patches/remove-call.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 type Connected = EventOf<"receiver.connected">;
 
-export function findCalledTwice({ events, cast }: Evidence): Verdict[] {
+export function findCalledTwice({ events, cast, files }: Evidence): Verdict[] {
   const verdicts = new Map<string, Verdict>();
   for (const event of events) {
     if (event.type !== "send.started") {
@@ -22,7 +24,7 @@ export function findCalledTwice({ events, cast }: Evidence): Verdict[] {
     for (const [key, group] of groups) {
       const [first, again] = group;
       if (first !== undefined && again !== undefined) {
-        verdicts.set(key, explain(first, again, group));
+        verdicts.set(key, explain({ first, again, group }, files));
       }
     }
   }
@@ -36,13 +38,20 @@ function identify({ receiver, signal }: Connected): string {
   return `${signal} ${nameReceiver(receiver)} ${where}`;
 }
 
-function explain(first: Connected, again: Connected, group: readonly Connected[]): Verdict {
+type Twice = {
+  readonly first: Connected;
+  readonly again: Connected;
+  readonly group: readonly Connected[];
+};
+
+function explain({ first, again, group }: Twice, files: Evidence["files"]): Verdict {
   const times = group.length === 2 ? "twice" : `${group.length} times`;
   return {
     subject: { type: "registration", registration: again.registration },
     sentence: `${nameReceiver(first.receiver)} is called ${times} by each send because ${reasonOf(group)}.`,
     place: again.place,
     mend: mendFor(group),
+    patch: patchFor(first, again, files),
   };
 }
 
@@ -69,6 +78,19 @@ function mendFor(group: readonly Connected[]): string {
   return distinct(group.map((each) => nameSender(each.sender))).length > 1
     ? "Keep one of the connections."
     : "Connect it once, in ready(), or with one dispatch_uid.";
+}
+
+/** One line that connects anew each time it runs gets a `dispatch_uid`; of two lines the second one goes. */
+function patchFor(first: Connected, again: Connected, files: Evidence["files"]): Patch | null {
+  const isOneLine =
+    first.place?.file === again.place?.file && first.place?.line === again.place?.line;
+  if (!isOneLine) return removeCall(files, again.place, /\.connect\(/, "Remove this connect()");
+  if (again.uid !== null) return null;
+  const uid = `"${again.receiver.module}.${nameReceiver(again.receiver)}"`;
+  return patchConnection(files, again.place, "Connect it once with a dispatch_uid", [
+    "dispatch_uid",
+    uid,
+  ]);
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -1,15 +1,23 @@
 /** Nobody but the signal knew the receiver, and a signal holds receivers weakly (Django: `Signal.connect`, `weak=True`). */
 import type { RegistrationNow } from "../snapshot.ts";
 import { nameReceiver } from "../wording.ts";
+import { patchConnection } from "./patches/patch.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
-export function findCollected({ snapshot }: Evidence): Verdict[] {
+export function findCollected({ snapshot, files }: Evidence): Verdict[] {
   return [...snapshot.registrations.values()].flatMap((registration): Verdict[] =>
     registration.gone?.type === "collected"
       ? [
           {
             subject: { type: "registration", registration: registration.id },
             place: registration.place,
+            patch:
+              registration.gone.what === "receiver"
+                ? patchConnection(files, registration.place, "Keep it with weak=False", [
+                    "weak",
+                    "False",
+                  ])
+                : null,
             ...(registration.gone.what === "receiver"
               ? lostReceiver(registration)
               : lostSender(registration)),

@@ -1,9 +1,13 @@
 /** Somebody disconnected it, or tried to and missed. */
+import type { EventOf } from "../events.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { nameReceiver, nameSignal } from "../wording.ts";
+import { type Patch, patchCall } from "./patches/patch.ts";
+import { withKeyword } from "./patches/python-call.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
-export function findDisconnected({ events, snapshot, cast }: Evidence): Verdict[] {
+export function findDisconnected({ events, snapshot, cast, files }: Evidence): Verdict[] {
   return events.flatMap((event): Verdict[] => {
     if (event.type === "receiver.missed") {
       const signal = nameSignal(cast.signalName(event.signal));
@@ -13,6 +17,7 @@ export function findDisconnected({ events, snapshot, cast }: Evidence): Verdict[
           sentence: `disconnect() found no ${event.name} on ${signal} with this sender and dispatch_uid, and returned False.`,
           place: event.place,
           mend: "Disconnect with the same sender and dispatch_uid that it was connected with.",
+          patch: patchMissed(event, snapshot, files),
         },
       ];
     }
@@ -32,4 +37,25 @@ export function findDisconnected({ events, snapshot, cast }: Evidence): Verdict[
       },
     ];
   });
+}
+
+/** The sender of the one connection that can be meant. */
+function patchMissed(
+  { signal, name, place }: EventOf<"receiver.missed">,
+  { registrations }: Snapshot,
+  files: Evidence["files"],
+): Patch | null {
+  const [meant, other] = [...registrations.values()].filter(
+    (each) => each.signal === signal && each.gone === null && each.receiver.name === name,
+  );
+  if (meant === undefined || other !== undefined || meant.sender === null || meant.uid !== null)
+    return null;
+  const sender = meant.sender.name;
+  return patchCall(
+    files,
+    place,
+    { head: /\.disconnect\(/, label: `Disconnect it from ${sender}` },
+    (text, call) =>
+      new RegExp(`\\b${sender}\\b`).test(text) ? withKeyword(text, call, "sender", sender) : null,
+  );
 }

@@ -3,9 +3,11 @@ import type { SpanId } from "../../ids.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import type { EventOf, OperationKind } from "../events.ts";
 import { isRowEvent } from "../spans.ts";
+import { patchCall } from "./patches/patch.ts";
+import { type PythonCall, withoutArgument } from "./patches/python-call.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
-export function findEmptyOperations({ events, cast }: Evidence): Verdict[] {
+export function findEmptyOperations({ events, cast, files }: Evidence): Verdict[] {
   const busy = new Set<SpanId>();
   for (const event of events) {
     if (event.type === "send.started" || isRowEvent(event)) {
@@ -19,8 +21,15 @@ export function findEmptyOperations({ events, cast }: Evidence): Verdict[] {
       return [];
     }
     const start = cast.startOf(event.span);
-    return start?.type === "operation.started" && !start.silent ? explain(start) : [];
+    return start?.type === "operation.started" && !start.silent ? explain(start, files) : [];
   });
+}
+
+function withoutUpdateFields(text: string, call: PythonCall): string | null {
+  const empty = call.args.find(
+    ({ name, value }) => name === "update_fields" && /^(\[\s*\]|\(\s*\)|set\(\))$/.test(value),
+  );
+  return empty === undefined ? null : withoutArgument(text, call, empty);
 }
 
 type Explanation = Pick<Verdict, "mend"> & { readonly why: string };
@@ -47,7 +56,10 @@ const EXPLANATIONS: Partial<Readonly<Record<OperationKind, Explanation>>> = {
   clear: LINKED,
 };
 
-function explain({ span, kind, title, place }: EventOf<"operation.started">): Verdict[] {
+function explain(
+  { span, kind, title, place }: EventOf<"operation.started">,
+  files: Evidence["files"],
+): Verdict[] {
   const explanation = EXPLANATIONS[kind];
   if (explanation === undefined) {
     return [];
@@ -59,6 +71,15 @@ function explain({ span, kind, title, place }: EventOf<"operation.started">): Ve
       sentence: `${title} sent no signals: ${why}.`,
       place,
       mend,
+      patch:
+        kind === "save"
+          ? patchCall(
+              files,
+              place,
+              { head: /\.save\(/, label: "Save all fields" },
+              withoutUpdateFields,
+            )
+          : null,
     },
   ];
 }

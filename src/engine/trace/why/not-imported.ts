@@ -1,6 +1,8 @@
 /** `connect()` and `@receiver` run when their module is imported. Nothing imports `signals.py` by itself; `ready()` is the place to. */
 import type { EventOf } from "../events.ts";
 import { list } from "../wording.ts";
+import { importInReady, installApp, installConfig } from "./patches/import-in-ready.ts";
+import type { Patch } from "./patches/patch.ts";
 import { findConnections, hasReady, moduleOf } from "./python-text.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -18,17 +20,22 @@ export function findNotImported({ events, snapshot, files }: Evidence): Verdict[
     if (!path.endsWith(".py") || path === "main.py" || imported.has(module)) {
       return [];
     }
-    const { reason, mend } = explain(module, apps, files);
+    const { reason, mend, patch } = explain(module, apps, files);
     return findConnections(path, text).map(({ name, signal, place }) => ({
       subject: { type: "function", name },
       sentence: `${name} was never connected to ${signal}: ${module} was not imported, because ${reason}.`,
       place,
       mend,
+      patch,
     }));
   });
 }
 
-type Explanation = { readonly reason: string; readonly mend: string };
+type Explanation = {
+  readonly reason: string;
+  readonly mend: string;
+  readonly patch: Patch | null;
+};
 
 function explain(
   module: string,
@@ -38,11 +45,19 @@ function explain(
   const [folder = ""] = module.split(".");
   const name = module.slice(module.lastIndexOf(".") + 1);
   const path = `${folder}/apps.py`;
+  if (!module.includes(".")) {
+    return {
+      reason: "nothing imports it",
+      mend: `Write "import ${module}" where it is needed, or move it into an app.`,
+      patch: null,
+    };
+  }
   const app = apps.find((each) => each.label === folder || each.config.startsWith(`${folder}.`));
   if (!hasReady(files[path] ?? "")) {
     return {
       reason: `there is no ready() that imports it`,
       mend: `Write ready() in ${path} with "from . import ${name}".`,
+      patch: importInReady(files, module),
     };
   }
   if (app === undefined) {
@@ -50,16 +65,19 @@ function explain(
     return {
       reason: `the app ${folder} is not installed (only ${loaded})`,
       mend: `Add "${folder}" to INSTALLED_APPS.`,
+      patch: installApp(files, folder),
     };
   }
   if (!app.readyRan) {
     return {
       reason: `${path} has a ready(), but Django used ${app.config} for the app`,
       mend: `Name the class of ${path} in INSTALLED_APPS, or give it default = True.`,
+      patch: installConfig(files, folder, app.config),
     };
   }
   return {
     reason: `ready() of ${path} does not import it`,
     mend: `Add "from . import ${name}" to ready().`,
+    patch: importInReady(files, module),
   };
 }

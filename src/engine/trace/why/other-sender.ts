@@ -2,34 +2,60 @@
 import type { ModelInfo, SenderInfo } from "../events.ts";
 import type { RegistrationNow, Snapshot } from "../snapshot.ts";
 import { nameReceiver } from "../wording.ts";
+import { addSender } from "./patches/listen-to.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
-export function findOtherSender({ snapshot }: Evidence): Verdict[] {
+export function findOtherSender({ snapshot, files }: Evidence): Verdict[] {
   return [...snapshot.registrations.values()].flatMap((registration) =>
-    explain(registration, snapshot),
+    explain(registration, snapshot, files),
   );
 }
 
-function explain(registration: RegistrationNow, snapshot: Snapshot): Verdict[] {
+function explain(
+  registration: RegistrationNow,
+  snapshot: Snapshot,
+  files: Evidence["files"],
+): Verdict[] {
   const { state, sender, receiver, id, place } = registration;
   if (state.type !== "skipped" || state.reason !== "other sender" || sender === null) {
     return [];
   }
   const send = snapshot.sends.get(state.send)?.started;
   const signal = snapshot.signals.get(registration.signal);
-  if (send === undefined || signal === undefined) {
+  if (send === undefined || signal === undefined || isServedOtherwise(registration, snapshot)) {
     return [];
   }
   const models = snapshot.models;
-  const reason = relationOf(models.get(sender.label), models.get(send.sender.label), signal.name);
+  // An abstract model or a text never sends: that is said once, by another rule.
+  if (sender.kind === "model" ? !models.has(sender.label) : sender.label.startsWith("'")) return [];
+  const came = models.get(send.sender.label);
+  const reason = relationOf(models.get(sender.label), came, signal.name);
   return [
     {
       subject: { type: "registration", registration: id },
       sentence: `${nameReceiver(receiver)} listens to ${signal.name} of ${sender.label}; this one came from ${send.sender.label}${reason}.`,
       place,
       mend: mendFor(send.sender, signal.name),
+      // One that is called for its own sender does what it should.
+      patch:
+        registration.calls === 0 && came !== undefined && signal.name !== "m2m_changed"
+          ? addSender(files, place, came)
+          : null,
     },
   ];
+}
+
+/** The same function was called by that send through another connection. */
+function isServedOtherwise({ receiver, state }: RegistrationNow, snapshot: Snapshot): boolean {
+  const send = state.type === "skipped" ? snapshot.sends.get(state.send) : undefined;
+  return (send?.started.receivers ?? []).some((served) => {
+    const other = snapshot.registrations.get(served)?.receiver;
+    return (
+      other?.name === receiver.name &&
+      other.place?.file === receiver.place?.file &&
+      other.place?.line === receiver.place?.line
+    );
+  });
 }
 
 function relationOf(

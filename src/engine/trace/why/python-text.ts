@@ -68,3 +68,9 @@ export function functionEnd(text: string, start: number): number {
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
+
+/** The line of `def name(…)`, the first one; `null` when the text has none. */
+export function functionNamed(text: string, name: string): number | null {
+  const at = text.split("\n").findIndex((line) => DEFINITION.exec(line)?.[1] === name);
+  return at === -1 ? null : at + 1;
+}

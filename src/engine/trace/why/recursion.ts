@@ -4,6 +4,7 @@ import { ancestorsOf } from "../ancestors.ts";
 import type { SpanStart } from "../cast.ts";
 import type { EventOf } from "../events.ts";
 import { nameReceiver, nameSignal } from "../wording.ts";
+import { stopRecursion } from "./patches/stop-recursion.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -16,7 +17,7 @@ type Nesting = {
   readonly culprit: SpanStart | null;
 };
 
-export function findRecursion({ events, cast }: Evidence): Verdict[] {
+export function findRecursion({ events, cast, files }: Evidence): Verdict[] {
   const nestings = new Map<SpanId, Nesting>();
   const deepest = new Map<RegistrationId, Nesting>();
   for (const event of events) {
@@ -28,8 +29,13 @@ export function findRecursion({ events, cast }: Evidence): Verdict[] {
       }
     }
   }
+  const isEndless = events.some(
+    (event) =>
+      event.type === "limit.reached" ||
+      ("error" in event && event.error?.type.endsWith("RecursionError") === true),
+  );
   return [...deepest.values()].flatMap((nesting) =>
-    nesting.depth < MIN_DEPTH ? [] : explain(nesting, cast),
+    nesting.depth < MIN_DEPTH ? [] : explain(nesting, { isEndless, cast, files }),
   );
 }
 
@@ -54,7 +60,12 @@ function nest(
   return { depth: 1, call, culprit: null };
 }
 
-function explain({ depth, call, culprit }: Nesting, cast: Evidence["cast"]): Verdict[] {
+type Around = Pick<Evidence, "cast" | "files"> & {
+  /** Python or a limit had to end it. */
+  readonly isEndless: boolean;
+};
+
+function explain({ depth, call, culprit }: Nesting, { cast, files, isEndless }: Around): Verdict[] {
   const connected = cast.registration(call.registration);
   /* v8 ignore next -- only in a damaged trace */
   if (connected === undefined || culprit === null) {
@@ -67,12 +78,13 @@ function explain({ depth, call, culprit }: Nesting, cast: Evidence["cast"]): Ver
   return [
     {
       subject: { type: "registration", registration: call.registration },
-      sentence: `${name} ${does}${atPlace(culprit.place)} while it handles ${signal}, which calls ${name} again: ${depth} deep.`,
+      sentence: `${name} ${does}${atPlace(culprit.place)} while it handles ${signal}, which calls ${name} again: ${isEndless ? "endless, stopped " : ""}${depth} deep.`,
       place: culprit.place,
       mend:
         culprit.type === "operation.started"
           ? "Use QuerySet.update() there, which sends nothing, or return early when there is nothing to do."
           : "Return early when there is nothing left to do.",
+      patch: stopRecursion(files, culprit.place, connected.receiver.place, signal),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Cast } from "../cast.ts";
 import type { Trace } from "../events.ts";
 import type { Place } from "../preview.ts";
 import type { Snapshot } from "../snapshot.ts";
+import type { Patch } from "./patches/patch.ts";
 
 export type Subject =
   | { readonly type: "registration"; readonly registration: RegistrationId }
@@ -21,6 +22,8 @@ export type Verdict = {
   readonly place: Place | null;
   /** What to do about it, in one sentence; `null` when nothing is wrong. */
   readonly mend: string | null;
+  /** A change of the files that does it, where the text leaves no doubt. */
+  readonly patch?: Patch | null;
 };
 
 /** All that a verdict may rest on: what happened up to the playhead, and the text of the project. */

@@ -12,7 +12,7 @@ from .constants import LOOKUP_SEP
 from .fields.base import NOT_PROVIDED
 from .fields.reverse_related import ForeignObjectRel
 from .metaclass import ModelBase
-from .saving import delete_instance, save_instance
+from .saving import delete_instance, note_empty_save, save_instance
 from .validation import Validation
 
 
@@ -257,6 +257,7 @@ class Model(Validation, metaclass=ModelBase):
         deferred = self.get_deferred_fields()
         if update_fields is not None:
             if not update_fields:
+                note_empty_save(self)
                 return
             update_fields = frozenset(update_fields)
             known = {

@@ -73,6 +73,14 @@ def save_instance(
     database.carry_out("save", request, title, steps, refusals, late=True)
 
 
+def note_empty_save(instance: Any) -> None:
+    """Tell the trace of a `save(update_fields=[])`, which does nothing at all."""
+    cls = type(instance)
+    title = database.title("save", cls, f"{cls.__name__}.save()", instance)
+    with database.operation(title):
+        pass
+
+
 def _save_title(cls: Any, update_fields: Any) -> str:
     if not update_fields:
         return f"{cls.__name__}.save()"
