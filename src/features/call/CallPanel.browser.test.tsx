@@ -5,6 +5,7 @@ import { render } from "vitest-browser-react";
 import { saveModel } from "#engine/testing/model-operations.ts";
 import { errorPreview, textPreview } from "#engine/testing/previews.ts";
 import { profileKitchen, profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { senderOf } from "#engine/testing/topology-fixtures.ts";
 import type { Trace } from "#engine/trace/events.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
 import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
@@ -44,7 +45,7 @@ it("shows the running call with its arguments in Django's order, and that the se
 
 it("leads to the line and to the span that caused the call", async () => {
   const { stores, playhead } = await show(profileSavedTrace(), 12);
-  await call.getByRole("button", { name: "main.py:4" }).click();
+  await call.getByRole("button", { name: "main.py:4" }).first().click();
   expect(stores.project.getState().revealed).toEqual({ file: "main.py", line: 4 });
   await call.getByRole("button", { name: "post_save.send" }).click();
   expect(playhead()).toBe(8);
@@ -135,3 +136,22 @@ function saveFailing(
     expect(String(raised)).toContain("burnt");
   }
 }
+
+it("tells how long a call took and what it left alone, and leads back to what a person did", async () => {
+  const { stores } = await show(profileSavedTrace(), 10);
+  await expect.element(call.getByText(/^receiver 1 of 3 · returned · \d+\.\d ms$/)).toBeVisible();
+  await expect.element(call.getByText("It left the instance as it was.")).toBeVisible();
+  const again = call.getByText("Run again from here:");
+  await again.getByRole("button", { name: "main.py:4" }).click();
+  expect(stores.project.getState().revealed).toEqual({ file: "main.py", line: 4 });
+});
+
+it("runs the line of the session again that led to a call", async () => {
+  const setup = profileKitchen();
+  setup.kitchen.line(1, "ada.save()", () =>
+    setup.kitchen.send(setup.postSave, senderOf(setup.profile)),
+  );
+  const { client } = await show(setup.kitchen.trace, 99);
+  await call.getByRole("button", { name: "ada.save()" }).last().click();
+  expect(client.asked.at(-1)).toBe("line ada.save()");
+});

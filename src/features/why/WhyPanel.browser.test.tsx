@@ -2,7 +2,7 @@ import "#app/page.css";
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { profileKitchen, profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
 import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
 import { WhyPanel } from "./WhyPanel.tsx";
@@ -27,4 +27,30 @@ it("says why at the playhead, leads to the line and to the receiver; before that
   expect(stores.selection.getState().selection).toMatchObject({ type: "receiver" });
   commands.toStart();
   await expect.element(page.getByText("No signal has been sent so far.")).toBeVisible();
+});
+
+it("mends by one click what it shows before, and the notice takes it back", async () => {
+  const { commands, stores, client } = createKitchenFixture();
+  const setup = profileKitchen();
+  setup.kitchen.phase("main");
+  const files = { "shop/handlers.py": "@receiver(post_save)\ndef pack(sender, **kwargs): ...\n" };
+  commands.openProject({ ...PROJECT, files }, { trusted: true, recording: setup.kitchen.trace });
+  commands.toEnd();
+  await render(
+    <KitchenProvider stores={stores} commands={commands}>
+      <WhyPanel />
+    </KitchenProvider>,
+  );
+  const verdict = page.getByRole("listitem").filter({ hasText: "pack was never connected" });
+  await verdict.getByText("What it changes").click();
+  await expect.element(verdict.getByText("shop/apps.py (new file)")).toBeVisible();
+  const asked = client.asked.length;
+  await verdict.getByRole("button", { name: "Import shop.handlers in ready()" }).click();
+  const { project, openPath } = stores.project.getState();
+  expect(project.files["shop/apps.py"]).toContain("from . import handlers");
+  expect(openPath).toBe("shop/apps.py");
+  expect(client.asked.length).toBe(asked + 1);
+  stores.notice.getState().notice?.action?.run();
+  expect(stores.project.getState().project.files).toEqual(files);
+  expect(stores.notice.getState().notice).toBeNull();
 });

@@ -1,0 +1,28 @@
+import "#app/page.css";
+import { expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { KitchenProvider } from "#stores/stores-context.tsx";
+import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
+import { EditorPanel } from "./EditorPanel.tsx";
+
+it("undoes a patch of a file that was not open, as if it had been typed", async () => {
+  const { commands, stores, client } = createKitchenFixture();
+  const files = { ...PROJECT.files, "kitchen/apps.py": "a = 1\nb = 2\n" };
+  commands.openProject({ ...PROJECT, files }, { trusted: true });
+  await render(
+    <KitchenProvider stores={stores} commands={commands}>
+      <EditorPanel />
+    </KitchenProvider>,
+  );
+  await expect.element(page.getByRole("textbox", { name: /^Code of/ })).toBeVisible();
+  const asked = client.asked.length;
+  commands.applyPatch({ label: "Add c", files: { "kitchen/apps.py": "a = 1\nc = 3\nb = 2\n" } });
+  const code = page.getByRole("textbox", { name: "Code of kitchen/apps.py" });
+  await expect.element(code).toHaveTextContent("c = 3");
+  expect(client.asked.length).toBe(asked + 1);
+  await expect.element(code).toHaveFocus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.element(code).not.toHaveTextContent("c = 3");
+  expect(stores.project.getState().project.files["kitchen/apps.py"]).toBe("a = 1\nb = 2\n");
+});
