@@ -46,7 +46,7 @@ function goals(place: string, runs: readonly Times[]): Table {
     columns: ["ratio within one process: median (least to most)", "goal", ...HEADS, "met"],
     rows: GOALS.map((goal) => row(goal, runs)),
     notes: [
-      "The clock is a counter, unless another is named: a look at the machine's is the host's affair and takes longer than a receiver.",
+      "The clock of recording is a counter: a look at the machine's, in the table above, is the host's affair; recording takes one for each receiver and one more.",
     ],
   };
 }

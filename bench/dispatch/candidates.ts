@@ -18,7 +18,6 @@ export const MADE = "the same, with two events made for each call";
 export const PAIRS = "array loop, pairs of receiver and response";
 export const QUIET = "Signal Kitchen, recording off";
 export const RECORDED = "Signal Kitchen, recording on";
-export const TIMED = "Signal Kitchen, recording on, with the machine's clock";
 const LOOK = "one look at the machine's clock";
 export const DRAINED = "Signal Kitchen, recording on, events handed over";
 /** As many as a run may make (`MAX_EVENTS`): then they are handed over. */
@@ -57,7 +56,6 @@ export const CANDIDATES: Readonly<Record<string, Candidate>> = {
   [MADE]: (call) => noting(call, true),
   [QUIET]: (call) => kitchen(call, false),
   [RECORDED]: (call) => kitchen(call, true),
-  [TIMED]: (call) => kitchen(call, true, () => performance.now()),
   [DRAINED]: drained,
   [LOOK]: () => ({ run: () => performance.now() }),
   mitt: (call) => {
@@ -121,13 +119,8 @@ function noting({ receivers, wanted }: Call, makesEvents: boolean): Alternative 
   return { run, tidy, atMost: Math.ceil(EVENTS / (2 * receivers.length + 2)) };
 }
 
-function kitchen(
-  { receivers, wanted }: Call,
-  recording: boolean,
-  clock?: () => number,
-): Alternative {
-  const events = { max: Number.POSITIVE_INFINITY, sentence: "" };
-  const scripted = new ScriptedKitchen(clock === undefined ? { events } : { events, clock });
+function kitchen({ receivers, wanted }: Call, recording: boolean): Alternative {
+  const scripted = new ScriptedKitchen({ events: { max: Number.POSITIVE_INFINITY, sentence: "" } });
   const { recorder } = scripted.kitchen;
   const signal = scripted.signal("saved");
   const order = scripted.sender("Order");

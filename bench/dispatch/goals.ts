@@ -1,5 +1,5 @@
 /** What is asked of dispatch: ratios of medians that were measured in one process. */
-import { DRAINED, FLAT, MADE, NOTED, PAIRS, QUIET, RECORDED, TIMED } from "./candidates.ts";
+import { DRAINED, FLAT, MADE, NOTED, PAIRS, QUIET, RECORDED } from "./candidates.ts";
 import type { CASES } from "./sends.ts";
 
 type Medians = Readonly<Record<string, number>>;
@@ -57,12 +57,6 @@ export const GOALS: readonly Goal[] = [
     atMost: null,
     asked: all,
     ratio: (of) => quotient(of, NOTED, FLAT),
-  },
-  {
-    title: "recording on ÷ off, while sending, with the machine's clock",
-    atMost: null,
-    asked: all,
-    ratio: (of) => quotient(of, TIMED, QUIET),
   },
   {
     title: "recording on ÷ off, events made and handed over",
