@@ -1,7 +1,12 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumLaunch } from "../build/find-chromium.mjs";
+import { otherBrowsers, sayMissing } from "./other-browsers.ts";
 
 const REPORT = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+const OTHERS = otherBrowsers();
+// The workers read this file too.
+if (process.env.TEST_WORKER_INDEX === undefined) sayMissing(OTHERS);
 
 /** The built site in Chromium. The server is a fixture, so every worker has a free port. */
 export default defineConfig({
@@ -19,5 +24,5 @@ export default defineConfig({
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
-  projects: [{ name: "chromium" }],
+  projects: [{ name: "chromium" }, ...OTHERS],
 });

@@ -50,4 +50,20 @@ describe("pagePolicy", () => {
   it("refuses what it does not name", () => {
     expect(directives.get("default-src")).toBe("default-src 'none'");
   });
+
+  it("grants nothing but this list", () => {
+    expect(Object.fromEntries(directives)).toEqual({
+      "default-src": "default-src 'none'",
+      "script-src": "script-src 'self' 'sha256-x' 'wasm-unsafe-eval'",
+      "style-src": "style-src 'self' 'unsafe-inline'",
+      "img-src": "img-src 'self' data:",
+      "font-src": "font-src 'self'",
+      "connect-src": "connect-src 'self'",
+      "worker-src": "worker-src blob:",
+      "frame-src": "frame-src 'none'",
+      "object-src": "object-src 'none'",
+      "base-uri": "base-uri 'none'",
+      "form-action": "form-action 'none'",
+    });
+  });
 });

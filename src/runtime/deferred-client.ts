@@ -46,6 +46,7 @@ export function createDeferredClient(load: () => Promise<KitchenClient>): Kitche
     },
     line: (text) => ask((loaded) => loaded.line(text)),
     stop: () => ask((loaded) => loaded.stop()),
+    renew: () => ask((loaded) => loaded.renew()),
     retry() {
       if (client === null) start();
       else client.retry();

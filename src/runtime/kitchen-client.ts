@@ -31,6 +31,8 @@ export interface KitchenClient {
   line(text: string): void;
   /** Ends whatever runs; the trace so far stays. */
   stop(): void;
+  /** What ran so far is not to be trusted: the next run gets a fresh interpreter. */
+  renew(): void;
   /** Tries to load again after `failed`. */
   retry(): void;
   subscribe(listener: (notice: ClientNotice) => void): () => void;

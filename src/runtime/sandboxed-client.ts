@@ -12,6 +12,8 @@ import { createSpare } from "./sandbox/spare-box.ts";
 /** Milliseconds a run gets to end by itself when a newer one waits. */
 const PATIENCE = 300;
 const STOPPED = "You stopped the run.";
+const UNREADABLE =
+  "Part of what the run said could not be read, so the picture has gaps. Python was restarted.";
 
 type Project = { readonly run: RunId; readonly files: SourceFiles; readonly session: string[] };
 
@@ -44,6 +46,8 @@ export function createSandboxedClient(): SandboxedClient {
   let waiting: { project: Project | null; lines: string[] } = { project: null, lines: [] };
   let lastSeq = 0;
   let refused = 0;
+  /** Something of the run under way was dropped. */
+  let hasGaps = false;
   /** The next run gets a fresh interpreter. */
   let worn = false;
   /** The downloaded files are in the browser's storage, or were tried to be. */
@@ -68,9 +72,14 @@ export function createSandboxedClient(): SandboxedClient {
     if (!("box" in state) || state.box !== box) return;
     if (news.type === "ready") becomeReady(box, news.python);
     else if (news.type === "answer") receive(news.answer);
-    else if (news.type === "refused") refused += 1;
+    else if (news.type === "refused") refuse();
     else if (state.type === "booting") fail(news.sentence);
     else replace(news.sentence);
+  }
+
+  function refuse(): void {
+    refused += 1;
+    hasGaps = true;
   }
 
   function becomeReady(box: PythonBox, python: string): void {
@@ -105,12 +114,13 @@ export function createSandboxedClient(): SandboxedClient {
   }
 
   function receive(answer: Answer): void {
-    if (state.type !== "busy" || answer.run !== state.run) {
-      refused += 1;
-      return;
-    }
+    if (state.type !== "busy" || answer.run !== state.run) return refuse();
     if (answer.type === "events") return receiveEvents(answer);
     const { box, run, line, live } = state;
+    if (hasGaps) {
+      box.remove();
+      return replace(UNREADABLE);
+    }
     if (line !== null) project?.session.push(line);
     state = { type: "ready", box, live: answer.type === "finished" ? run : live };
     tell(answer);
@@ -118,10 +128,7 @@ export function createSandboxedClient(): SandboxedClient {
   }
 
   function receiveEvents(answer: Extract<Answer, { type: "events" }>): void {
-    if (answer.events.some((event, index) => event.seq !== lastSeq + index + 1)) {
-      refused += 1;
-      return;
-    }
+    if (answer.events.some((event, index) => event.seq !== lastSeq + index + 1)) return refuse();
     lastSeq += answer.events.length;
     worn ||= answer.events.some(wearsOut);
     tell(answer);
@@ -150,6 +157,7 @@ export function createSandboxedClient(): SandboxedClient {
     waiting.project = null;
     project = { run, files, session: [...session] };
     lastSeq = 0;
+    hasGaps = false;
     state = { type: "busy", box, live, run, line: null };
     tell({ type: "run.started", run });
     box.post({ type: "run", run, files, session });
@@ -159,6 +167,7 @@ export function createSandboxedClient(): SandboxedClient {
     if (state.type !== "ready") return;
     const { box } = state;
     waiting.lines = waiting.lines.slice(1);
+    hasGaps = false;
     state = { type: "busy", box, live: run, run, line: text };
     tell({ type: "line.started", run, text });
     box.post({ type: "line", run, text });
@@ -199,6 +208,9 @@ export function createSandboxedClient(): SandboxedClient {
         state.box.remove();
         replace(STOPPED);
       } else if (isWaiting) tell({ type: "stopped", run: null, sentence: STOPPED });
+    },
+    renew() {
+      worn ||= project !== null;
     },
     subscribe(listener) {
       listeners.add(listener);

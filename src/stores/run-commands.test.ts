@@ -37,6 +37,17 @@ describe("openProject", () => {
     });
   });
 
+  it("runs one's own project in a fresh interpreter after a stranger's", () => {
+    const { client, commands } = createKitchenFixture();
+    const renewals = () => client.asked.filter((asked) => asked === "renew").length;
+    commands.openProject(PROJECT, { trusted: true });
+    commands.openProject(PROJECT, { trusted: false });
+    expect(renewals()).toBe(0);
+    commands.openProject(PROJECT, { trusted: true });
+    commands.openProject(PROJECT, { trusted: true });
+    expect(renewals()).toBe(1);
+  });
+
   it("runs nothing of a project from a link until Run, whatever is edited or typed", () => {
     const { client, commands, stores, clock } = createKitchenFixture();
     commands.openProject(PROJECT, { trusted: false });

@@ -19,6 +19,8 @@ type RunCommands = Pick<
 export function createRunCommands(stores: Stores, client: KitchenClient): RunCommands {
   const { project, run, trace, playback, selection, notice, preferences } = stores;
   let arrival: Arrival | null = null;
+  /** The code that is open came by a link. */
+  let isStrange = false;
   /** The line under way and the number of steps before it. */
   let line: { readonly text: string; readonly from: number; shown: boolean } | null = null;
 
@@ -112,6 +114,9 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
 
   return {
     openProject(opened, { trusted, recording }) {
+      // What a stranger's code did to its interpreter must not spoil one's own runs.
+      if (trusted && isStrange) client.renew();
+      isStrange = !trusted;
       project.setState((state) => openedProject(state, opened));
       selection.setState({ selection: null });
       run.setState({ problems: [], queued: [], waitsForRun: !trusted });

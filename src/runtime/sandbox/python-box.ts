@@ -39,7 +39,9 @@ export type PythonBox = {
 const DIED = "Python stopped answering and was restarted.";
 
 export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void): PythonBox {
-  const frame = openSandboxFrame((reason) => die(`Python could not be started: ${reason}`));
+  const frame = openSandboxFrame((reason) =>
+    die(phase === "booting" ? `Python could not be started: ${reason}` : DIED),
+  );
   let phase: "booting" | "idle" | "busy" | "removed" = "booting";
   let messages = 0;
   let refused = 0;
@@ -78,6 +80,8 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
       return hear(message);
     }
     if (phase === "idle" && message.type === "pong") return rest();
+    // Asked for before the run, answered after it was sent.
+    if (phase === "busy" && message.type === "pong") return;
     if (phase !== "busy" || message.type === "ready" || message.type === "pong") return refuse();
     if (message.type !== "events") rest();
     hear({ type: "answer", answer: message });

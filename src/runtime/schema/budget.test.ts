@@ -12,6 +12,8 @@ describe("fitsBudget", () => {
     ["too many parts", { list: Array.from({ length: 11 }, () => 0) }],
     ["too many characters in one text", { text: "x".repeat(101) }],
     ["too many characters in keys", { ["x".repeat(101)]: 1 }],
+    ["a number that would take minutes to print", { type: 1n << 99_000_000n }],
+    ["a number as far below zero", { type: -(1n << 99_000_000n) }],
     ["too many bytes", { bytes: new Uint8Array(101) }],
     ["too many parts at depth", { a: { b: { c: [[[[[[[[[]]]]]]]]] } } }],
   ])("refuses %s", (_case, message) => {

@@ -7,6 +7,9 @@ export type Budget = {
   readonly characters: number;
 };
 
+/** Compared, never printed: whoever reports a huge number prints it, which takes minutes. */
+const BIGGEST = 10n ** 1_000n;
+
 export function fitsBudget(message: unknown, budget: Budget): boolean {
   let { parts, characters } = budget;
   const waiting: unknown[] = [message];
@@ -14,7 +17,9 @@ export function fitsBudget(message: unknown, budget: Budget): boolean {
     const value = waiting.pop();
     parts -= 1;
     if (typeof value === "string") characters -= value.length;
-    else if (ArrayBuffer.isView(value)) characters -= value.byteLength;
+    else if (typeof value === "bigint") {
+      if (value > BIGGEST || value < -BIGGEST) return false;
+    } else if (ArrayBuffer.isView(value)) characters -= value.byteLength;
     else if (Array.isArray(value)) {
       if (value.length > parts) return false;
       for (const part of value) waiting.push(part);

@@ -65,9 +65,28 @@ function curatedGlobals(): object {
   return Object.assign(Object.create(null), {
     Object,
     eval: blocked,
-    setTimeout: setTimeout.bind(globalThis),
+    setTimeout: timer(setTimeout),
     clearTimeout: clearTimeout.bind(globalThis),
-    setInterval: setInterval.bind(globalThis),
+    setInterval: timer(setInterval),
     clearInterval: clearInterval.bind(globalThis),
   });
+}
+
+type Callback = (...given: readonly unknown[]) => unknown;
+
+/**
+ * A timer whose callback is called with nothing as `this`, where the browser would hand it the global scope. What the
+ * callback raises is dropped: nobody could be told, and uncaught it would be the end of the worker.
+ */
+function timer(start: typeof setTimeout | typeof setInterval) {
+  return (callback: Callback, milliseconds?: number, ...given: readonly unknown[]): number => {
+    if (typeof callback !== "function") throw new TypeError("A timer needs a function.");
+    return start(() => {
+      try {
+        callback(...given);
+      } catch {
+        // See above.
+      }
+    }, milliseconds);
+  };
 }

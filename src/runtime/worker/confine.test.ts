@@ -19,6 +19,16 @@ describe("confine", () => {
     expect([scope.Map, scope.JSON, scope.setTimeout]).toEqual([Map, JSON, setTimeout]);
   });
 
+  it("leaves of the navigator what is knowledge, not what is power", () => {
+    const navigator = Object.create({ storage: {}, locks: {}, userAgent: "Browser" });
+    confine({ navigator });
+    expect([navigator.storage, navigator.locks, navigator.userAgent]).toEqual([
+      undefined,
+      undefined,
+      "Browser",
+    ]);
+  });
+
   it("empties what cannot be deleted", () => {
     const scope = Object.defineProperty({}, "caches", {
       configurable: false,

@@ -29,14 +29,24 @@ const RUNTIME = [
   ..."DedicatedWorkerGlobalScope WorkerLocation WorkerNavigator location navigator".split(" "),
 ];
 
-const KEPT: ReadonlySet<PropertyKey> = new Set([...LANGUAGE, ...RUNTIME]);
+/** What may still be known about the browser. Its other powers (storage, locks, devices) hang on `navigator` too. */
+const KNOWLEDGE = "constructor userAgent platform language languages hardwareConcurrency".split(
+  " ",
+);
 
 /** Names left over are those the browser refuses to remove; they are `undefined` then. */
 export function confine(scope: object): void {
+  const { navigator }: { navigator?: unknown } = scope;
+  if (typeof navigator === "object" && navigator !== null) keepOnly(navigator, KNOWLEDGE);
+  keepOnly(scope, [...LANGUAGE, ...RUNTIME]);
+}
+
+function keepOnly(scope: object, names: readonly string[]): void {
+  const kept: ReadonlySet<PropertyKey> = new Set(names);
   for (let owner: object | null = scope; owner !== null; owner = Object.getPrototypeOf(owner)) {
     if (owner === Object.prototype) return;
     for (const name of Reflect.ownKeys(owner)) {
-      if (typeof name !== "symbol" && !KEPT.has(name)) remove(owner, name);
+      if (typeof name !== "symbol" && !kept.has(name)) remove(owner, name);
     }
   }
 }

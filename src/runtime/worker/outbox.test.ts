@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRecorder } from "#engine/trace/recorder.ts";
-import { MAX_BATCH } from "../limits.ts";
+import { MAX_BATCH, MAX_TEXT } from "../limits.ts";
+import { parseFromWorker } from "../protocol-schema.ts";
 import { createOutbox } from "./outbox.ts";
 
 function setUp() {
@@ -47,5 +48,28 @@ describe("createOutbox", () => {
     record(MAX_BATCH + 1);
     outbox.flush();
     expect(batches).toEqual([MAX_BATCH, 1]);
+  });
+
+  it("sends long texts in several messages, each within its budget", () => {
+    const recorder = createRecorder({ now: () => 0 }, { max: 100, sentence: "" });
+    const messages: unknown[] = [];
+    const outbox = createOutbox(
+      recorder,
+      (events) => messages.push({ type: "events", run: 1, events }),
+      () => 0,
+    );
+    for (let at = 0; at < 20; at += 1) {
+      const text = "x".repeat(MAX_TEXT);
+      recorder.record({
+        type: "output.written",
+        stream: "stdout",
+        text,
+        parent: null,
+        place: null,
+      });
+    }
+    outbox.flush();
+    expect(messages).toHaveLength(4);
+    expect(messages.map(parseFromWorker)).toEqual(messages);
   });
 });

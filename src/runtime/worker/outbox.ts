@@ -4,7 +4,8 @@
  */
 import type { TraceEvent } from "#engine/trace/events.ts";
 import type { Recorder } from "#engine/trace/recorder.ts";
-import { MAX_BATCH } from "../limits.ts";
+import { MAX_BATCH, MAX_MESSAGE_PARTS } from "../limits.ts";
+import { fitEvent } from "./fit-event.ts";
 
 /** Milliseconds after which recorded events are sent although the run goes on. */
 const MAX_WAIT = 40;
@@ -26,10 +27,19 @@ export function createOutbox(
   let lastSent = now();
   function flush() {
     lastSent = now();
-    const events = recorder.drain();
-    for (let start = 0; start < events.length; start += MAX_BATCH) {
-      send(events.slice(start, start + MAX_BATCH));
+    let batch: TraceEvent[] = [];
+    let filled = 0;
+    for (const recorded of recorder.drain()) {
+      const { event, size } = fitEvent(recorded);
+      if (batch.length === MAX_BATCH || (batch.length > 0 && filled + size > MAX_MESSAGE_PARTS)) {
+        send(batch);
+        batch = [];
+        filled = 0;
+      }
+      batch.push(event);
+      filled += size;
     }
+    if (batch.length > 0) send(batch);
   }
   return {
     flush,

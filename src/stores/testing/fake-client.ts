@@ -21,6 +21,7 @@ export function createFakeClient(): FakeClient {
     },
     line: (text) => void asked.push(`line ${text}`),
     stop: () => void asked.push("stop"),
+    renew: () => void asked.push("renew"),
     retry: () => void asked.push("retry"),
     subscribe(listener) {
       listeners.add(listener);
