@@ -19,6 +19,7 @@ function insert(rows: readonly Row[], more: Partial<InsertRequest> = {}): readon
   const request: InsertRequest = {
     model: "shop.Item",
     rows: rows.map((cells) => ({ cells, expressions: {} })),
+    atomic: false,
     conflicts: "raise",
     uniqueColumns: [],
     updateColumns: [],
@@ -49,8 +50,13 @@ beforeEach(() => {
 });
 
 describe("bulk_create", () => {
-  it("writes all rows in one transaction and tells nobody", () => {
+  it("writes all rows in one statement and tells nobody", () => {
     expect(insert([{ code: "a" }, { code: "b" }])).toEqual([1, 2]);
+    expect(shop.log).toEqual(["insert shop.Item 1", "insert shop.Item 2"]);
+  });
+
+  it("opens a transaction for several statements", () => {
+    expect(insert([{ code: "a" }, { code: "b" }], { atomic: true })).toEqual([1, 2]);
     expect(shop.log).toEqual(["begin", "insert shop.Item 1", "insert shop.Item 2", "commit"]);
   });
 

@@ -10,6 +10,8 @@ import type { Query } from "./query-spec.ts";
 export type InsertRequest = {
   readonly model: string;
   readonly rows: readonly Assignment[];
+  /** Several statements, so in a transaction: a failure then breaks a block around it. */
+  readonly atomic: boolean;
   readonly conflicts: "raise" | "ignore" | "update";
   /** For `update`: the columns that tell a conflict, and those that are overwritten. */
   readonly uniqueColumns: readonly string[];
@@ -22,11 +24,12 @@ export function insertPlan(
   request: InsertRequest,
   at: Moment,
 ): Plan<readonly Cell[]> {
-  return atomically(world, at, function* (inside) {
+  function* insert(inside: Moment): Plan<readonly Cell[]> {
     return execute(world, inside, (statement) =>
       request.rows.map((row) => insertOne(world, request, row, statement)),
     );
-  });
+  }
+  return request.atomic ? atomically(world, at, insert) : insert(at);
 }
 
 function insertOne(

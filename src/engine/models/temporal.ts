@@ -2,7 +2,6 @@
  * Functions over moments and days, stored as SQLite stores them: `2026-01-31 09:05:00.123456` in UTC, `2026-01-31`,
  * `09:05:00`. Durations are microseconds.
  */
-import { partitionPoint } from "../partition-point.ts";
 import type { Cell } from "../trace/events.ts";
 
 type Temporal = { readonly [name: string]: (...given: readonly Cell[]) => Cell };
@@ -86,8 +85,8 @@ function changesOf(text: string): Changes {
 
 /** Microseconds; before the first change the zone is where it began. */
 function aheadAt(changes: Changes, at: number): number {
-  const after = partitionPoint(changes.length, (place) => (changes[place]?.[0] ?? 0) * 1e6 <= at);
-  return (changes[Math.max(after - 1, 0)]?.[1] ?? 0) * 1e6;
+  const reached = changes.findLast(([second]) => second * 1e6 <= at) ?? changes[0];
+  return (reached?.[1] ?? 0) * 1e6;
 }
 
 function dayOf(at: Cell | undefined): number {

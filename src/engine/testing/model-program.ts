@@ -232,6 +232,7 @@ export class Performer {
         cells: Object.fromEntries(columns.map(({ name }) => [name, value])),
         expressions: {},
       })),
+      atomic: true,
       conflicts,
       uniqueColumns: [pk],
       updateColumns: columns.map(({ name }) => name).filter((name) => name !== pk),

@@ -293,7 +293,10 @@ class WriteMethods:
             saving.assignment_of(obj, label, None, adding=True)["assignment"]
             for obj in ordered
         ]
-        request = {"model": label, "rows": rows, **conflicts}
+        keyed = sum(obj.pk is not None for obj in objs)
+        batches = -(-len(objs) // (batch_size or len(objs)))
+        atomic = 0 < keyed < len(objs) or batches > 1
+        request = {"model": label, "rows": rows, "atomic": atomic, **conflicts}
         keys = database.carry_out("insert", request, title)
         for obj, key in zip(ordered, keys, strict=True):
             if not ignore_conflicts and obj.pk is None:
