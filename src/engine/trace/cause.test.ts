@@ -102,3 +102,23 @@ it("a trace with holes has no cause to tell", () => {
   kitchen.add({ type: "gather.started", send: spanId(9), calls: [] });
   expect(causes(kitchen, "gather.started")).toEqual([null]);
 });
+
+it("a send leads to the line of its operation when it has none itself, and to nothing outside of everything", () => {
+  const { kitchen, profile, postSave } = profileKitchen();
+  const send = () => kitchen.send(postSave, senderOf(profile));
+  kitchen.operation("save", profile, () =>
+    kitchen.operation("save", profile, send, { place: at(5) }),
+  );
+  kitchen.operation("save", profile, send);
+  send();
+  expect(causes(kitchen, "send.started")).toEqual([
+    "because Profile.save() sends it at main.py:5",
+    "because Profile.save() sends it",
+    "because your code called post_save.send()",
+  ]);
+  expect(causes(kitchen, "call.started").filter((_, at) => at % 3 === 0)).toEqual([
+    "because post_save was sent by Profile.save() at main.py:5",
+    "because post_save was sent by Profile.save()",
+    "because post_save was sent by kitchen.Profile",
+  ]);
+});

@@ -101,12 +101,11 @@ function definitionOf(registration: string, { registrations }: Scene): readonly 
 
 /** The operations that wrote a row: those directly around its writes. */
 function writersOf(row: string, { events }: Scene): readonly string[] {
-  const writes = events
+  const writers = events
     .filter(isRowEvent)
-    .filter((event) => event.parent !== null && rowMark(event.model, event.pk) === `row:${row}`);
-  return writes
-    .slice(-MAX_LED_TO)
+    .filter(({ model, pk }) => rowMark(model, pk) === `row:${row}`)
     .flatMap(({ parent }) => (parent === null ? [] : [spanMark(parent)]));
+  return writers.slice(-MAX_LED_TO);
 }
 
 /** What came from the line, and the receivers in whose function it lies. */

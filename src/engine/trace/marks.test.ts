@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { profileSavedTrace } from "../testing/profile-saved-trace.ts";
+import { modelFixture } from "../testing/topology-fixtures.ts";
 import { TraceBuilder } from "../testing/trace-builder.ts";
 import { createCast } from "./cast.ts";
 import { litBy } from "./lit-marks.ts";
@@ -128,5 +129,29 @@ describe("litBy", () => {
       "span:2",
       "in:2",
     ]);
+  });
+  it("an operation under way, or without a line, has its rows all the same", () => {
+    const kitchen = new TraceBuilder();
+    const receipt = modelFixture("kitchen.Receipt");
+    kitchen.operation("save", receipt, () =>
+      kitchen.add({ type: "row.inserted", model: receipt.label, pk: 1, row: {} }),
+    );
+    kitchen.connect(kitchen.signal("toast_ready"), "butter", {
+      place: { file: "lost.py", line: 1 },
+    });
+    const [started, inserted] = kitchen.trace;
+    if (started === undefined || inserted === undefined) throw new Error("no trace");
+    for (const events of [kitchen.trace, [started, inserted, ...kitchen.trace.slice(3)]]) {
+      const scene = {
+        events,
+        cast: createCast(events),
+        registrations: replay(events).registrations.values(),
+        files: {},
+      };
+      expect(litBy("span:1", scene)).toEqual(["span:1", "in:1", "row:kitchen.Receipt:1"]);
+      expect(
+        litBy("line:lost.py:1", { ...scene, registrations: replay(events).registrations.values() }),
+      ).toContain("receiver:1");
+    }
   });
 });

@@ -19,6 +19,7 @@ export function findBeforeCommit({ events, cast, files }: Evidence): Verdict[] {
     // What is printed harms nobody, unless it tells of rows that are gone.
     if (event.type === "output.written" && !isUndone) continue;
     const connected = cast.registration(found.registration);
+    /* v8 ignore next -- only in a damaged trace */
     if (connected === undefined) continue;
     const did = event.type === "mail.sent" ? "sent a mail" : "printed";
     const signal = nameSignal(cast.signalName(connected.signal));

@@ -189,6 +189,8 @@ describe("links written later", () => {
     const add = { title: "Pizza.toppings.add()", place: { file: "main.py", line: 5 } };
     kitchen.operation("add", pizza, () => {}, { ...add, instance });
     kitchen.operation("set", pizza, () => {}, { ...add, title: "Pizza.sauces.set()", instance });
+    kitchen.operation("add", pizza, () => {}, { ...add, instance: { ...instance, pk: "9" } });
+    kitchen.operation("add", pizza, () => {}, add);
     return kitchen;
   }
   it("are told to whom reads them in post_save", () => {

@@ -1,5 +1,5 @@
 /** It listens to another sender (Django compares senders by identity: a proxy or a child model is another sender). */
-import type { ModelInfo, SenderInfo } from "../events.ts";
+import type { EventOf, ModelInfo, SenderInfo } from "../events.ts";
 import type { RegistrationNow, Snapshot } from "../snapshot.ts";
 import { nameReceiver } from "../wording.ts";
 import { addSender } from "./patches/listen-to.ts";
@@ -22,7 +22,11 @@ function explain(
   }
   const send = snapshot.sends.get(state.send)?.started;
   const signal = snapshot.signals.get(registration.signal);
-  if (send === undefined || signal === undefined || isServedOtherwise(registration, snapshot)) {
+  if (
+    send === undefined ||
+    signal === undefined ||
+    isServedOtherwise(registration, send, snapshot)
+  ) {
     return [];
   }
   const models = snapshot.models;
@@ -46,9 +50,12 @@ function explain(
 }
 
 /** The same function was called by that send through another connection. */
-function isServedOtherwise({ receiver, state }: RegistrationNow, snapshot: Snapshot): boolean {
-  const send = state.type === "skipped" ? snapshot.sends.get(state.send) : undefined;
-  return (send?.started.receivers ?? []).some((served) => {
+function isServedOtherwise(
+  { receiver }: RegistrationNow,
+  send: EventOf<"send.started">,
+  snapshot: Snapshot,
+): boolean {
+  return send.receivers.some((served) => {
     const other = snapshot.registrations.get(served)?.receiver;
     return (
       other?.name === receiver.name &&

@@ -53,7 +53,7 @@ export function functionEnd(text: string, start: number): number {
   const lines = text.split("\n");
   const head = lines.findIndex((line, at) => at >= start - 1 && DEFINITION.test(line));
   if (head === -1) return start;
-  const depth = indentOf(lines[head] ?? "");
+  const depth = indentOf(`${lines[head]}`);
   let end = head + 1;
   for (const [at, line] of lines.entries()) {
     if (at <= head || line.trim() === "") continue;

@@ -6,9 +6,11 @@ import type { Evidence, Verdict } from "./verdict.ts";
 export function findRaisedRaw({ snapshot }: Evidence): Verdict[] {
   return [...snapshot.registrations.values()].flatMap(({ id, receiver, state }): Verdict[] => {
     if (state.type !== "raised") return [];
-    const sent = snapshot.calls.get(state.call)?.sent?.arguments ?? [];
-    const isRaw = sent.some(({ name, value }) => name === "raw" && value.text === "True");
-    if (!isRaw) return [];
+    const sent = snapshot.calls.get(state.call)?.sent;
+    const isRaw = sent?.arguments.some(
+      ({ name, value }) => name === "raw" && value.text === "True",
+    );
+    if (isRaw !== true) return [];
     return [
       {
         subject: { type: "registration", registration: id },

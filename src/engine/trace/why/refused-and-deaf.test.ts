@@ -119,9 +119,9 @@ describe("senders that never send", () => {
     const kitchen = connect("post_save", dish);
     const told =
       "baked listens to kitchen.Dish, which is abstract: only its children are saved, and each is a sender of its own. | kitchen/signals.py:2";
-    expect(ask(findNeverSending, kitchen, models("class Pizza(Dish): ...\n"))).toEqual([
-      `${told} | Listen to Pizza`,
-    ]);
+    expect(
+      ask(findNeverSending, kitchen, models("class Oven(Model): ...\nclass Pizza(Dish): ...\n")),
+    ).toEqual([`${told} | Listen to Pizza`]);
     expect(
       ask(findNeverSending, kitchen, models("class Pizza(Dish): ...\nclass Calzone(Dish): ...\n")),
     ).toEqual([`${told} | -`]);
@@ -242,6 +242,21 @@ describe("patches of the older rules", () => {
       kitchen.connect(ready, "both", { sender: senderOf(sender), place });
     kitchen.send(ready, senderOf(receipt));
     expect(ask(findOtherSender, kitchen)).toEqual([]);
+  });
+  it("another sender may be a class, and a text is told by another rule", () => {
+    const { kitchen, profile } = profileKitchen();
+    const ready = kitchen.signal("ready");
+    const made = (label: string, kind: "class" | "object") => ({
+      ...senderOf(modelFixture(label)),
+      label,
+      kind,
+    });
+    kitchen.connect(ready, "hear", { sender: made("main.Toaster", "class"), place: here(1) });
+    kitchen.connect(ready, "deaf", { sender: made("'kitchen.Profile'", "object"), place: here(2) });
+    kitchen.send(ready, senderOf(profile));
+    expect(ask(findOtherSender, kitchen)).toEqual([
+      "hear listens to ready of main.Toaster; this one came from kitchen.Profile. | kitchen/signals.py:1 | -",
+    ]);
   });
   it("a module outside of any app is imported by nobody", () => {
     const { kitchen } = profileKitchen();

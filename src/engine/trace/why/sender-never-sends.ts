@@ -1,7 +1,7 @@
 /** Connected to a sender that can never send this signal: an abstract model, a model in place of the through class, a text (Django: `_make_id`). */
 import type { ModelInfo } from "../events.ts";
 import type { RegistrationNow, Snapshot } from "../snapshot.ts";
-import { list, nameReceiver } from "../wording.ts";
+import { list, nameReceiver, nameSignal } from "../wording.ts";
 import { replaceSender } from "./patches/listen-to.ts";
 import { patchConnection } from "./patches/patch.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
@@ -51,8 +51,8 @@ function childrenOf(
   files: Evidence["files"],
 ): readonly ModelInfo[] {
   const names = Object.values(files).flatMap((text) =>
-    [...text.matchAll(/^class (\w+)\(([^)]*)\)/gm)].flatMap(([, name, bases = ""]) =>
-      new RegExp(`\\b${base}\\b`).test(bases) && name !== undefined ? [name] : [],
+    [...text.matchAll(/^class (\w+)\(([^)]*)\)/gm)].flatMap(([, name = "", bases = ""]) =>
+      new RegExp(`\\b${base}\\b`).test(bases) ? [name] : [],
     ),
   );
   return [...models.values()].filter((model) => !model.contrib && names.includes(model.name));
@@ -60,7 +60,7 @@ function childrenOf(
 
 function notThrough(registration: RegistrationNow, { snapshot, files }: Evidence): Verdict | null {
   const { sender, receiver, place, signal } = registration;
-  const model = sender === null ? undefined : snapshot.models.get(sender.label);
+  const model = snapshot.models.get(`${sender?.label}`);
   const fields = model?.fields.filter((field) => field.manyToMany) ?? [];
   const [field] = fields;
   if (snapshot.signals.get(signal)?.name !== "m2m_changed" || model === undefined) return null;
@@ -80,11 +80,11 @@ function notThrough(registration: RegistrationNow, { snapshot, files }: Evidence
 /** Only the signals of models look up a text such as `"kitchen.Profile"`. */
 function writtenAsText(
   registration: RegistrationNow,
-  { snapshot, files }: Evidence,
+  { snapshot, cast, files }: Evidence,
 ): Verdict | null {
   const { sender, receiver, place, signal } = registration;
-  const text = /^'(.*)'$/.exec(sender?.label ?? "")?.[1];
-  const name = snapshot.signals.get(signal)?.name ?? "a signal";
+  const [, text] = /^'(.*)'$/.exec(`${sender?.label}`) ?? [];
+  const name = nameSignal(cast.signalName(signal));
   if (sender?.kind !== "object" || text === undefined) return null;
   const model = snapshot.models.get(text);
   return about(registration, {

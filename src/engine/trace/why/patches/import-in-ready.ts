@@ -28,7 +28,7 @@ export function installConfig(files: Files, app: string, used: string): Patch | 
   );
   const [at] = withReady;
   if (at === undefined || withReady.length > 1) return null;
-  const name = nameOf(lines[at] ?? "");
+  const name = nameOf(`${lines[at]}`);
   const settings = files["settings.py"] ?? "";
   const quoted = new RegExp(`(["'])${used.replaceAll(".", "\\.")}\\1`);
   if (quoted.test(settings)) {
@@ -80,9 +80,9 @@ function importedIn(text: string, line: string): string | null {
   );
   if (ready === -1) {
     lines.splice(end, 0, "", "    def ready(self):", `        ${line}`);
-  } else if (/:\s*(#.*)?$/.test(lines[ready] ?? "")) {
-    const body = lines[ready + 1] ?? "";
-    const indent = " ".repeat(indentOf(lines[ready] ?? "") + 4);
+  } else if (/:\s*(#.*)?$/.test(`${lines[ready]}`)) {
+    const body = `${lines[ready + 1]}`;
+    const indent = " ".repeat(indentOf(`${lines[ready]}`) + 4);
     const isEmpty = /^\s*(pass|\.\.\.)\s*$/.test(body);
     lines.splice(ready + 1, isEmpty ? 1 : 0, `${indent}${line}`);
   } else return null;
@@ -92,7 +92,7 @@ function importedIn(text: string, line: string): string | null {
 /** Indexes of the lines that begin an AppConfig. */
 function configLines(lines: readonly string[]): number[] {
   return [...lines.keys()].filter((at) =>
-    /^class \w+\([^)]*AppConfig[^)]*\):/.test(lines[at] ?? ""),
+    /^class \w+\([^)]*AppConfig[^)]*\):/.test(`${lines[at]}`),
   );
 }
 
@@ -105,5 +105,5 @@ function endOfClass(lines: readonly string[], at: number): number {
 }
 
 function nameOf(line: string): string {
-  return /^class (\w+)/.exec(line)?.[1] ?? "";
+  return line.replace(/^class (\w+).*/, "$1");
 }

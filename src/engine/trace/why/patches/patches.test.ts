@@ -188,7 +188,10 @@ describe("stopRecursion", () => {
   const def = "def f(sender, instance, created, **kwargs):\n";
   it("writes what was assigned with update(), or returns early, or leaves pre_save to its save", () => {
     expect(
-      stop(`${def}    instance.a = 1\n    instance.b += 1\n    instance.save()\n`, 4),
+      stop(
+        `${def}    instance.a = 1\n    print(instance)\n    instance.b += 1\n    instance.save()\n`,
+        5,
+      ),
     ).toContain(
       "    type(instance).objects.filter(pk=instance.pk).update(a=instance.a, b=instance.b)\n",
     );
@@ -204,6 +207,7 @@ describe("stopRecursion", () => {
     expect(stop(`${def}    other.save()\n`, 2)).toBeNull();
     expect(stop(`${def}    instance.save(force_update=True)\n`, 2)).toBeNull();
     expect(stop("def f(sender, instance, **kwargs):\n    instance.save()\n", 2)).toBeNull();
+    expect(stop("f = 1\n    instance.save()\n", 2)).toBeNull();
     expect(stop("def f(\n    instance):\n    instance.save()\n", 3)).toBeNull();
     expect(stopRecursion({}, null, null, "post_save")).toBeNull();
     expect(stopRecursion({}, at(1), at(1), "post_save")).toBeNull();

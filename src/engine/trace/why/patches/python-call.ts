@@ -91,7 +91,7 @@ function readArguments(
   let depth = 0;
   let start = from;
   for (let at = from; at < text.length; at++) {
-    const sign = text[at] ?? "";
+    const sign = text.charAt(at);
     if (sign === '"' || sign === "'") {
       at = stringEnd(text, at);
     } else if (sign === "#") {
@@ -111,7 +111,7 @@ function readArguments(
 
 /** Index of the last sign of the string that begins at `at`. */
 function stringEnd(text: string, at: number): number {
-  const quote = text[at] ?? "";
+  const quote = text.charAt(at);
   const mark = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
   let end = at + mark.length;
   while (end < text.length && !text.startsWith(mark, end)) end += text[end] === "\\" ? 2 : 1;

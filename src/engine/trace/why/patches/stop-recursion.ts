@@ -13,9 +13,9 @@ export function stopRecursion(
 ): Patch | null {
   if (place === null || start?.file !== place.file) return null;
   const lines = (files[place.file] ?? "").split("\n");
-  const [, indent = "", name = ""] = SAVE.exec(lines[place.line - 1] ?? "") ?? [];
+  const [, indent = "", name = ""] = SAVE.exec(`${lines[place.line - 1]}`) ?? [];
   if (name === "") return null;
-  const parameters = /\(([^)]*)/.exec(lines[start.line - 1] ?? "")?.[1] ?? "";
+  const [, parameters = ""] = /\(([^)]*)/.exec(`${lines[start.line - 1]}`) ?? [];
   // Only then is it the row that the signal is about.
   if (!new RegExp(`\\b${name}\\b`).test(parameters)) return null;
   if (signal === "pre_save") {
