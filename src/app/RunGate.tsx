@@ -7,6 +7,7 @@ import styles from "./overlay.module.css";
 export function RunGate() {
   const waits = useRun((state) => state.waitsForRun);
   const title = useProject((state) => state.project.title);
+  const reason = useRun((state) => state.waitReason);
   const { run } = useCommands();
   if (!waits) return null;
   return (
@@ -14,8 +15,8 @@ export function RunGate() {
       <div className={styles.gateCard}>
         <h2>{title}</h2>
         <p>
-          Nothing has run yet. Read the code at the left first if you like; it runs in a closed box
-          without network or storage.
+          {reason ??
+            "Nothing has run yet. Read the code at the left first if you like; it runs in a closed box without network or storage."}
         </p>
         <Button look="primary" onClick={run}>
           <Play size={13} fill="currentColor" aria-hidden="true" />

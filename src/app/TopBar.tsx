@@ -36,7 +36,7 @@ export function TopBar({ picker, menu, onShare }: TopBarProps) {
 function RunButton() {
   const { run, stop } = useCommands();
   const waits = useRun((state) => state.waitsForRun);
-  const running = useRun((state) => state.busy && state.python.type === "ready");
+  const running = useRun((state) => state.busy);
   if (waits) return null;
   return (
     <span className={styles.runButtons}>

@@ -113,7 +113,7 @@ describe("kitchen page", () => {
     const second = openPage(first.storage);
     await second.page.openAddress("");
     expect(second.waits()).toBe(true);
-    expect(second.told()).toMatch(/did not end/);
+    expect(second.stores.run.getState().waitReason).toMatch(/did not come to its end/);
     expect(second.client.asked).toEqual([]);
   });
 

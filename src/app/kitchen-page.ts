@@ -31,6 +31,9 @@ export type KitchenPageParts = {
   readonly setFragment: (fragment: string) => void;
 };
 
+const UNFINISHED =
+  "The last run of this playground did not come to its end: the tab was closed or broke down while it ran. So it was not run again by itself.";
+
 export function createKitchenPage({
   stores,
   commands,
@@ -54,9 +57,10 @@ export function createKitchenPage({
     });
     setFragment(`#scenario=${scenario.id}`);
   }
-  function openSaved(saved: Saved, trusted = true) {
+  function openSaved(saved: Saved, waits?: string) {
     drafts.willOpen(saved);
-    commands.openProject(saved.project, { trusted });
+    const trusted = waits === undefined;
+    commands.openProject(saved.project, trusted ? { trusted } : { trusted, waits });
     setFragment("");
   }
   function openOwn(project: Project, trusted = true) {
@@ -71,20 +75,15 @@ export function createKitchenPage({
         openOwn(opening.project, false);
         return setFragment(fragment);
       case "draft":
-        openSaved(opening.saved, !opening.unfinished);
-        if (opening.unfinished) {
-          playgrounds.markRunning(null);
-          commands.tell({
-            text: "The last run of this playground did not end, so it was not run again by itself.",
-            tone: "calm",
-          });
-        }
+        if (!opening.unfinished) return openSaved(opening.saved);
+        playgrounds.forgetUnfinishedRun(opening.saved.id);
+        openSaved(opening.saved, UNFINISHED);
     }
   }
   return {
     playgrounds,
     openScenario,
-    openSaved,
+    openSaved: (saved) => openSaved(saved),
     openOwn(project) {
       openOwn(project);
       setFragment("");

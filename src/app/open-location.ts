@@ -38,7 +38,7 @@ export async function locate(fragment: string, playgrounds: Playgrounds): Promis
 async function withoutLink(playgrounds: Playgrounds): Promise<Opening> {
   const saved = await playgrounds.current();
   if (saved !== null)
-    return { type: "draft", saved, unfinished: playgrounds.unfinishedRun() === saved.id };
+    return { type: "draft", saved, unfinished: playgrounds.hasUnfinishedRun(saved.id) };
   const scenario = scenarioById(DEFAULT_SCENARIO);
   if (scenario === undefined)
     throw new Error(`The default scenario ${DEFAULT_SCENARIO} is missing.`);

@@ -70,8 +70,36 @@ describe("playgrounds", () => {
   it("remembers a run that did not end", async () => {
     const storage = createMemoryStorage();
     createPlaygrounds(storage).markRunning("a");
-    expect(createPlaygrounds(storage).unfinishedRun()).toBe("a");
-    createPlaygrounds(storage).markRunning(null);
-    expect(createPlaygrounds(storage).unfinishedRun()).toBeNull();
+    const next = createPlaygrounds(storage);
+    expect([next.hasUnfinishedRun("a"), next.hasUnfinishedRun("b")]).toEqual([true, false]);
+    next.forgetUnfinishedRun("a");
+    expect(next.hasUnfinishedRun("a")).toBe(false);
+  });
+
+  it("does not take the end of one tab's run for that of another's", () => {
+    const storage = createMemoryStorage();
+    const [killed, other] = [createPlaygrounds(storage), createPlaygrounds(storage)];
+    killed.markRunning("a");
+    other.markRunning("a");
+    other.markRunning(null);
+    expect(createPlaygrounds(storage).hasUnfinishedRun("a")).toBe(true);
+  });
+
+  it("works without a word where the storage throws whatever is asked", async () => {
+    const forbidden = new Proxy(createMemoryStorage(), {
+      get() {
+        throw new Error("SecurityError");
+      },
+      ownKeys() {
+        throw new Error("SecurityError");
+      },
+    });
+    const playgrounds = createPlaygrounds(forbidden);
+    expect(playgrounds.save("a", 0, project("x"))).toBe("storage refused");
+    playgrounds.markRunning("a");
+    playgrounds.forgetUnfinishedRun("a");
+    expect(playgrounds.hasUnfinishedRun("a")).toBe(false);
+    expect(await playgrounds.list()).toEqual([]);
+    expect(await playgrounds.current()).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { projectReader } from "./project-file.ts";
 
 const PREFIX = "signal-kitchen/playground/";
 const CURRENT = "signal-kitchen/current";
-const RUNNING = "signal-kitchen/running";
+const RUNNING = "signal-kitchen/running/";
 const VERSION = 1;
 const MAX_PLAYGROUNDS = 40;
 
@@ -40,16 +40,34 @@ export interface Playgrounds {
   /** Writes unless somebody else wrote since `revision`. */
   save(id: string, revision: number, project: Project): SaveResult;
   remove(id: string): void;
-  /** Remembers that a run is under way; `null` when it is over. */
+  /** Remembers that a run is under way in this tab; `null` when it is over. */
   markRunning(id: string | null): void;
-  /** The playground whose run did not end in this browser. */
-  unfinishedRun(): string | null;
+  /** A run of this playground did not end: its tab was killed, or it is still running in another one. */
+  hasUnfinishedRun(id: string): boolean;
+  forgetUnfinishedRun(id: string): void;
 }
 
 export function createPlaygrounds(storage: Storage | null): Playgrounds {
+  const running = RUNNING + crypto.randomUUID();
+
+  function keys(prefix: string): string[] {
+    try {
+      return Object.keys(storage ?? {}).filter((key) => key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  }
+  function read(key: string): string | null {
+    try {
+      return storage?.getItem(key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+  const unfinished = (id: string) => keys(RUNNING).filter((key) => read(key) === id);
   /** The entry with its project unread, which costs little. */
   function entry(id: string): Stored | null {
-    const text = attemptRead(() => storage?.getItem(PREFIX + id) ?? null);
+    const text = read(PREFIX + id);
     if (text === null) return null;
     try {
       const stored: unknown = JSON.parse(text);
@@ -58,7 +76,7 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       return null;
     }
   }
-  async function read(id: string): Promise<Saved | null> {
+  async function open(id: string): Promise<Saved | null> {
     const stored = entry(id);
     if (stored === null) return null;
     const { readProjectJson } = await projectReader();
@@ -79,9 +97,7 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
   }
   /** Readable entries, newest first. */
   function ids(): string[] {
-    const keys = storage === null ? [] : Object.keys(storage);
-    return keys
-      .filter((key) => key.startsWith(PREFIX))
+    return keys(PREFIX)
       .map((key) => key.slice(PREFIX.length))
       .flatMap((id) => ({ id, savedAt: entry(id)?.savedAt ?? null }))
       .filter(({ savedAt }) => savedAt !== null)
@@ -90,12 +106,12 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
   }
   return {
     async list() {
-      const saved = await Promise.all(ids().map(read));
+      const saved = await Promise.all(ids().map(open));
       return saved.filter((one) => one !== null);
     },
     async current() {
-      const id = attemptRead(() => storage?.getItem(CURRENT) ?? null);
-      return id === null ? null : read(id);
+      const id = read(CURRENT);
+      return id === null ? null : open(id);
     },
     save(id, revision, project) {
       const there = entry(id);
@@ -117,8 +133,13 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
     },
     remove: (id) => void attempt((from) => from.removeItem(PREFIX + id)),
     markRunning: (id) =>
-      void attempt((into) => (id === null ? into.removeItem(RUNNING) : into.setItem(RUNNING, id))),
-    unfinishedRun: () => attemptRead(() => storage?.getItem(RUNNING) ?? null),
+      void attempt((into) => (id === null ? into.removeItem(running) : into.setItem(running, id))),
+    hasUnfinishedRun: (id) => unfinished(id).length > 0,
+    forgetUnfinishedRun(id) {
+      attempt((from) => {
+        for (const key of unfinished(id)) from.removeItem(key);
+      });
+    },
   };
 }
 
@@ -137,14 +158,6 @@ function readPlaces(value: unknown): NonNullable<Project["places"]> {
   return Object.fromEntries(
     entries.filter(([, place]) => Number.isFinite(place?.x) && Number.isFinite(place?.y)),
   );
-}
-
-function attemptRead(read: () => string | null): string | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }
 
 /** The page's storage, or `null` where the browser forbids it. */

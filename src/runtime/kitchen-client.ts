@@ -1,5 +1,6 @@
 /** The page's door to Python. Implementations hide frames, workers, spares and late messages. */
 import type { TraceEvent } from "#engine/trace/events.ts";
+import type { Place } from "#engine/trace/preview.ts";
 import type { Problem, RunId, RunTiming, SourceFiles } from "./protocol.ts";
 
 /** What the client tells, in order. Events of one run are never mixed with another's. */
@@ -18,7 +19,15 @@ export type ClientNotice =
       readonly timing: RunTiming;
     }
   /** Stopped by the person or by a limit; the trace so far stays. Python restarts by itself, then `ready` comes again. */
-  | { readonly type: "stopped"; readonly run: RunId | null; readonly sentence: string }
+  | {
+      readonly type: "stopped";
+      readonly run: RunId | null;
+      readonly sentence: string;
+      /** The newest line that the run had reached, as far as it is known. */
+      readonly place: Place | null;
+      /** Somebody pressed Stop: nothing is wrong with the code. */
+      readonly byPerson: boolean;
+    }
   /** Python cannot be had at all (offline, blocked); `retry()` may help. */
   | { readonly type: "failed"; readonly sentence: string };
 

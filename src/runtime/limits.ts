@@ -21,6 +21,14 @@ export const MAX_EVENTS = 20_000;
 export const MAX_BATCH = 2_000;
 /** Characters one run may print. */
 export const MAX_OUTPUT = 256 * 1024;
+/** Lines one run may print. */
+export const MAX_OUTPUT_LINES = 5_000;
+/** Models of a project, Django's own and those of links included. */
+export const MAX_MODELS = 200;
+/** Receivers connected to one signal at the same time. */
+export const MAX_RECEIVERS = 2_000;
+/** Rows in all tables together. */
+export const MAX_ROWS = 10_000;
 /** Characters of a preview's text. */
 export const MAX_PREVIEW_TEXT = 2_000;
 /** Parts of a preview, and parts inside parts. */
@@ -35,6 +43,10 @@ export const MAX_LIST = 5_000;
 /** Files of a project, and bytes of text in all of them together. */
 export const MAX_FILES = 64;
 export const MAX_SOURCE = 256 * 1024;
+/** Characters of one line of a session; it may hold whole functions. */
+export const MAX_LINE = 10_000;
+/** Characters of a title. */
+export const MAX_TITLE = 120;
 /** Lines of a session. */
 export const MAX_SESSION_LINES = 500;
 /** Values in one message at every depth, and characters of all its texts together. */
@@ -50,14 +62,30 @@ export const BOOT_SECONDS = 60;
 export const HEARTBEAT_SECONDS = 10;
 export const ANSWER_SECONDS = 4;
 
+const OURS = "This is a limit of the playground; Django has none.";
+
 /** What a person reads when a limit ends or cuts a run. */
 export const LIMIT_SENTENCES = {
   RUN_SECONDS: `The run took longer than ${RUN_SECONDS} seconds and was stopped. Is there a loop that never ends?`,
   MEMORY_BYTES: `The run needed more than ${MEMORY_BYTES / 1024 / 1024} MB of memory and was stopped.`,
+  STACK_BYTES:
+    "The run went deeper than the browser lets it and was stopped. Is something nested in itself very often?",
   MAX_NESTING: `Receivers were nested ${MAX_NESTING} deep. Does a receiver save the instance that made it run?`,
   MAX_EVENTS: `The run made more than ${MAX_EVENTS.toLocaleString("en")} events and was stopped.`,
   MAX_OUTPUT: `The run printed more than ${MAX_OUTPUT / 1024} kB. What came after was dropped.`,
+  MAX_OUTPUT_LINES: `The run printed more than ${MAX_OUTPUT_LINES.toLocaleString("en")} lines. What came after was dropped.`,
+  MAX_MODELS: `The project declared more than ${MAX_MODELS} models and was stopped. ${OURS}`,
+  MAX_RECEIVERS: `A signal got more than ${MAX_RECEIVERS.toLocaleString("en")} receivers and the run was stopped. ${OURS}`,
+  MAX_ROWS: `The run stored more than ${MAX_ROWS.toLocaleString("en")} rows and was stopped. ${OURS}`,
   MAX_MESSAGES: "The run sent more than the page can show and was stopped.",
 } as const;
+
+/** Limits at which nothing more is recorded: no line can follow, only another run. */
+export const TRACE_ENDS: ReadonlySet<string> = new Set<LimitName>([
+  "MAX_EVENTS",
+  "MAX_MODELS",
+  "MAX_RECEIVERS",
+  "MAX_ROWS",
+]);
 
 export type LimitName = keyof typeof LIMIT_SENTENCES;

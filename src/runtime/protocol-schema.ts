@@ -5,7 +5,7 @@ import type { FromWorker } from "./protocol.ts";
 import { fitsBudget } from "./schema/budget.ts";
 import { traceEvent } from "./schema/event-schema.ts";
 import { count, list, milliseconds, name, text } from "./schema/parts.ts";
-import { frame } from "./schema/preview-schema.ts";
+import { frame, place } from "./schema/preview-schema.ts";
 
 const run = count;
 
@@ -28,6 +28,7 @@ const fromWorker: v.GenericSchema<unknown, FromWorker> = v.variant("type", [
     type: v.literal("events"),
     run,
     events: v.pipe(v.array(traceEvent), v.maxLength(MAX_BATCH)),
+    at: v.exactOptional(place),
   }),
   v.object({ type: v.literal("unparsed"), run, problems: list(problem) }),
   v.object({ type: v.literal("finished"), run, ok: v.boolean(), timing }),

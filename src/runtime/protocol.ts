@@ -1,6 +1,6 @@
 /** Messages between the page and the worker, types only. Every message after `boot` carries its run. */
 import type { TraceEvent } from "#engine/trace/events.ts";
-import type { Frame } from "#engine/trace/preview.ts";
+import type { Frame, Place } from "#engine/trace/preview.ts";
 
 /** Counts from 1 for each run of a client; lines of a session belong to the run they follow. */
 export type RunId = number;
@@ -22,7 +22,13 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: "ready"; readonly python: string }
-  | { readonly type: "events"; readonly run: RunId; readonly events: readonly TraceEvent[] }
+  | {
+      readonly type: "events";
+      readonly run: RunId;
+      readonly events: readonly TraceEvent[];
+      /** The line of the person's code that was the last to be reached for the first time. */
+      readonly at?: Place;
+    }
   /** The files do not parse: nothing was run, the last trace stays. */
   | { readonly type: "unparsed"; readonly run: RunId; readonly problems: readonly Problem[] }
   | {

@@ -3,6 +3,8 @@
  * and is the only place that compares run numbers: what belongs to another run is dropped.
  */
 import type { TraceEvent } from "#engine/trace/events.ts";
+import type { Place } from "#engine/trace/preview.ts";
+import { gatherEvents } from "./gather-events.ts";
 import type { ClientNotice, KitchenClient } from "./kitchen-client.ts";
 import type { RunId, SourceFiles } from "./protocol.ts";
 import { fetchRuntime, keepRuntime, type RuntimeBytes } from "./sandbox/fetch-runtime.ts";
@@ -14,6 +16,7 @@ const PATIENCE = 300;
 const STOPPED = "You stopped the run.";
 const UNREADABLE =
   "Part of what the run said could not be read, so the picture has gaps. Python was restarted.";
+const NOT_BEGUN = "You stopped the run before it began.";
 
 type Project = { readonly run: RunId; readonly files: SourceFiles; readonly session: string[] };
 
@@ -48,13 +51,23 @@ export function createSandboxedClient(): SandboxedClient {
   let refused = 0;
   /** Something of the run under way was dropped. */
   let hasGaps = false;
+  /** The newest line of the run under way. */
+  let reached: Place | null = null;
   /** The next run gets a fresh interpreter. */
   let worn = false;
   /** The downloaded files are in the browser's storage, or were tried to be. */
   let isKept = false;
 
-  function tell(notice: ClientNotice): void {
+  const gathering = gatherEvents((events) => {
+    if (state.type === "busy") send({ type: "events", run: state.run, events });
+  });
+
+  function send(notice: ClientNotice): void {
     for (const listener of listeners) listener(notice);
+  }
+  function tell(notice: ClientNotice): void {
+    gathering.deliver();
+    send(notice);
   }
 
   function load(): RuntimeBytes {
@@ -106,22 +119,24 @@ export function createSandboxedClient(): SandboxedClient {
     if (taken.python !== null) becomeReady(taken.box, taken.python);
   }
 
-  function replace(sentence: string): void {
+  function replace(sentence: string, byPerson = false): void {
     const run = state.type === "busy" ? state.run : null;
     waiting.lines = [];
-    tell({ type: "stopped", run, sentence });
+    const place = run === null ? null : reached;
+    tell({ type: "stopped", run, sentence, place, byPerson });
     takeOver();
   }
 
   function receive(answer: Answer): void {
     if (state.type !== "busy" || answer.run !== state.run) return refuse();
     if (answer.type === "events") return receiveEvents(answer);
+    gathering.deliver();
     const { box, run, line, live } = state;
     if (hasGaps) {
       box.remove();
       return replace(UNREADABLE);
     }
-    if (line !== null) project?.session.push(line);
+    if (line !== null && !worn) project?.session.push(line);
     state = { type: "ready", box, live: answer.type === "finished" ? run : live };
     tell(answer);
     advance();
@@ -130,8 +145,9 @@ export function createSandboxedClient(): SandboxedClient {
   function receiveEvents(answer: Extract<Answer, { type: "events" }>): void {
     if (answer.events.some((event, index) => event.seq !== lastSeq + index + 1)) return refuse();
     lastSeq += answer.events.length;
+    reached = answer.at ?? reached;
     worn ||= answer.events.some(wearsOut);
-    tell(answer);
+    gathering.add(answer.events);
   }
 
   function advance(): void {
@@ -158,6 +174,7 @@ export function createSandboxedClient(): SandboxedClient {
     project = { run, files, session: [...session] };
     lastSeq = 0;
     hasGaps = false;
+    reached = null;
     state = { type: "busy", box, live, run, line: null };
     tell({ type: "run.started", run });
     box.post({ type: "run", run, files, session });
@@ -168,6 +185,7 @@ export function createSandboxedClient(): SandboxedClient {
     const { box } = state;
     waiting.lines = waiting.lines.slice(1);
     hasGaps = false;
+    reached = null;
     state = { type: "busy", box, live: run, run, line: text };
     tell({ type: "line.started", run, text });
     box.post({ type: "line", run, text });
@@ -177,6 +195,7 @@ export function createSandboxedClient(): SandboxedClient {
   function hurry(busy: Extract<State, { type: "busy" }>): void {
     setTimeout(() => {
       if (state !== busy || waiting.project === null) return;
+      gathering.deliver();
       busy.box.remove();
       takeOver();
     }, PATIENCE);
@@ -206,8 +225,10 @@ export function createSandboxedClient(): SandboxedClient {
       waiting = { project: null, lines: [] };
       if (state.type === "busy") {
         state.box.remove();
-        replace(STOPPED);
-      } else if (isWaiting) tell({ type: "stopped", run: null, sentence: STOPPED });
+        replace(STOPPED, true);
+      } else if (isWaiting) {
+        tell({ type: "stopped", run: null, sentence: NOT_BEGUN, place: null, byPerson: true });
+      }
     },
     renew() {
       worn ||= project !== null;

@@ -11,6 +11,8 @@ import type { Selection, SideTab } from "./selection-store.ts";
 export type OpenOptions = {
   /** False for code that came by a link: it waits for a clear Run. */
   readonly trusted: boolean;
+  /** Why it waits, if not because of the link. */
+  readonly waits?: string | null;
   /** A recorded trace of exactly this project, shown at once while Python loads. */
   readonly recording?: Trace;
 };

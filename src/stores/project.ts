@@ -1,5 +1,5 @@
 /** A project: the files of one playground, its title and the lines of its session. */
-import { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE } from "#runtime/limits.ts";
+import { MAX_FILES, MAX_LINE, MAX_SESSION_LINES, MAX_SOURCE, MAX_TITLE } from "#runtime/limits.ts";
 import type { SourceFiles } from "#runtime/protocol.ts";
 
 export type Project = {
@@ -16,7 +16,7 @@ export type Project = {
 
 export type NodePlace = { readonly x: number; readonly y: number };
 
-export { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE };
+export { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE, MAX_TITLE };
 
 export const EMPTY_PROJECT: Project = {
   title: "Untitled",
@@ -40,6 +40,12 @@ export function pathProblem(path: string, files: SourceFiles): string | null {
     return "Use a path such as kitchen/signals.py: letters, digits, _ and /, ending in .py, .json, .txt, .html or .md.";
   if (Object.keys(files).length >= MAX_FILES) return `A project holds at most ${MAX_FILES} files.`;
   return null;
+}
+
+/** `null` when the line can be run at the prompt, else one sentence that says why not. */
+export function lineProblem(line: string): string | null {
+  if (line.length <= MAX_LINE) return null;
+  return `A line at the prompt has at most ${MAX_LINE.toLocaleString("en")} characters. Put longer code into a file.`;
 }
 
 /** Bytes of all files together. */

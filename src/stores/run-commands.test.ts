@@ -82,7 +82,7 @@ describe("openProject", () => {
   });
 
   it("does not pull the playhead back while the live run behind a recording is half told", () => {
-    const { client, commands, playhead, steps } = createKitchenFixture();
+    const { client, commands, playhead, steps, stores } = createKitchenFixture();
     const trace = profileSavedTrace();
     commands.openProject(PROJECT, { trusted: true, recording: trace });
     commands.toEnd();
@@ -91,7 +91,21 @@ describe("openProject", () => {
       { type: "events", run: 1, events: trace.slice(0, 5) },
     );
     expect([playhead(), steps()]).toEqual([20, 20]);
-    client.tell({ type: "stopped", run: 1, sentence: "Stopped." });
+    client.tell({
+      type: "stopped",
+      run: 1,
+      sentence: "Stopped.",
+      place: { file: "main.py", line: 3 },
+      byPerson: false,
+    });
+    expect(stores.notice.getState().notice?.text).toBe(
+      "Stopped. The newest line it reached: main.py:3.",
+    );
+    expect(stores.trace.getState().index.events.at(-1)).toMatchObject({
+      type: "limit.reached",
+      sentence: "Stopped.",
+      place: { file: "main.py", line: 3 },
+    });
     expect(playhead()).toBe(steps());
     expect(steps()).toBeLessThan(20);
   });
@@ -231,7 +245,13 @@ describe("stop", () => {
       { type: "events", run: 1, events: profileSavedTrace() },
     );
     commands.stop();
-    client.tell({ type: "stopped", run: 1, sentence: "You stopped the run." });
+    client.tell({
+      type: "stopped",
+      run: 1,
+      sentence: "You stopped the run.",
+      place: null,
+      byPerson: true,
+    });
     expect(stores.run.getState().busy).toBe(false);
     expect(stores.trace.getState().index.events).toHaveLength(profileSavedTrace().length);
     expect(stores.notice.getState().notice?.text).toBe("You stopped the run.");

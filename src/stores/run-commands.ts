@@ -1,8 +1,11 @@
 /** Verbs that run Python, and what its notices do to the stores. */
 import type { TraceEvent } from "#engine/trace/events.ts";
+import type { Place } from "#engine/trace/preview.ts";
 import type { ClientNotice, KitchenClient } from "#runtime/kitchen-client.ts";
+import type { RunId } from "#runtime/protocol.ts";
 import { type Arrival, placePlayhead } from "./arrival.ts";
 import type { Commands } from "./commands.ts";
+import { lineProblem } from "./project.ts";
 import { openedProject, withSession } from "./project-store.ts";
 import type { Stores } from "./stores.ts";
 import { withEvents } from "./trace-store.ts";
@@ -15,6 +18,8 @@ type RunCommands = Pick<
   runEdited(): void;
   dispose(): void;
 };
+
+const FULL = "Nothing more can be recorded of this run. Press Run to start over.";
 
 export function createRunCommands(stores: Stores, client: KitchenClient): RunCommands {
   const { project, run, trace, playback, selection, notice, preferences } = stores;
@@ -101,25 +106,47 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       case "finished":
         return finish(heard);
       case "stopped":
-        if (heard.run !== null) release(heard.run);
-        arrival = null;
-        line = null;
-        notice.setState({ notice: { text: heard.sentence, tone: "problem" } });
-        return run.setState({ busy: false, queued: [] });
+        return stopped(heard);
       case "failed":
         return run.setState({ busy: false, python: { type: "failed", sentence: heard.sentence } });
     }
   }
+  /** Code that never came back cannot say where it is; known is the line that was new last. */
+  function stopped(heard: Extract<ClientNotice, { type: "stopped" }>) {
+    const { run: runId, sentence, place, byPerson } = heard;
+    const where = place === null ? "" : ` The newest line it reached: ${place.file}:${place.line}.`;
+    notice.setState({ notice: { text: sentence + where, tone: "problem" } });
+    if (!byPerson) closeTrace(runId, sentence, place);
+    if (runId !== null) release(runId);
+    arrival = null;
+    line = null;
+    run.setState({ busy: false, queued: [] });
+  }
+  /** An interpreter that was removed could not record its end: the page does. */
+  function closeTrace(runId: RunId | null, sentence: string, place: Place | null) {
+    const { index, run: shown } = trace.getState();
+    const last = (held ?? (shown === runId ? index.events : [])).at(-1);
+    if (runId === null || last === undefined) return;
+    const { seq, at } = last;
+    const told = {
+      type: "limit.reached",
+      limit: "STOPPED",
+      sentence,
+      parent: null,
+      place,
+    } as const;
+    showEvents(runId, [{ ...told, seq: seq + 1, at }]);
+  }
   const end = client.subscribe(hear);
 
   return {
-    openProject(opened, { trusted, recording }) {
+    openProject(opened, { trusted, recording, waits = null }) {
       // What a stranger's code did to its interpreter must not spoil one's own runs.
       if (trusted && isStrange) client.renew();
       isStrange = !trusted;
       project.setState((state) => openedProject(state, opened));
       selection.setState({ selection: null });
-      run.setState({ problems: [], queued: [], waitsForRun: !trusted });
+      run.setState({ problems: [], queued: [], waitsForRun: !trusted, waitReason: waits });
       trace.setState((state) => withEvents({ ...state, run: null }, null, recording ?? []));
       playback.setState({ playhead: 0, playing: false });
       if (recording !== undefined) placePlayhead(stores, "first pop", true);
@@ -134,6 +161,11 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
         notice.setState({
           notice: { text: "This code has not run yet. Press Run first.", tone: "calm" },
         });
+        return;
+      }
+      const refusal = trace.getState().index.isFull() ? FULL : lineProblem(line);
+      if (refusal !== null) {
+        notice.setState({ notice: { text: refusal, tone: "problem" } });
         return;
       }
       run.setState(({ queued }) => ({ busy: true, queued: [...queued, line] }));

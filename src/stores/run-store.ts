@@ -23,6 +23,8 @@ export type RunState = {
   readonly problems: readonly Problem[];
   /** The code came by a link and waits for a clear Run. */
   readonly waitsForRun: boolean;
+  /** One sentence, when it waits for another reason. */
+  readonly waitReason: string | null;
   readonly timing: RunTiming | null;
 };
 
@@ -37,6 +39,7 @@ export function createRunStore() {
     queued: [],
     problems: [],
     waitsForRun: false,
+    waitReason: null,
     timing: null,
   }));
 }

@@ -10,6 +10,7 @@ import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { createSpans, type Spans } from "#engine/trace/spans.ts";
 import { createSteps, type Step } from "#engine/trace/steps.ts";
 import { createStrides, type Strides } from "#engine/trace/strides.ts";
+import { TRACE_ENDS } from "#runtime/limits.ts";
 import { raisedErrors } from "./raised-errors.ts";
 
 /** A new object whenever the trace has grown; `events` and all else grow in place, so memoise by the index itself. */
@@ -45,11 +46,15 @@ export type TraceIndex = {
   announcementAt(playhead: number, playing: boolean): string;
   /** What went wrong for the person to mend: errors that no code caught. */
   errors(): readonly ErrorPreview[];
-  /** The newest line of the session raised without having done anything. */
+  /** A limit was met at which recording ends. */
+  isFull(): boolean;
+  /** The newest line of the session is not worth a replay: it raised without having done anything, or a limit ended it. */
   lastLineWasInVain(): boolean;
   /** The same trace with more events at its end. */
   append(events: Trace): TraceIndex;
 };
+
+const ENDS: ReadonlySet<string> = new Set([...TRACE_ENDS, "RUN_SECONDS"]);
 
 export function createTraceIndex(initial: Trace): TraceIndex {
   const events: TraceEvent[] = [...initial];
@@ -112,8 +117,15 @@ export function createTraceIndex(initial: Trace): TraceIndex {
     stageTime: pacing.stageTime,
     announcementAt: announce,
     errors: () => raisedErrors(events),
+    isFull() {
+      const last = events.at(-1);
+      return last?.type === "limit.reached" && TRACE_ENDS.has(last.limit);
+    },
     lastLineWasInVain() {
       const line = lastLine();
+      const isCut = (event: TraceEvent) =>
+        event.type === "limit.reached" && ENDS.has(event.limit) && event.seq > (line?.seq ?? 0);
+      if (events.some(isCut)) return true;
       const ended = line === undefined ? undefined : cast.endOf(line.span);
       if (line === undefined || ended?.type !== "line.finished" || ended.error === null)
         return false;

@@ -1,6 +1,6 @@
 /** The tables of one run: single statements with their constraints. What a statement changes it changes wholly or not at all. */
 import type { Cell, Row } from "../trace/events.ts";
-import type { Moment, Recorder } from "../trace/recorder.ts";
+import type { Limit, Moment, Recorder } from "../trace/recorder.ts";
 import type { Catalog } from "./catalog.ts";
 import { cellOf } from "./cell.ts";
 import { compile, type Environment } from "./compile.ts";
@@ -25,6 +25,8 @@ import {
 /** Everything a rollback brings back. Never changed, only replaced. */
 export type State = {
   readonly tables: ReadonlyMap<string, Table>;
+  /** Rows of all tables. */
+  readonly rowCount: number;
   /** Foreign keys to look at before the commit. */
   readonly doubts: Doubts;
 };
@@ -60,9 +62,9 @@ export type Database = {
   checkReferences(): void;
 };
 
-export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
+export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limit): Database {
   const layouts = new Map<string, Layout>();
-  let state: State = { tables: new Map(), doubts: null };
+  let state: State = { tables: new Map(), rowCount: 0, doubts: null };
 
   /** Layouts are made late: a constraint may name models declared later. */
   function layoutFor(label: string): Layout {
@@ -84,6 +86,9 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
   }
   function put(layout: Layout, table: Table): void {
     state = { ...state, tables: new Map(state.tables).set(layout.spec.info.label, table) };
+  }
+  function countRows(more: 1 | -1): void {
+    state = { ...state, rowCount: state.rowCount + more };
   }
   function doubt(about: Doubt): void {
     state = { ...state, doubts: { doubt: about, rest: state.doubts } };
@@ -119,6 +124,7 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
         const layout = layoutFor(label);
         const { spec } = layout;
         const table = tableOf(layout);
+        if (state.rowCount >= limit.max) throw recorder.end("MAX_ROWS", limit.sentence, at);
         let row = evaluated(layout, given, null);
         const key = spec.columns.find(({ name }) => name === spec.pk);
         if (key?.auto && cellOf(row, spec.pk) === null) {
@@ -126,6 +132,7 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
         }
         checkRow(layout, table, row, rowOf(table, cellOf(row, spec.pk)) !== undefined);
         put(layout, withRow(layout, table, row));
+        countRows(1);
         const pk = cellOf(row, spec.pk);
         doubt({ type: "points", label: spec.info.label, pk });
         const inserted = row;
@@ -187,6 +194,7 @@ export function createDatabase(catalog: Catalog, recorder: Recorder): Database {
         const before = rowOf(tableOf(layout), pk);
         if (before === undefined) return false;
         put(layout, withoutRow(layout, tableOf(layout), before));
+        countRows(-1);
         const model = layout.spec.info.label;
         doubt({ type: "pointed to", label: model, row: before });
         events.push(() => recorder.record({ type: "row.deleted", model, pk, ...at }));

@@ -60,3 +60,23 @@ test("the last event of a full trace says so; nothing comes after it", () => {
     "limit.reached",
   ]);
 });
+
+test("the limit that fills a trace is told with the place of the event that found no room", () => {
+  const recorder = setUp(2);
+  const place = { file: "main.py", line: 3 };
+  recorder.record(imported("a"));
+  expect(() => recorder.record({ ...imported("b"), place })).toThrow(TraceFull);
+  expect(recorder.drain().at(-1)).toMatchObject({ limit: "MAX_EVENTS", place });
+});
+
+test("another limit can close a trace before it is full; what comes then is refused with its sentence", () => {
+  const recorder = setUp();
+  const at = { parent: null, place: { file: "main.py", line: 3 } };
+  expect(recorder.end("MAX_ROWS", "Too many rows.", at)).toEqual(new TraceFull("Too many rows."));
+  expect(recorder.full).toBe(true);
+  expect(() => recorder.record(imported("a"))).toThrow(new TraceFull("Too many rows."));
+  expect(recorder.end("MAX_MODELS", "Too many models.", at).message).toBe("Too many rows.");
+  expect(recorder.drain()).toEqual([
+    { type: "limit.reached", limit: "MAX_ROWS", sentence: "Too many rows.", ...at, seq: 1, at: 5 },
+  ]);
+});

@@ -17,7 +17,7 @@ export type Limit = { readonly max: number; readonly sentence: string };
 /** Somebody whose events have no numbers yet, because nobody asked for one since. */
 export type Unsettled = { settle(): void };
 
-/** A run makes so many events that nobody could look through them. */
+/** A run makes so many events that nobody could look through them, or met another limit that ends it. */
 export class TraceFull extends Error {
   override readonly name = "TraceFull";
 }
@@ -37,8 +37,8 @@ export class Recorder {
   /** What packed events are made of. */
   readonly columns: Columns = new Columns();
   readonly clock: Clock;
-  readonly #sentence: string;
-  readonly #max: number;
+  #sentence: string;
+  #max: number;
   /** Events, and the places of packed ones in the columns. */
   #log: (TraceEvent | number)[] = [];
   #seq = 0;
@@ -87,14 +87,15 @@ export class Recorder {
    */
   record(event: Unrecorded): void {
     if (!this.on) return;
-    this.requireRoom();
+    this.requireRoom(event.place);
     this.#seq += 1;
     this.#append(event);
   }
 
   /** @throws {TraceFull} as `record` does. */
-  requireRoom(): void {
-    if (this.room <= 0) throw this.#close();
+  requireRoom(place: Place | null = null): void {
+    if (this.room > 0) return;
+    throw this.end("MAX_EVENTS", this.#sentence, { parent: null, place });
   }
 
   /** Puts a stretch of packed events into the log (`packed-sends.ts`), which fit. Gives the number of the first. */
@@ -121,6 +122,17 @@ export class Recorder {
     return spanId(this.#spans);
   }
 
+  /** Closes the trace, unless it is: a limit that ends the run was met. Gives what to throw. */
+  end(limit: string, sentence: string, { parent, place }: Moment): TraceFull {
+    if (!this.full) {
+      this.#seq += 1;
+      this.#max = this.#seq;
+      this.#sentence = sentence;
+      this.#append({ type: "limit.reached", limit, sentence, parent, place });
+    }
+    return new TraceFull(this.#sentence);
+  }
+
   /** Hands over the events since the last drain. */
   drain(): TraceEvent[] {
     this.#settle();
@@ -145,16 +157,6 @@ export class Recorder {
   #append(event: Unrecorded): void {
     // The caller made the object for this call: copying it would cost more than all the rest.
     this.#log.push(Object.assign(event, { seq: this.#seq, at: this.clock.now() }));
-  }
-
-  #close(): TraceFull {
-    if (!this.full) {
-      this.#seq += 1;
-      const sentence = this.#sentence;
-      const type = "limit.reached";
-      this.#append({ type, limit: "MAX_EVENTS", sentence, parent: null, place: null });
-    }
-    return new TraceFull(this.#sentence);
   }
 }
 

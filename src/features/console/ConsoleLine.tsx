@@ -69,11 +69,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
     case "error":
       return <Traceback error={entry.error} mark={entry.mark} />;
     case "limit":
-      return (
-        <p className={styles.line} data-level="ERROR">
-          {entry.sentence}
-        </p>
-      );
+      return <Limit entry={entry} />;
   }
 }
 
@@ -90,6 +86,26 @@ function InputLine({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "i
         In [{entry.line}]:
       </button>{" "}
       {entry.text}
+    </p>
+  );
+}
+
+function Limit({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "limit" }> }) {
+  const commands = useCommands();
+  const { sentence, place } = entry;
+  return (
+    <p className={styles.line} data-level="ERROR">
+      {sentence}
+      {place !== null && (
+        <>
+          {" "}
+          <CodeLink
+            {...place}
+            text={`${place.file}:${place.line}`}
+            onOpen={() => commands.reveal(place)}
+          />
+        </>
+      )}
     </p>
   );
 }

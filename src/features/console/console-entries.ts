@@ -4,7 +4,7 @@ import { partitionPoint } from "#engine/partition-point.ts";
 import type { Cast } from "#engine/trace/cast.ts";
 import type { EventOf, Trace } from "#engine/trace/events.ts";
 import { marksOfEvent } from "#engine/trace/marks.ts";
-import type { ErrorPreview } from "#engine/trace/preview.ts";
+import type { ErrorPreview, Place } from "#engine/trace/preview.ts";
 
 export type ConsoleEntry = {
   /** First event it comes from: it shows once the playhead has passed this one. */
@@ -23,7 +23,7 @@ export type ConsoleEntry = {
   | { readonly kind: "log"; readonly record: EventOf<"note.logged"> }
   | { readonly kind: "mail"; readonly mail: EventOf<"mail.sent"> }
   | { readonly kind: "error"; readonly error: ErrorPreview }
-  | { readonly kind: "limit"; readonly sentence: string }
+  | { readonly kind: "limit"; readonly sentence: string; readonly place: Place | null }
 );
 
 export type OutputPiece = { readonly seq: number; readonly text: string };
@@ -97,7 +97,7 @@ function entryOf(event: Trace[number], mark: string): ConsoleEntry | null {
     case "mail.sent":
       return { seq, mark, kind: "mail", mail: event };
     case "limit.reached":
-      return { seq, mark, kind: "limit", sentence: event.sentence };
+      return { seq, mark, kind: "limit", sentence: event.sentence, place: event.place };
     default:
       return null;
   }

@@ -5,12 +5,11 @@ import {
   MAX_FILES,
   MAX_SESSION_LINES,
   MAX_SOURCE,
+  MAX_TITLE,
   type Project,
   pathProblem,
   projectBytes,
 } from "#stores/project.ts";
-
-const MAX_TITLE = 120;
 
 const schema = v.object({
   v: v.literal(1),

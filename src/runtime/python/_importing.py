@@ -117,6 +117,13 @@ class Project(Shelf):
 
     on_import: Any = None
     on_imported: Any = None
+    on_code: Any = None
+
+    def get_code(self, fullname: str) -> types.CodeType:
+        code = super().get_code(fullname)
+        if self.on_code is not None:
+            self.on_code(code)
+        return code
 
     def exec_module(self, module: types.ModuleType) -> None:
         if self.on_import is not None:

@@ -28,7 +28,7 @@ export async function perform(
   const configure = `from django.conf import settings; settings.configure(${settings})`;
   python.open(
     { ...others, "main.py": `${configure}\n${main.trimStart()}` },
-    createKitchenModule(kitchen, host, () => {}),
+    createKitchenModule(kitchen, host, { tick() {}, reach() {} }),
   );
   python.call("_host.run", "begin");
   python.call("_host.run", "main");

@@ -1,23 +1,26 @@
 /** The module `_kitchen`, through which Python reaches the engine of one run. */
 import type { Kitchen } from "#engine/kitchen.ts";
 import { createModelsWorld } from "#engine/models/models-world.ts";
+import { LIMIT_SENTENCES, MAX_ROWS } from "../limits.ts";
 import { createDispatchBridge } from "./bridge/dispatch-bridge.ts";
 import { type BridgeFunctions, createGuard } from "./bridge/guard.ts";
 import { createModelsBridge } from "./bridge/models-bridge.ts";
 import { createTraceBridge } from "./bridge/trace-bridge.ts";
+import type { Outbox } from "./outbox.ts";
 import type { PythonHost } from "./python-host.ts";
 
-/** `afterCall` is called after each call of the engine. */
+/** The outbox hears of each call of the engine, and of lines that are reached. */
 export function createKitchenModule(
   kitchen: Kitchen,
   host: PythonHost,
-  afterCall: () => void,
+  outbox: Pick<Outbox, "tick" | "reach">,
 ): BridgeFunctions {
-  const guard = createGuard(afterCall);
+  const guard = createGuard(outbox.tick);
+  const rows = { max: MAX_ROWS, sentence: LIMIT_SENTENCES.MAX_ROWS };
   return {
     text: guard.text,
-    ...createTraceBridge(kitchen, guard),
+    ...createTraceBridge(kitchen, guard, outbox.reach),
     ...createDispatchBridge(kitchen, host, guard),
-    ...createModelsBridge(createModelsWorld(kitchen.recorder), guard),
+    ...createModelsBridge(createModelsWorld(kitchen.recorder, rows), guard),
   };
 }

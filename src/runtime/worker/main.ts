@@ -9,6 +9,7 @@ import type { FromWorker, ToWorker } from "../protocol.ts";
 import { bootPyodide } from "./boot-pyodide.ts";
 import { confine } from "./confine.ts";
 import { createDeadline } from "./deadline.ts";
+import { endSentence } from "./end-sentence.ts";
 import { receiveParts } from "./receive-parts.ts";
 import { createSession } from "./session.ts";
 import { installWatchdog } from "./watchdog.ts";
@@ -18,8 +19,7 @@ async function main(): Promise<void> {
   const post = (message: FromWorker): void => port.postMessage(message);
   let run = 0;
   function fail(error: unknown): void {
-    const reason = String(error).slice(0, 200);
-    post({ type: "failed", run, sentence: `Python came to an end (${reason}).` });
+    post({ type: "failed", run, sentence: endSentence(error) });
   }
   try {
     const deadline = createDeadline(() => performance.now());

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { TraceEvent } from "#engine/trace/events.ts";
+import type { Place } from "#engine/trace/preview.ts";
 import { createRecorder } from "#engine/trace/recorder.ts";
 import { MAX_BATCH, MAX_TEXT } from "../limits.ts";
 import { parseFromWorker } from "../protocol-schema.ts";
@@ -9,10 +11,16 @@ function setUp() {
   const now = () => time;
   const recorder = createRecorder({ now }, { max: 100_000, sentence: "" });
   const batches: number[] = [];
-  const outbox = createOutbox(recorder, (events) => batches.push(events.length), now);
+  const lines: (number | undefined)[] = [];
+  const send = (events: readonly TraceEvent[], at: Place | null) => {
+    batches.push(events.length);
+    lines.push(at?.line);
+  };
+  const outbox = createOutbox(recorder, send, now);
   return {
     outbox,
     batches,
+    lines,
     wait: (milliseconds: number) => {
       time += milliseconds;
     },
@@ -41,6 +49,24 @@ describe("createOutbox", () => {
     outbox.flush();
     outbox.flush();
     expect(batches).toEqual([3]);
+  });
+
+  it("sends all there is, and the place, when a line is reached for the first time", () => {
+    const { batches, lines, outbox, record } = setUp();
+    record(3);
+    outbox.reach({ file: "main.py", line: 4 });
+    outbox.reach({ file: "main.py", line: 5 });
+    expect(batches).toEqual([3, 0]);
+    expect(lines).toEqual([4, 5]);
+  });
+
+  it("does not let a long program make a flood of messages, and still knows its newest line", () => {
+    const { batches, lines, outbox, record } = setUp();
+    for (let line = 1; line <= 5_000; line += 1) outbox.reach({ file: "main.py", line });
+    expect(batches.length).toBeLessThan(1_000);
+    record(1);
+    outbox.flush();
+    expect(lines.at(-1)).toBe(5_000);
   });
 
   it("cuts what is too long for one message", () => {

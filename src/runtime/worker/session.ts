@@ -45,10 +45,10 @@ export function createSession(options: SessionOptions): Session {
     });
     const outbox = createOutbox(
       kitchen.recorder,
-      (events) => post({ type: "events", run, events }),
+      (events, at) => post({ type: "events", run, events, ...(at === null ? {} : { at }) }),
       now,
     );
-    python.open(files, createKitchenModule(kitchen, host, outbox.tick));
+    python.open(files, createKitchenModule(kitchen, host, outbox));
     return { run, outbox, lines: 0 };
   }
 

@@ -16,15 +16,19 @@ MAX_MESSAGE = 2000
 MAX_TRACEBACK = 20_000
 
 
-def error_preview(error: BaseException) -> dict[str, Any]:
-    """`ErrorPreview` of engine/trace/preview.ts. Never raises an `Exception`."""
-    return previews.with_exact(_describe(error), error)
+def error_preview(error: BaseException, whole: bool = False) -> dict[str, Any]:
+    """`ErrorPreview` of engine/trace/preview.ts. Never raises an `Exception`.
+
+    On its way through many calls an error is described at each of them: only the
+    `whole` description has the outer frames of a very long traceback.
+    """
+    return previews.with_exact(_describe(error, whole), error)
 
 
-def _describe(error: BaseException) -> dict[str, Any]:
+def _describe(error: BaseException, whole: bool) -> dict[str, Any]:
     with previews.quietly():
         try:
-            own = _own_frames(error.__traceback__)
+            own = _own_frames(error.__traceback__, whole)
             report = traceback.TracebackException(type(error), error, own)
         except Exception:
             return _bare(error)
@@ -44,7 +48,7 @@ def _describe(error: BaseException) -> dict[str, Any]:
         }
 
 
-def _own_frames(trace: TracebackType | None) -> TracebackType | None:
+def _own_frames(trace: TracebackType | None, whole: bool) -> TracebackType | None:
     """The traceback without our frames: to describe a frame costs."""
     own = []
     while trace is not None:
@@ -52,7 +56,7 @@ def _own_frames(trace: TracebackType | None) -> TracebackType | None:
             own.append(trace)
         trace = trace.tb_next
     kept: TracebackType | None = None
-    for each in reversed(own):
+    for each in reversed(own if whole else own[-MAX_TRAIL:]):
         kept = TracebackType(kept, each.tb_frame, each.tb_lasti, each.tb_lineno)
     return kept
 

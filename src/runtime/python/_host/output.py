@@ -13,8 +13,6 @@ from . import bridge, cause, previews, trace
 
 MAX_PIECE = 8192
 """Characters of one event."""
-MAX_OUTPUT: int = bridge.answer("limits")()["MAX_OUTPUT"]
-"""Characters of one run; what comes after is dropped."""
 MAX_WAIT = 0.04
 """Seconds after which printed text is shown although the program goes on."""
 
@@ -57,7 +55,7 @@ class Stream(io.TextIOBase):
 
     def tell(self) -> None:
         """Record what was written so far."""
-        text = _allowed("".join(self._pieces))
+        text, met = _allowed("".join(self._pieces))
         self._pieces.clear()
         self._length = 0
         if self.tell in bridge.waiting:
@@ -70,19 +68,31 @@ class Stream(io.TextIOBase):
                 stream=self._name,
                 text=text[start : start + MAX_PIECE],
             )
+        if met is not None:
+            trace.record_limit(met, self._place)
 
 
-_printed = 0
+_left = {name: trace.LIMITS[name] for name in ("MAX_OUTPUT", "MAX_OUTPUT_LINES")}
+"""Characters and lines this run may still print. Nothing, once a limit was met."""
 
 
-def _allowed(text: str) -> str:
-    """What of the text may still be shown."""
-    global _printed
-    left = MAX_OUTPUT - _printed
-    _printed += len(text)
-    if len(text) > left >= 0:
-        trace.record_limit("MAX_OUTPUT")
-    return text[: max(left, 0)]
+def _allowed(text: str) -> tuple[str, str | None]:
+    """What of the text may still be shown, and the limit that it meets."""
+    if not _left:
+        return "", None
+    shown = text[: _left["MAX_OUTPUT"]]
+    lines = shown.split("\n", _left["MAX_OUTPUT_LINES"])
+    if len(lines) > _left["MAX_OUTPUT_LINES"] and lines[-1]:
+        met = "MAX_OUTPUT_LINES"
+        shown = shown[: -len(lines[-1])]
+    elif len(shown) < len(text):
+        met = "MAX_OUTPUT"
+    else:
+        _left["MAX_OUTPUT"] -= len(text)
+        _left["MAX_OUTPUT_LINES"] -= len(lines) - 1
+        return text, None
+    _left.clear()
+    return shown, met
 
 
 def capture() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import _importing
 
-from . import cause, errors, logs, naming, output, trace, virtual_loop
+from . import cause, errors, logs, naming, output, progress, trace, virtual_loop
 from .limits import Limit, TimeLimit
 from .previews import preview
 
@@ -25,12 +25,14 @@ _main = types.ModuleType("__main__")
 def begin() -> None:
     """Make the interpreter ours for this run."""
     virtual_loop.install()
+    progress.begin()
     output.capture()
     logs.capture()
     _importing.project.on_import = lambda name: trace.record(
         "module.imported", module=name
     )
     _importing.project.on_imported = naming.name_signals
+    _importing.project.on_code = progress.watch
     _main.__file__ = _importing.PROJECT + "main.py"
     sys.modules["__main__"] = _main
 
@@ -53,10 +55,9 @@ def main() -> int:
     def execute() -> None:
         if "main.py" in _importing.project.files:
             text = _importing.project.files["main.py"]
-            exec(
-                _importing.compiled(_importing.PROJECT + "main.py", text),
-                _main.__dict__,
-            )
+            code = _importing.compiled(_importing.PROJECT + "main.py", text)
+            progress.watch(code)
+            exec(code, _main.__dict__)
             naming.name_signals(_main)
 
     return _phase("main", execute)
@@ -99,7 +100,7 @@ def _line(number: int, text: str) -> tuple[int, dict[str, Any] | None]:
     except Limit as limit:
         error, ending = _limited(limit), ENDED
     except BaseException as failure:
-        error, ending = errors.error_preview(failure), RAISED
+        error, ending = errors.error_preview(failure, whole=True), RAISED
     _told(
         lambda: trace.record("line.finished", span=span, value=described, error=error)
     )
@@ -128,15 +129,18 @@ def _phase(name: str, body: Callable[[], None]) -> int:
 def _raised(phase: str, error: BaseException) -> None:
     _told(
         lambda: trace.record(
-            "error.raised", phase=phase, error=errors.error_preview(error)
+            "error.raised", phase=phase, error=errors.error_preview(error, whole=True)
         )
     )
 
 
 def _limited(limit: BaseException) -> dict[str, Any]:
+    error = errors.error_preview(limit)
     if isinstance(limit, TimeLimit):
-        _told(lambda: trace.record_limit("RUN_SECONDS"))
-    return errors.error_preview(limit)
+        where = error["trail"] and error["trail"][-1]
+        place = (where["file"], where["line"]) if where else None
+        _told(lambda: trace.record_limit("RUN_SECONDS", place))
+    return error
 
 
 def _told(body: Callable[[], None]) -> None:
@@ -166,6 +170,7 @@ def _execute(tree: ast.Module | ast.Expression) -> Any:
     mode = "eval" if isinstance(tree, ast.Expression) else "exec"
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     code = compile(tree, errors.CONSOLE, mode, flags, dont_inherit=True)
+    progress.watch(code)
     value = eval(code, _main.__dict__)
     if code.co_flags & inspect.CO_COROUTINE:
         from .virtual_loop import run_async

@@ -1,6 +1,6 @@
 """Events that Python knows of and the engine only records."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 from . import bridge, cause, previews
 
@@ -28,5 +28,18 @@ def record_at(
     _record(previews.encode(event))
 
 
-record_limit = bridge.code("trace_limit")
-"""Record that a limit, given by its name in `limits.ts`, cut or ended the run."""
+LIMITS: dict[str, int] = bridge.answer("limits")()
+"""Numbers of `limits.ts` that Python itself watches over."""
+_limit = bridge.code("trace_limit")
+_end = bridge.code("trace_end")
+
+
+def record_limit(name: str, where: tuple[str, int] | None) -> None:
+    """Record that a limit, given by its name in `limits.ts`, cut or ended the run."""
+    _limit(name, *(where or ("", 0)))
+
+
+def end(name: str) -> NoReturn:
+    """End the run: a limit was met that is the playground's and not Django's."""
+    _end(name, *(cause.place() or ("", 0)))
+    raise AssertionError(name)

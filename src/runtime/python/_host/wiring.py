@@ -102,6 +102,8 @@ class Wiring:
     ) -> None:
         """Django: `Signal.connect` after its checks."""
         naming.look_for_name(self)
+        if len(self.known) >= trace.LIMITS["MAX_RECEIVERS"]:
+            trace.end("MAX_RECEIVERS")
         info = receiver_info(receiver)
         key = handles.receiver_key(receiver, dispatch_uid)
         registration = 0

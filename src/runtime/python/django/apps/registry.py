@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from _host import loading
+from _host import loading, trace
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 
 from .config import AppConfig
@@ -146,6 +146,9 @@ class Apps:
                     f" {known} and {model}."
                 )
         models[name] = model
+        count = sum(len(each) for each in self.all_models.values())
+        if count > trace.LIMITS["MAX_MODELS"]:
+            trace.end("MAX_MODELS")
         self.do_pending_operations(model)
         self.clear_cache()
 

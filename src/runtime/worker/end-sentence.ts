@@ -1,0 +1,14 @@
+/** What a person reads when the interpreter is beyond use, from the reason that Pyodide gives. */
+import { LIMIT_SENTENCES } from "../limits.ts";
+
+const KNOWN: readonly (readonly [reason: RegExp, sentence: string])[] = [
+  [/\bExit\b|Program terminated/, "The code ended Python itself, and Python was started again."],
+  [/Maximum call stack|too much recursion/, LIMIT_SENTENCES.STACK_BYTES],
+  [/MemoryError|out of memory/i, LIMIT_SENTENCES.MEMORY_BYTES],
+];
+
+export function endSentence(error: unknown): string {
+  const reason = String(error);
+  const known = KNOWN.find(([pattern]) => pattern.test(reason));
+  return known?.[1] ?? `Python came to an end (${reason.slice(0, 200)}).`;
+}
