@@ -5,7 +5,14 @@ import { KitchenPage } from "./kitchen-page.ts";
 import { DEADLY, FLOODS, GREEDY, LOOPS, LOOPS_IN_C, type Runaway, WAITING } from "./runaways.ts";
 
 /** What Pyodide writes when its interpreter is beyond use. */
-const FATAL = [/fatal error/i, /Maximum call stack/, /exit\(1\)/, /RuntimeError/, /stack trace/i];
+const FATAL = [
+  /Aborted/,
+  /fatal error/i,
+  /Maximum call stack/,
+  /exit\(1\)/,
+  /RuntimeError/,
+  /stack trace/i,
+];
 
 const SLOW = { timeout: 30_000 };
 
@@ -44,14 +51,19 @@ async function survives(kitchen: KitchenPage, runaway: Runaway): Promise<void> {
     // The last line before the loop has been told, so the loop is under way.
     await kitchen.playhead.press("End");
     await expect(kitchen.console).toContainText(before);
-    await kitchen.button("Stop").click();
+    // On a very busy machine the limit may be quicker than the person: then there is no Stop any more.
+    await kitchen
+      .button("Stop")
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
   }
   await expect(kitchen.button("Stop")).toHaveCount(0, SLOW);
   await kitchen.toEnd();
   await expect.poll(() => told(kitchen)).toMatch(runaway.says);
-  // A flood pushes its first lines out of what is drawn.
-  await expect(kitchen.console).toContainText(new RegExp(`${before}|earlier lines hidden`));
-  await expect(kitchen.table("kitchen.Profile")).toContainText("Early");
+  if (!runaway.floods) {
+    await expect(kitchen.console).toContainText(before);
+    await expect(kitchen.table("kitchen.Profile")).toContainText("Early");
+  }
   await expect(page.getByRole("textbox", { name: "Code of main.py" })).toContainText(before);
   const dismiss = kitchen.button("Dismiss");
   if (await dismiss.isVisible()) await dismiss.click();
