@@ -190,6 +190,7 @@ export const FLOODS: readonly Runaway[] = [
     code: "from django.db.models.signals import post_save\ndef again(instance, **kwargs):\n    instance.save()\npost_save.connect(again, sender=Profile)\nProfile.objects.create(name='again')",
     end: "itself",
     says: /nested 100 deep.*main\.py:6/s,
+    floods: true,
   },
 ];
 

@@ -16,7 +16,9 @@ files: str = globals()["files"]
 
 
 def compiled(path: str, text: str) -> tuple[bytes, bytes]:
-    code = compile(text, FOLDER + path, "exec", dont_inherit=True)
+    # Nobody asks our own side for its docstrings; `help()` on Django shows its own.
+    optimize = 2 if path.startswith("_host/") else -1
+    code = compile(text, FOLDER + path, "exec", dont_inherit=True, optimize=optimize)
     return _imp.source_hash(DIGEST_KEY, text.encode()), marshal.dumps(code)
 
 
