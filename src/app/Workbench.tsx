@@ -5,7 +5,7 @@ import { TimelinePanel } from "#features/timeline/TimelinePanel.tsx";
 import { usePreferences } from "#stores/stores-context.tsx";
 import styles from "./app.module.css";
 import { PaneSplitter } from "./PaneSplitter.tsx";
-import edges from "./pane-edges.module.css";
+import paneEdges from "./pane-edges.module.css";
 import { RunGate } from "./RunGate.tsx";
 
 // The graph is painted first; what stands around it arrives a moment later, in its place.
@@ -53,7 +53,7 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
         <EditorPanel />
         <section aria-label="Output" className={styles.console}>
           <Suspense>
-            <div className={edges.console}>
+            <div className={paneEdges.console}>
               <PaneSplitter label="Height of the output" pane="consoleHeight" axis="y" after />
             </div>
             <ConsolePanel further={TRANSCRIPT} />
@@ -64,13 +64,13 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
         <GraphPanel>
           <RunGate />
         </GraphPanel>
-        <div className={edges.code}>
+        <div className={paneEdges.code}>
           <PaneSplitter label="Width of the code" pane="codeWidth" axis="x" />
         </div>
-        <div className={edges.side}>
+        <div className={paneEdges.side}>
           <PaneSplitter label="Width of the details" pane="sideWidth" axis="x" after />
         </div>
-        <div className={edges.timeline}>
+        <div className={paneEdges.timeline}>
           <PaneSplitter label="Height of the timeline" pane="timelineHeight" axis="y" after />
         </div>
       </main>

@@ -33,7 +33,7 @@ export const BundleNode = memo(function BundleNode({ data }: NodeProps<BundleFlo
         <span className={styles.states} title={states}>
           {states}
         </span>
-        <span className={styles.sum}>{sum}</span>
+        <span>{sum}</span>
         <ChevronsUpDown className={styles.icon} size={14} aria-hidden="true" />
       </div>
     </NodeFrame>

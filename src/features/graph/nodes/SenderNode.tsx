@@ -39,11 +39,7 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
     >
       <div className={styles.toaster} data-state={state}>
         {STACK.slice(0, Math.max(0, now.waiting.length - 1)).map((turn) => (
-          <ToastSlice
-            key={turn}
-            className={`${styles.slice} ${styles.behind} ${styles[turn]}`}
-            text=""
-          />
+          <ToastSlice key={turn} className={`${styles.slice} ${styles.behind}`} text="" />
         ))}
         <ToastSlice className={styles.slice ?? ""} text={send === null ? "" : sliceText(send)} />
         <ToasterBody className={styles.body ?? ""} />

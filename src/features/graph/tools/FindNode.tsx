@@ -75,7 +75,7 @@ export function FindNode({ graph, layout, folding, onFind }: FindNodeProps) {
           onChange={(event) => setWanted(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <ul className={styles.found} aria-label="Found">
+        <ul aria-label="Found">
           {found.map((target) => (
             <li key={target.id}>
               <button
