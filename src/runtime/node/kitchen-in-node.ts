@@ -1,6 +1,5 @@
 /** Runs projects in this Node process as the worker does in the browser. */
 import type { TraceEvent } from "#engine/trace/events.ts";
-import { RUN_SECONDS } from "../limits.ts";
 import type { FromWorker, Problem, RunTiming, SourceFiles, ToWorker } from "../protocol.ts";
 import type { MountedPython } from "../worker/mount-python.ts";
 import { createSession, type Session } from "../worker/session.ts";
@@ -27,6 +26,9 @@ let onFresh: (python: MountedPython) => void = () => {};
 let isTolerant = false;
 let runs = 0;
 
+/** More than a page gives: in Node nobody's page stands still, and a busy machine is no endless loop. */
+const NODE_RUN_SECONDS = 30;
+
 export type NodeRunOptions = {
   /** Called when the modules of the run are fresh and nothing of the project has run. */
   readonly prepare?: (python: MountedPython) => void;
@@ -40,7 +42,7 @@ export type NodeRunOptions = {
 export async function runInNode(
   files: SourceFiles,
   session: readonly string[] = [],
-  { prepare = () => {}, tolerant = false, seconds = RUN_SECONDS }: NodeRunOptions = {},
+  { prepare = () => {}, tolerant = false, seconds = NODE_RUN_SECONDS }: NodeRunOptions = {},
 ): Promise<NodeRun> {
   runs += 1;
   onFresh = prepare;
@@ -50,7 +52,7 @@ export async function runInNode(
 
 /** One more line on the session of the newest run; tells of this line only. */
 export async function lineInNode(text: string): Promise<NodeRun> {
-  return answer(await openSession(), { type: "line", run: runs, text }, RUN_SECONDS);
+  return answer(await openSession(), { type: "line", run: runs, text }, NODE_RUN_SECONDS);
 }
 
 function openSession(): Promise<NodeSession> {
