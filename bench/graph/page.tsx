@@ -31,14 +31,18 @@ function picture(): ReactElement {
   );
 }
 
-/** The second frame after the first commit begins when the first one has been painted. */
+/** The second frame after the nodes are there begins when the first one has been painted. Bundles come with a part that is loaded. */
 function Painted({ children }: { readonly children: ReactElement }) {
   useEffect(() => {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        document.title = `painted ${performance.now() - started}`;
-      }),
-    );
+    function look() {
+      if (wanted.has("ours") && document.querySelector("[data-kind]") === null)
+        requestAnimationFrame(look);
+      else
+        requestAnimationFrame(() => {
+          document.title = `painted ${performance.now() - started}`;
+        });
+    }
+    requestAnimationFrame(look);
   }, []);
   return children;
 }

@@ -141,7 +141,7 @@ describe("trays", () => {
       "empty",
       "empty; waiting send_mail",
       " (committed); waiting send_mail",
-      "",
+      "; running send_mail",
       "empty",
       "empty; dropped log_it",
       " (rolled back)",

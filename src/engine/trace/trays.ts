@@ -36,7 +36,7 @@ export type Shelf = {
   readonly waiting: readonly CallbackNow[];
   /** Functions that a rollback of the step has thrown away. */
   readonly dropped: readonly CallbackNow[];
-  /** Name of the function that runs now, because its commit came or because there was none to wait for. */
+  /** Name of the function that runs in the step, because its commit came or because there was none to wait for. */
   readonly running: string | null;
 };
 
@@ -57,7 +57,10 @@ export function shelfOf(before: Snapshot, events: Trace, after: Snapshot): Shelf
     }
     advance(draft, event);
   }
-  const callback = after.open.findLast((span) => span.kind === "callback")?.started;
+  // A short one starts and ends within its step.
+  const callback =
+    after.open.findLast((span) => span.kind === "callback")?.started ??
+    events.findLast((event) => event.type === "callback.started");
   return {
     trays: [...traysOf(after), ...ended],
     waiting: after.callbacks,

@@ -1,17 +1,14 @@
 import "./flow.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useProject, useTraceIndex } from "#stores/stores-context.tsx";
 import { buildGraph } from "./build-graph.ts";
+import { CrowdFlow } from "./crowd/CrowdFlow.tsx";
 import { EmptyKitchen } from "./EmptyKitchen.tsx";
 import styles from "./GraphPanel.module.css";
 import { KitchenFlow } from "./KitchenFlow.tsx";
 import type { GraphFilter, PictureChoices } from "./picture-choices.ts";
 import { usePanelSize } from "./use-panel-size.ts";
-
-const CrowdFlow = lazy(() =>
-  import("./crowd/CrowdFlow.tsx").then((module) => ({ default: module.CrowdFlow })),
-);
 
 /** So many nodes are folded into bundles. */
 const CROWD_FROM = 150;
@@ -43,9 +40,7 @@ export function GraphPanel({ children }: GraphPanelProps) {
       {isEmpty && <EmptyKitchen />}
       {!isEmpty && size !== null && (
         <ReactFlowProvider key={opened}>
-          <Suspense>
-            <Flow graph={graph} size={size} choices={choices} />
-          </Suspense>
+          <Flow graph={graph} size={size} choices={choices} />
         </ReactFlowProvider>
       )}
       {children}
