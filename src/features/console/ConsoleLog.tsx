@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRun } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { ConsoleLine } from "./ConsoleLine.tsx";
@@ -18,7 +18,7 @@ const selectWaits = ({ python }: Queue) =>
   python.type === "ready" ? "waits its turn" : "waits for Python";
 
 /** Everything printed until the playhead. Stays at its end unless a person has scrolled up. */
-export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
+export function ConsoleLog({ view: { entries, visible, eventCount } }: ConsoleLogProps) {
   const [limit, setLimit] = useState(LINES_AT_ONCE);
   const queued = useRun(selectQueued);
   const waits = useRun(selectWaits);
@@ -26,14 +26,9 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
   const follows = useRef(true);
   /** A scroll that comes with another height was not made by a person. */
   const height = useRef(0);
-  const hidden = Math.max(0, visible.length - limit);
-  const end = `${visible.length}:${eventCount}:${queued.length}`;
+  const hidden = Math.max(0, visible - limit);
 
-  useLayoutEffect(() => {
-    if (follows.current && end !== "") log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [end]);
-
-  // A view that was hidden, or has another size now, has lost its end.
+  // New lines, another size, or a view that was hidden: asked once the frame is laid out, when the answer costs nothing.
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
@@ -41,7 +36,7 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
       height.current = element.clientHeight;
       if (follows.current) element.scrollTo({ top: element.scrollHeight });
     });
-    observer.observe(element);
+    for (const watched of [element, ...element.children]) observer.observe(watched);
     return () => observer.disconnect();
   }, []);
 
@@ -60,25 +55,27 @@ export function ConsoleLog({ view: { visible, eventCount } }: ConsoleLogProps) {
       className={styles.log}
       onScroll={noteFollowing}
     >
-      {hidden > 0 && (
-        <p className={styles.hidden}>
-          {hidden.toLocaleString("en")} earlier lines hidden{" "}
-          <Button size="small" look="quiet" onClick={() => setLimit(limit + 12 * LINES_AT_ONCE)}>
-            Show more
-          </Button>
-        </p>
-      )}
-      {visible.slice(hidden).map((entry, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, so a place in it stays that of the same line
-        <ConsoleLine key={hidden + at} entry={entry} eventCount={eventCount} />
-      ))}
-      {queued.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: equal lines may wait twice, and a place in the queue is what it is
-        <p key={at} className={styles.queued}>
-          <span className={styles.prompt}>In [ ]:</span> {line}{" "}
-          <em className={styles.faint}>{waits}</em>
-        </p>
-      ))}
+      <div>
+        {hidden > 0 && (
+          <p className={styles.hidden}>
+            {hidden.toLocaleString("en")} earlier lines hidden{" "}
+            <Button size="small" look="quiet" onClick={() => setLimit(limit + 12 * LINES_AT_ONCE)}>
+              Show more
+            </Button>
+          </p>
+        )}
+        {entries.slice(hidden, visible).map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, so a place in it stays that of the same line
+          <ConsoleLine key={hidden + at} entry={entry} eventCount={eventCount} />
+        ))}
+        {queued.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal lines may wait twice, and a place in the queue is what it is
+          <p key={at} className={styles.queued}>
+            <span className={styles.prompt}>In [ ]:</span> {line}{" "}
+            <em className={styles.faint}>{waits}</em>
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

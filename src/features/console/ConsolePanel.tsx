@@ -63,7 +63,7 @@ export function ConsolePanel({ further }: ConsolePanelProps) {
           )}
           {tab === "console" && (
             <span className={styles.count}>
-              {view.visible.length === 1 ? "1 line" : `${view.visible.length} lines`}
+              {view.visible === 1 ? "1 line" : `${view.visible} lines`}
             </span>
           )}
         </div>

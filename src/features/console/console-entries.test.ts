@@ -3,7 +3,7 @@ import { errorPreview } from "#engine/testing/previews.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
 import { createCast } from "#engine/trace/cast.ts";
 import type { Trace } from "#engine/trace/events.ts";
-import { consoleEntries, countVisible, outputText } from "./console-entries.ts";
+import { countVisible, createRecord, outputText } from "./console-entries.ts";
 
 function printed(...texts: readonly string[]): Trace {
   const kitchen = new TraceBuilder();
@@ -12,13 +12,13 @@ function printed(...texts: readonly string[]): Trace {
 }
 
 function shown(trace: Trace, eventCount: number): readonly string[] {
-  const entries = consoleEntries(trace, createCast(trace));
+  const { entries } = createRecord().update({ events: trace, cast: createCast(trace) });
   return entries
     .slice(0, countVisible(entries, eventCount))
     .map((entry) => (entry.kind === "output" ? outputText(entry.pieces, eventCount) : entry.kind));
 }
 
-describe("consoleEntries", () => {
+describe("createRecord", () => {
   it("joins what was printed in pieces and splits at line ends", () => {
     expect(shown(printed("Sender:", " ", "x", "\n", "a\nb\n\n"), 9)).toEqual([
       "Sender: x",
@@ -49,6 +49,39 @@ describe("consoleEntries", () => {
     kitchen.add({ type: "error.raised", phase: "session", error });
     kitchen.add({ type: "error.raised", phase: "main", error: errorPreview("ValueError", "raw") });
     expect(shown(kitchen.trace, 3)).toEqual(["error", "error"]);
+  });
+  it("reads a trace that arrives in parts as it reads the whole", () => {
+    const trace = printed("half", " whole\n", "a\nb", "c\n", "d");
+    const cast = createCast(trace);
+    const growing = createRecord();
+    for (let length = 0; length <= trace.length; length++) {
+      const events = trace.slice(0, length);
+      expect(growing.update({ events, cast })).toEqual(createRecord().update({ events, cast }));
+    }
+  });
+  it("remembers the lines of the session, and that the newest one raised", () => {
+    const kitchen = new TraceBuilder();
+    const growing = createRecord();
+    const read = () => {
+      const { inputs, failed } = growing.update({
+        events: kitchen.trace,
+        cast: createCast(kitchen.trace),
+      });
+      return { inputs: [...inputs], failed: failed?.text ?? null };
+    };
+    const error = errorPreview("ValueError", "burnt");
+    kitchen.add({ type: "error.raised", phase: "main", error });
+    expect(read()).toEqual({ inputs: [], failed: null });
+    kitchen.line(1, "good()", () => {});
+    expect(read()).toEqual({ inputs: ["good()"], failed: null });
+    kitchen.attempt(() =>
+      kitchen.line(2, "bad()", () =>
+        kitchen.add({ type: "error.raised", phase: "session", error }),
+      ),
+    );
+    expect(read()).toEqual({ inputs: ["good()", "bad()"], failed: "bad()" });
+    kitchen.line(3, "good()", () => {});
+    expect(read()).toEqual({ inputs: ["good()", "bad()", "good()"], failed: null });
   });
   it("keeps records, mails, values and limits in order", () => {
     const kitchen = new TraceBuilder();

@@ -2,16 +2,20 @@
 import type { SpanId } from "#engine/ids.ts";
 import { partitionPoint } from "#engine/partition-point.ts";
 import type { Cast } from "#engine/trace/cast.ts";
-import type { EventOf, Trace } from "#engine/trace/events.ts";
+import type { EventOf, TraceEvent } from "#engine/trace/events.ts";
 import { marksOfEvent } from "#engine/trace/marks.ts";
 import type { ErrorPreview, Place } from "#engine/trace/preview.ts";
+import { type Growing, growWithTrace } from "#stores/grow-with-trace.ts";
+import type { TraceIndex } from "#stores/trace-index.ts";
 
 export type ConsoleEntry = {
   /** First event it comes from: it shows once the playhead has passed this one. */
   readonly seq: number;
   /** Lets other panels point at it (`trace/marks.ts`). */
   readonly mark: string;
-} & (
+} & ConsoleContent;
+
+type ConsoleContent =
   | { readonly kind: "input"; readonly span: SpanId; readonly line: number; readonly text: string }
   /** One printed line; its pieces may come from several events. */
   | {
@@ -23,26 +27,54 @@ export type ConsoleEntry = {
   | { readonly kind: "log"; readonly record: EventOf<"note.logged"> }
   | { readonly kind: "mail"; readonly mail: EventOf<"mail.sent"> }
   | { readonly kind: "error"; readonly error: ErrorPreview }
-  | { readonly kind: "limit"; readonly sentence: string; readonly place: Place | null }
-);
+  | { readonly kind: "limit"; readonly sentence: string; readonly place: Place | null };
 
 export type OutputPiece = { readonly seq: number; readonly text: string };
 
-/** The entries of a whole trace, in order. */
-export function consoleEntries(trace: Trace, cast: Cast): readonly ConsoleEntry[] {
+export type ConsoleRecord = {
+  /** In order; grows in place. */
+  readonly entries: readonly ConsoleEntry[];
+  /** Lines of the session, oldest first; grows in place. */
+  readonly inputs: readonly string[];
+  /** The newest line of the session, if it raised. */
+  readonly failed: { readonly text: string; readonly seq: number } | null;
+};
+
+/** What the console may show of a trace. */
+export const consoleRecordOf: (index: TraceIndex) => ConsoleRecord = growWithTrace(createRecord);
+
+export function createRecord(): Growing<ConsoleRecord> & {
+  update(source: Pick<TraceIndex, "events" | "cast">): ConsoleRecord;
+} {
   const entries: ConsoleEntry[] = [];
+  const inputs: string[] = [];
+  let failed: ConsoleRecord["failed"] = null;
   let openLine: OpenLine | null = null;
-  for (const event of trace) {
+  let seen = 0;
+  function take(event: TraceEvent, cast: Cast): void {
     if (event.type === "output.written") {
       openLine = addOutput(entries, event, openLine, marksOfEvent(event, cast));
-      continue;
+      return;
     }
-    const entry = entryOf(event, marksOfEvent(event, cast));
-    if (entry === null || isRepeated(entry, entries)) continue;
+    const entry = entryOf(event, cast);
+    if (entry === null || isRepeated(entry, entries)) return;
     openLine = null;
     entries.push(entry);
+    const text = inputs.at(-1);
+    if (entry.kind === "input") {
+      inputs.push(entry.text);
+      failed = null;
+    } else if (entry.kind === "error" && text !== undefined) {
+      failed = { text, seq: entry.seq };
+    }
   }
-  return entries;
+  return {
+    update({ events, cast }) {
+      for (const event of events.slice(seen)) take(event, cast);
+      seen = events.length;
+      return { entries, inputs, failed };
+    },
+  };
 }
 
 /** How many entries the first `eventCount` events show. */
@@ -82,22 +114,26 @@ function addOutput(
   return open;
 }
 
-function entryOf(event: Trace[number], mark: string): ConsoleEntry | null {
-  const { seq } = event;
+function entryOf(event: TraceEvent, cast: Cast): ConsoleEntry | null {
+  const content = contentOf(event);
+  return content === null ? null : { seq: event.seq, mark: marksOfEvent(event, cast), ...content };
+}
+
+function contentOf(event: TraceEvent): ConsoleContent | null {
   switch (event.type) {
     case "line.started":
-      return { seq, mark, kind: "input", span: event.span, line: event.line, text: event.text };
+      return { kind: "input", span: event.span, line: event.line, text: event.text };
     case "line.finished":
-      if (event.error !== null) return { seq, mark, kind: "error", error: event.error };
-      return event.value === null ? null : { seq, mark, kind: "echo", text: event.value.text };
+      if (event.error !== null) return { kind: "error", error: event.error };
+      return event.value === null ? null : { kind: "echo", text: event.value.text };
     case "error.raised":
-      return { seq, mark, kind: "error", error: event.error };
+      return { kind: "error", error: event.error };
     case "note.logged":
-      return { seq, mark, kind: "log", record: event };
+      return { kind: "log", record: event };
     case "mail.sent":
-      return { seq, mark, kind: "mail", mail: event };
+      return { kind: "mail", mail: event };
     case "limit.reached":
-      return { seq, mark, kind: "limit", sentence: event.sentence, place: event.place };
+      return { kind: "limit", sentence: event.sentence, place: event.place };
     default:
       return null;
   }

@@ -2,7 +2,7 @@ import "./flow.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useProject, useTraceIndex } from "#stores/stores-context.tsx";
-import { buildGraph } from "./build-graph.ts";
+import { graphOf } from "./build-graph.ts";
 import { CrowdFlow } from "./crowd/CrowdFlow.tsx";
 import { EmptyKitchen } from "./EmptyKitchen.tsx";
 import styles from "./GraphPanel.module.css";
@@ -26,8 +26,8 @@ export function GraphPanel({ children }: GraphPanelProps) {
   const size = usePanelSize(section);
   const [filter, setFilter] = useState<GraphFilter | null>(null);
   const [showsWhy, setShowsWhy] = useState(false);
-  const whole = useMemo(() => buildGraph(index.events), [index]);
-  const graph = useMemo(() => filter?.(whole, index.events) ?? whole, [filter, whole, index]);
+  const whole = graphOf(index);
+  const graph = useMemo(() => filter?.(whole, index) ?? whole, [filter, whole, index]);
   const choices: PictureChoices = {
     ...{ filter, whole, showsWhy, setShowsWhy },
     setFilter: (next) => setFilter(() => next),

@@ -1,13 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { ANY_SENDER } from "#engine/ids.ts";
-import { profileKitchen, saveProfile } from "#engine/testing/profile-saved-trace.ts";
+import {
+  profileKitchen,
+  profileSavedTrace,
+  saveProfile,
+} from "#engine/testing/profile-saved-trace.ts";
 import { modelFixture, senderOf } from "#engine/testing/topology-fixtures.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
-import { buildGraph } from "./build-graph.ts";
+import { buildGraph, createGraph } from "./build-graph.ts";
 import type { Graph } from "./graph.ts";
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((each) => each.id);
 const wires = (graph: Graph) => graph.wires.map((each) => each.id);
+
+describe("createGraph", () => {
+  it("gives for every part of a trace the graph of that part, and the same one while there is nothing new", () => {
+    const trace = profileSavedTrace();
+    const growing = createGraph();
+    let before = growing.update({ events: [] });
+    let replaced = 0;
+    for (let length = 1; length <= trace.length; length++) {
+      const events = trace.slice(0, length);
+      const graph = growing.update({ events });
+      expect(graph).toEqual(buildGraph(events));
+      if (graph !== before) replaced += 1;
+      before = graph;
+    }
+    const calm = trace.filter((event) => event.type.startsWith("call."));
+    expect(replaced).toBeLessThan(trace.length - calm.length);
+  });
+});
 
 describe("buildGraph", () => {
   it("shows the project's models from their declaration on, in the order of declaration", () => {

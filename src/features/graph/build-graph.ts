@@ -8,11 +8,36 @@
 import { ANY_SENDER, type SenderKey, type SignalId } from "#engine/ids.ts";
 import type { EventOf, SenderInfo, Trace } from "#engine/trace/events.ts";
 import { CHATTY_SIGNALS } from "#engine/trace/stops.ts";
-import { type Census, type NamedSignal, takeCensus } from "./census.ts";
+import { type Growing, growWithTrace } from "#stores/grow-with-trace.ts";
+import type { TraceIndex } from "#stores/trace-index.ts";
+import { type Census, createCensus, type NamedSignal } from "./census.ts";
 import type { Graph, Port, ReceiverItem, SenderItem, SendWire, SignalItem } from "./graph.ts";
 
 export function buildGraph(trace: Trace): Graph {
-  const census = takeCensus(trace);
+  return createGraph().update({ events: trace });
+}
+
+/** The same graph as long as the trace has nothing new to show in it. */
+export const graphOf: (index: TraceIndex) => Graph = growWithTrace(createGraph);
+
+export function createGraph(): Growing<Graph> & {
+  update(source: Pick<TraceIndex, "events">): Graph;
+} {
+  const taker = createCensus();
+  let graph = graphFrom(taker.census());
+  let seen = 0;
+  return {
+    update({ events }) {
+      let isNews = false;
+      for (const event of events.slice(seen)) isNews = taker.take(event) || isNews;
+      seen = events.length;
+      if (isNews) graph = graphFrom(taker.census());
+      return graph;
+    },
+  };
+}
+
+function graphFrom(census: Census): Graph {
   const shown = shownSignals(census);
   const registrations = [...census.registrations.values()].filter((each) => shown.has(each.signal));
   const uniqueId = idMaker();

@@ -1,6 +1,6 @@
-/** One walk over the trace that notes what the picture may show and since when. */
+/** Notes, event by event, what the picture may show and since when. */
 import type { RegistrationId, SenderKey, SignalId } from "#engine/ids.ts";
-import type { EventOf, ModelInfo, Phase, SenderInfo, Trace } from "#engine/trace/events.ts";
+import type { EventOf, ModelInfo, Phase, SenderInfo, TraceEvent } from "#engine/trace/events.ts";
 
 export type Sighting = {
   readonly signal: SignalId;
@@ -31,58 +31,85 @@ export type Census = {
   readonly hasNests: boolean;
 };
 
-export function takeCensus(trace: Trace): Census {
+export type CensusTaker = {
+  /** In the order of the trace. Does the picture show anything more, or otherwise, for it? */
+  take(event: TraceEvent): boolean;
+  census(): Census;
+};
+
+export function createCensus(): CensusTaker {
   const models = new Map<SenderKey, { model: ModelInfo; since: number }>();
   const signals = new Map<SignalId, NamedSignal>();
   const registrations = new Map<RegistrationId, EventOf<"receiver.connected">>();
-  const sends = new Map<string, Sighting>();
+  const sends = new Map<SignalId, Map<SenderKey, Sighting>>();
   const operations = new Map<string, number>();
   let phase: Phase | null = null;
   let hasTrays = false;
   let hasNests = false;
   let sending = 0;
-  for (const event of trace) {
-    if (event.type === "phase.started") {
-      phase = event.phase;
-    } else if (event.type === "model.declared") {
-      models.set(event.model.key, { model: event.model, since: event.seq });
-    } else if (event.type === "signal.created") {
-      const { signal, name, module, builtin, seq } = event;
-      signals.set(signal, { signal, name, module, builtin, since: seq });
-    } else if (event.type === "signal.named") {
-      const created = signals.get(event.signal);
-      if (created !== undefined)
+
+  function takeSend({ signal, sender, seq }: EventOf<"send.started">): boolean {
+    const setup = phase === "setup";
+    const ofSignal = sends.get(signal) ?? new Map<SenderKey, Sighting>();
+    sends.set(signal, ofSignal);
+    const seen = ofSignal.get(sender.key);
+    const isNews = seen === undefined || (seen.setup && !setup);
+    if (isNews) ofSignal.set(sender.key, { signal, sender, since: seq, setup });
+    const nests = sending > 0 && !hasNests;
+    hasNests ||= nests;
+    sending += 1;
+    return isNews || nests;
+  }
+  function take(event: TraceEvent): boolean {
+    switch (event.type) {
+      case "phase.started":
+        phase = event.phase;
+        return false;
+      case "model.declared":
+        models.set(event.model.key, { model: event.model, since: event.seq });
+        return true;
+      case "signal.created": {
+        const { signal, name, module, builtin, seq } = event;
+        signals.set(signal, { signal, name, module, builtin, since: seq });
+        return true;
+      }
+      case "signal.named": {
+        const created = signals.get(event.signal);
+        if (created === undefined) return false;
         signals.set(event.signal, { ...created, name: event.name, module: event.module });
-    } else if (event.type === "receiver.connected") {
-      if (!registrations.has(event.registration)) registrations.set(event.registration, event);
-    } else if (event.type === "send.started") {
-      const { signal, sender, seq } = event;
-      const setup = phase === "setup";
-      const pair = `${signal} ${sender.key}`;
-      const seen = sends.get(pair);
-      if (seen === undefined || (seen.setup && !setup))
-        sends.set(pair, { signal, sender, since: seq, setup });
-      hasNests ||= sending > 0;
-      sending += 1;
-    } else if (event.type === "send.finished" || event.type === "send.aborted") {
-      sending -= 1;
-    } else if (
-      event.type === "operation.started" &&
-      phase !== "setup" &&
-      !operations.has(event.model)
-    ) {
-      operations.set(event.model, event.seq);
-    } else if (event.type === "transaction.began" || event.type === "callback.queued") {
-      hasTrays = true;
+        return true;
+      }
+      case "receiver.connected":
+        if (registrations.has(event.registration)) return false;
+        registrations.set(event.registration, event);
+        return true;
+      case "send.started":
+        return takeSend(event);
+      case "send.finished":
+      case "send.aborted":
+        sending -= 1;
+        return false;
+      case "operation.started":
+        if (phase === "setup" || operations.has(event.model)) return false;
+        operations.set(event.model, event.seq);
+        return true;
+      case "transaction.began":
+      case "callback.queued": {
+        const isFirst = !hasTrays;
+        hasTrays = true;
+        return isFirst;
+      }
+      default:
+        return false;
     }
   }
   return {
-    models,
-    signals,
-    registrations,
-    sends: [...sends.values()],
-    operations,
-    hasTrays,
-    hasNests,
+    take,
+    census: () => ({
+      ...{ models, signals, registrations, operations, hasTrays, hasNests },
+      sends: [...sends.values()]
+        .flatMap((ofSignal) => [...ofSignal.values()])
+        .sort((one, other) => one.since - other.since),
+    }),
   };
 }

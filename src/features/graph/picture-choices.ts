@@ -1,8 +1,8 @@
 /** What a person asks of the picture beside where to look. */
-import type { Trace } from "#engine/trace/events.ts";
+import type { TraceIndex } from "#stores/trace-index.ts";
 import type { Graph } from "./graph.ts";
 
-export type GraphFilter = (graph: Graph, events: Trace) => Graph;
+export type GraphFilter = (graph: Graph, index: TraceIndex) => Graph;
 
 export type PictureChoices = {
   /** Leaves parts of the graph out; `null` shows all. It comes with the button, so that the first paint need not carry it. */

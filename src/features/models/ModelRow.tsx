@@ -18,16 +18,25 @@ export type ModelRowProps = {
   readonly columns: readonly FieldInfo[];
   readonly row: TableRow;
   readonly isNew: boolean;
+  /** Its number in the whole table, where only a part of that is drawn. */
+  readonly place: number | undefined;
   readonly reference: ModelReference;
 };
+
+/** The same elements in every row: React compares nothing below them. */
+const CROSS = <X size={14} aria-hidden="true" />;
+const PENCIL = <Pencil size={13} aria-hidden="true" />;
+const BIN = <Trash2 size={13} aria-hidden="true" />;
 
 /** A row with its verbs. While it is edited, Save writes the changed fields first. */
 export const ModelRow = memo(DrawnRow);
 
-function DrawnRow({ model, columns, row, isNew, reference }: ModelRowProps) {
+function DrawnRow({ model, columns, row, isNew, place, reference }: ModelRowProps) {
   const readSnapshot = useSnapshotReader();
   const commands = useCommands();
-  const [editing, setEditing] = useState(false);
+  /** Key of the row that is edited: the element may have another row by now. */
+  const [edits, setEdits] = useState<string | null>(null);
+  const editing = edits === row.key;
   const id = useId();
   const element = useRef<HTMLTableRowElement>(null);
   const fields = formFields(model).filter((field) => !field.primaryKey);
@@ -43,11 +52,12 @@ function DrawnRow({ model, columns, row, isNew, reference }: ModelRowProps) {
     const before = new Map(columns.map((column, at) => [column.name, editText(row, at)]));
     const texts = { before, after: editing ? formTexts(event.currentTarget) : before };
     commands.execute(saveLine(reference, row.pk, edited(fields, texts, readSnapshot())));
-    setEditing(false);
+    setEdits(null);
   }
   return (
     <tr
       ref={element}
+      aria-rowindex={place}
       data-new={isNew}
       data-mark={rowMark(model.label, row.pk)}
       className={styles.row}
@@ -70,13 +80,9 @@ function DrawnRow({ model, columns, row, isNew, reference }: ModelRowProps) {
                 label={editing ? "Keep as it is" : "Edit"}
                 look="quiet"
                 aria-describedby={`${id}-row`}
-                onClick={() => setEditing(!editing)}
+                onClick={() => setEdits(editing ? null : row.key)}
               >
-                {editing ? (
-                  <X size={14} aria-hidden="true" />
-                ) : (
-                  <Pencil size={13} aria-hidden="true" />
-                )}
+                {editing ? CROSS : PENCIL}
               </IconButton>
               <IconButton
                 label="Delete"
@@ -84,7 +90,7 @@ function DrawnRow({ model, columns, row, isNew, reference }: ModelRowProps) {
                 aria-describedby={`${id}-row`}
                 onClick={() => commands.execute(deleteLine(reference, row.pk))}
               >
-                <Trash2 size={13} aria-hidden="true" />
+                {BIN}
               </IconButton>
               <Button size="small" submit aria-describedby={`${id}-row`}>
                 Save

@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useId, useRef } from "react";
+import { memo, useId, useRef } from "react";
 import { useSeen } from "#ui/use-seen.ts";
+import { useSettled } from "#ui/use-settled.ts";
 import { CreateForm } from "./CreateForm.tsx";
 import styles from "./ModelSection.module.css";
 import type { ModelReference } from "./model-lines.ts";
@@ -15,14 +16,17 @@ export type ModelSectionProps = {
 
 /**
  * One model: its rows and, unless it is a link table that Django keeps by itself, the form for a new one. Where it has been scrolled
- * away it is drawn right after what is in view.
+ * away it follows when the playhead rests.
  */
 export const ModelSection = memo(DrawnSection);
+
+/** Milliseconds for which the playhead has to rest. */
+const UNSEEN_REST = 200;
 
 function DrawnSection(newest: ModelSectionProps) {
   const section = useRef<HTMLElement>(null);
   const isSeen = useSeen(section);
-  const later = useDeferredValue(newest);
+  const later = useSettled(newest, UNSEEN_REST);
   const { table, news, reference } = isSeen ? newest : later;
   const { model, rows } = table;
   const title = useId();

@@ -56,8 +56,36 @@ it("draws the newest of many rows, and the rest when asked", async () => {
   await expect.element(models.getByText("40 rows")).toBeVisible();
   await expect.element(table.getByRole("cell", { name: "row 31", exact: true })).toBeVisible();
   expect(table.element().querySelectorAll("tbody tr")).toHaveLength(10);
+  await expect.element(table).toHaveAttribute("aria-rowcount", "41");
+  const newest = table.getByRole("row", { name: /^40 row 40/ });
+  await expect.element(newest).toHaveAttribute("aria-rowindex", "41");
   await models.getByRole("button", { name: "Show earlier rows (30)" }).click();
   await expect.element(table.getByRole("cell", { name: "row 1", exact: true })).toBeVisible();
+});
+
+it("draws a row that comes in the element of one that went, and ends the edit of that one", async () => {
+  const kitchen = new TraceBuilder();
+  kitchen.model(modelFixture("kitchen.Profile"));
+  kitchen.phase("main");
+  const write = (pk: number) => ({
+    model: "kitchen.Profile",
+    pk,
+    row: { id: pk, name: `row ${pk}` },
+  });
+  kitchen.add({ type: "row.inserted", ...write(1) });
+  kitchen.add({ type: "row.deleted", model: "kitchen.Profile", pk: 1 });
+  kitchen.add({ type: "row.inserted", ...write(2) });
+  const { commands, stores } = await show(kitchen.trace);
+  const end = stores.playback.getState().playhead;
+  commands.jumpToStep(end - 2);
+  await table.getByRole("button", { name: "Edit" }).click();
+  const first = table.getByRole("row").nth(1);
+  await first.getByRole("textbox", { name: "name" }).fill("typed");
+  const element = first.element();
+  commands.toEnd();
+  await expect.element(table.getByRole("row", { name: /^2 row 2/ })).toBeVisible();
+  expect(table.getByRole("row").nth(1).element()).toBe(element);
+  await expect.element(table.getByRole("textbox")).not.toBeInTheDocument();
 });
 
 it("runs a line for Save and Delete of a row", async () => {

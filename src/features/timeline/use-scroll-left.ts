@@ -1,14 +1,15 @@
-import { type RefObject, useCallback, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
-/** How far the element is scrolled, in pixels. */
+/** How far the element is scrolled, in pixels. Read when it has scrolled: to ask while drawing would lay out the page at once. */
 export function useScrollLeft(element: RefObject<HTMLElement | null>): number {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const watched = element.current;
-      watched?.addEventListener("scroll", changed, { passive: true });
-      return () => watched?.removeEventListener("scroll", changed);
-    },
-    [element],
-  );
-  return useSyncExternalStore(subscribe, () => Math.round(element.current?.scrollLeft ?? 0));
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    const watched = element.current;
+    if (watched === null) return;
+    const read = () => setLeft(Math.round(watched.scrollLeft));
+    read();
+    watched.addEventListener("scroll", read, { passive: true });
+    return () => watched.removeEventListener("scroll", read);
+  }, [element]);
+  return left;
 }

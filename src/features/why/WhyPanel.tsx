@@ -7,7 +7,7 @@ import { usePlayback, useProject, useTraceIndex } from "#stores/stores-context.t
 import { Button } from "#ui/Button.tsx";
 import { Panel } from "#ui/Panel.tsx";
 import { useSeen } from "#ui/use-seen.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "#ui/use-settled.ts";
 import { VerdictItem } from "./VerdictItem.tsx";
 import styles from "./WhyPanel.module.css";
 import { type Wellness, wellnessOf } from "./wellness.ts";

@@ -3,10 +3,11 @@ import { useMemo } from "react";
 import { useTraceIndex } from "#stores/stores-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import type { KitchenCornersProps } from "../KitchenCorners.tsx";
+import type { GraphFilter } from "../picture-choices.ts";
 import { OVERVIEW_FROM } from "../use-arrangement.ts";
 import { FindNode } from "./FindNode.tsx";
 import { SavePicture } from "./SavePicture.tsx";
-import { countUnused, withoutUnused } from "./without-unused.ts";
+import { countUnused, usageOf, withoutUnused } from "./without-unused.ts";
 
 /** What can be asked of the picture; comes after the first paint. */
 export function GraphTools({
@@ -19,7 +20,8 @@ export function GraphTools({
 }: KitchenCornersProps) {
   const index = useTraceIndex();
   const { whole, filter, setFilter, showsWhy, setShowsWhy } = choices;
-  const unused = useMemo(() => countUnused(whole, index.events), [whole, index]);
+  const usage = usageOf(index);
+  const unused = useMemo(() => countUnused(whole, usage), [whole, usage]);
   const foldAll = folding?.foldAll ?? null;
   return (
     <>
@@ -36,7 +38,7 @@ export function GraphTools({
           label="Hide unused"
           look="quiet"
           aria-pressed={filter !== null}
-          onClick={() => setFilter(filter === null ? withoutUnused : null)}
+          onClick={() => setFilter(filter === null ? hideUnused : null)}
         >
           <EyeOff size={15} aria-hidden="true" />
         </IconButton>
@@ -53,3 +55,5 @@ export function GraphTools({
     </>
   );
 }
+
+const hideUnused: GraphFilter = (graph, index) => withoutUnused(graph, usageOf(index));
