@@ -1,18 +1,25 @@
 import { Wrench } from "lucide-react";
+import { memo } from "react";
+import type { Cast } from "#engine/trace/cast.ts";
 import { receiverMark, signalMark, spanMark } from "#engine/trace/marks.ts";
 import type { Subject, Verdict } from "#engine/trace/why/verdict.ts";
 import type { Commands } from "#stores/commands.ts";
-import { useCommands, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import { nameSubject } from "./named-subject.ts";
 import { PatchOffer } from "./PatchOffer.tsx";
 import styles from "./WhyPanel.module.css";
 
-export type VerdictItemProps = { readonly verdict: Verdict };
+export type VerdictItemProps = {
+  readonly verdict: Verdict;
+  /** Of the trace that it is about. */
+  readonly cast: Cast;
+};
 
-export function VerdictItem({ verdict }: VerdictItemProps) {
+export const VerdictItem = memo(DrawnItem);
+
+function DrawnItem({ verdict, cast }: VerdictItemProps) {
   const commands = useCommands();
-  const { cast } = useTraceIndex();
   const { kind, name, rest } = nameSubject(verdict, cast);
   const { subject, place, mend, patch } = verdict;
   const show = showing(subject, commands);

@@ -3,23 +3,30 @@ import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { profileKitchen, profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { modelFixture } from "#engine/testing/topology-fixtures.ts";
+import { TraceBuilder } from "#engine/testing/trace-builder.ts";
+import type { Trace } from "#engine/trace/events.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
 import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
 import { WhyPanel } from "./WhyPanel.tsx";
 
-it("says why at the playhead, leads to the line and to the receiver; before that, that nothing was sent", async () => {
+async function show(recording: Trace) {
   const { commands, stores } = createKitchenFixture();
-  commands.openProject(PROJECT, { trusted: true, recording: profileSavedTrace() });
+  commands.openProject(PROJECT, { trusted: true, recording });
   commands.toEnd();
   await render(
     <KitchenProvider stores={stores} commands={commands}>
       <WhyPanel />
     </KitchenProvider>,
   );
-  const verdict = page
-    .getByRole("region", { name: "Why" })
-    .getByRole("listitem")
-    .filter({ hasText: "welcome_user" });
+  return { commands, stores };
+}
+
+const why = page.getByRole("region", { name: "Why" });
+
+it("says why at the playhead, leads to the line and to the receiver; before that, that nothing was sent", async () => {
+  const { commands, stores } = await show(profileSavedTrace());
+  const verdict = why.getByRole("listitem").filter({ hasText: "welcome_user" });
   await expect.element(verdict).toHaveTextContent("welcome_user listens to post_save of auth.User");
   await verdict.getByRole("button", { name: "signals.py:22" }).click();
   expect(stores.project.getState().revealed).toEqual({ file: "kitchen/signals.py", line: 22 });
@@ -53,4 +60,18 @@ it("mends by one click what it shows before, and the notice takes it back", asyn
   stores.notice.getState().notice?.action?.run();
   expect(stores.project.getState().project.files).toEqual(files);
   expect(stores.notice.getState().notice).toBeNull();
+});
+
+it("draws the first of many verdicts, and the rest when asked", async () => {
+  const kitchen = new TraceBuilder();
+  const model = kitchen.model(modelFixture("kitchen.Profile"));
+  for (let time = 0; time < 25; time++)
+    kitchen.operation("bulk_create", model, () => undefined, { silent: true });
+  await show(kitchen.trace);
+  const more = why.getByRole("button", { name: "Show more (5)" });
+  await expect.element(more).toBeVisible();
+  expect(why.getByRole("listitem").elements()).toHaveLength(20);
+  await more.click();
+  await expect.element(more).not.toBeInTheDocument();
+  expect(why.getByRole("listitem").elements()).toHaveLength(25);
 });

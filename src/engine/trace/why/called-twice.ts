@@ -9,15 +9,17 @@ type Connected = EventOf<"receiver.connected">;
 
 export function findCalledTwice({ events, cast, files }: Evidence): Verdict[] {
   const verdicts = new Map<string, Verdict>();
+  const identities = new Map<Connected, string>();
   for (const event of events) {
-    if (event.type !== "send.started") {
+    if (event.type !== "send.started" || event.receivers.length < 2) {
       continue;
     }
     const groups = new Map<string, Connected[]>();
     for (const registration of event.receivers) {
       const connected = cast.registration(registration);
       if (connected !== undefined && connected.receiver.kind !== "lambda") {
-        const key = identify(connected);
+        const key = identities.get(connected) ?? identify(connected);
+        identities.set(connected, key);
         groups.set(key, [...(groups.get(key) ?? []), connected]);
       }
     }

@@ -12,6 +12,10 @@ export function findEmptyOperations({ events, cast, files }: Evidence): Verdict[
   for (const event of events) {
     if (event.type === "send.started" || isRowEvent(event)) {
       for (const around of ancestorsOf(event, cast)) {
+        // What stands around a busy one is noted already.
+        if (busy.has(around.span)) {
+          break;
+        }
         busy.add(around.span);
       }
     }

@@ -1,7 +1,7 @@
 /** A receiver that does what calls it again. */
 import type { RegistrationId, SpanId } from "../../ids.ts";
 import { ancestorsOf } from "../ancestors.ts";
-import type { SpanStart } from "../cast.ts";
+import type { Cast, SpanStart } from "../cast.ts";
 import type { EventOf } from "../events.ts";
 import { nameReceiver, nameSignal } from "../wording.ts";
 import { stopRecursion } from "./patches/stop-recursion.ts";
@@ -17,12 +17,16 @@ type Nesting = {
   readonly culprit: SpanStart | null;
 };
 
+/** By span, for each trace: what stands around a call lies before it, so it is the same at every later playhead. */
+const NESTINGS = new WeakMap<Cast, Map<SpanId, Nesting>>();
+
 export function findRecursion({ events, cast, files }: Evidence): Verdict[] {
-  const nestings = new Map<SpanId, Nesting>();
+  const nestings = NESTINGS.get(cast) ?? new Map<SpanId, Nesting>();
+  NESTINGS.set(cast, nestings);
   const deepest = new Map<RegistrationId, Nesting>();
   for (const event of events) {
     if (event.type === "call.started") {
-      const nesting = nest(event, nestings, cast);
+      const nesting = nestings.get(event.span) ?? nest(event, nestings, cast);
       nestings.set(event.span, nesting);
       if (nesting.depth > (deepest.get(event.registration)?.depth ?? 0)) {
         deepest.set(event.registration, nesting);
@@ -43,7 +47,7 @@ export function findRecursion({ events, cast, files }: Evidence): Verdict[] {
 function nest(
   call: EventOf<"call.started">,
   nestings: ReadonlyMap<SpanId, Nesting>,
-  cast: Evidence["cast"],
+  cast: Cast,
 ): Nesting {
   let below: SpanStart | null = null;
   for (const around of ancestorsOf(call, cast)) {

@@ -1,5 +1,6 @@
 /** The rows are gone, but the receivers did run: signals do not wait for the commit. */
 
+import type { SpanId } from "../../ids.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import type { Trace } from "../events.ts";
 import { isRowEvent } from "../spans.ts";
@@ -10,22 +11,27 @@ export function findRolledBack({ events, cast }: Evidence): Verdict[] {
   const undone = new Set(
     events.flatMap((event) => (event.type === "transaction.rolledBack" ? [event.span] : [])),
   );
-  const rows = new Map<number, number>();
+  const rows = new Map<SpanId, number>();
   for (const event of undone.size === 0 ? [] : events.filter(isRowEvent)) {
-    const around = [...ancestorsOf(event, cast)];
-    const outer = around.findIndex((span) => undone.has(span.span));
-    const operation = around
-      .slice(0, Math.max(0, outer))
-      .findLast((span) => span.type === "operation.started");
-    if (operation !== undefined) {
-      rows.set(operation.span, (rows.get(operation.span) ?? 0) + 1);
+    /** The outermost one so far. */
+    let operation: SpanId | null = null;
+    for (const around of ancestorsOf(event, cast)) {
+      if (undone.has(around.span)) {
+        if (operation !== null) {
+          rows.set(operation, (rows.get(operation) ?? 0) + 1);
+        }
+        break;
+      }
+      if (around.type === "operation.started") {
+        operation = around.span;
+      }
     }
   }
   return explain(events, rows);
 }
 
 /** The outermost operations inside of what was undone. */
-function explain(events: Trace, rows: ReadonlyMap<number, number>): Verdict[] {
+function explain(events: Trace, rows: ReadonlyMap<SpanId, number>): Verdict[] {
   return events.flatMap((event): Verdict[] => {
     const written = event.type === "operation.started" ? rows.get(event.span) : undefined;
     if (event.type !== "operation.started" || written === undefined) {
