@@ -11,7 +11,7 @@ import { createSpans, type Spans } from "#engine/trace/spans.ts";
 import { createSteps, type Step } from "#engine/trace/steps.ts";
 import { createStrides, type Strides } from "#engine/trace/strides.ts";
 import { TRACE_ENDS } from "#runtime/limits.ts";
-import { raisedErrors } from "./raised-errors.ts";
+import { createRaisedErrors } from "./raised-errors.ts";
 
 /** A new object whenever the trace has grown; `events` and all else grow in place, so memoise by the index itself. */
 export type TraceIndex = {
@@ -64,6 +64,7 @@ export function createTraceIndex(initial: Trace): TraceIndex {
   const pacing = createPacing(events, steps);
   const checkpoints = createCheckpoints(events);
   const strides = createStrides(events, steps, cast);
+  const raised = createRaisedErrors(events);
 
   const first = (matches: (event: TraceEvent) => boolean) => events.find(matches)?.seq;
   /** Playhead of the first step that begins at an event or after it. */
@@ -116,7 +117,7 @@ export function createTraceIndex(initial: Trace): TraceIndex {
     },
     stageTime: pacing.stageTime,
     announcementAt: announce,
-    errors: () => raisedErrors(events),
+    errors: raised.all,
     isFull() {
       const last = events.at(-1);
       return last?.type === "limit.reached" && TRACE_ENDS.has(last.limit);
@@ -137,6 +138,7 @@ export function createTraceIndex(initial: Trace): TraceIndex {
       steps.update();
       spans.update();
       pacing.update();
+      raised.update();
       return view();
     },
   });

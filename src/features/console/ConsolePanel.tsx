@@ -6,7 +6,7 @@ import { ConsoleLog } from "./ConsoleLog.tsx";
 import styles from "./ConsolePanel.module.css";
 import { ProblemList } from "./ProblemList.tsx";
 import { Prompt } from "./Prompt.tsx";
-import { listProblems } from "./problem-list.ts";
+import { limitsOf, listProblems } from "./problem-list.ts";
 import { useConsole } from "./use-console.ts";
 
 const selectProblems = ({ problems }: { readonly problems: Parameters<typeof listProblems>[0] }) =>
@@ -30,7 +30,10 @@ export function ConsolePanel({ further }: ConsolePanelProps) {
   const hasSession = useProject(selectHasSession);
   const index = useTraceIndex();
   const found = useRun(selectProblems);
-  const problems = useMemo(() => listProblems(found, index.errors(), index.events), [found, index]);
+  const problems = useMemo(
+    () => listProblems(found, index.errors(), limitsOf(index)),
+    [found, index],
+  );
   const view = useConsole();
   const isBroken = found.length > 0;
   // Files that do not parse show their problems at once; a choice holds until that changes.

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { errorPreview } from "#engine/testing/previews.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
-import { listProblems } from "./problem-list.ts";
+import { createTraceIndex } from "#stores/trace-index.ts";
+import { limitsOf, listProblems } from "./problem-list.ts";
 
 it("tells an error once when both the run and the trace know it", () => {
   const kitchen = new TraceBuilder();
@@ -12,9 +13,11 @@ it("tells an error once when both the run and the trace know it", () => {
     { severity: "warning", message: "Unused import", frame: null },
   ] as const;
   expect(
-    listProblems(found, [errorPreview("ValueError", "burnt", place)], kitchen.trace).map(
-      ({ severity, message, place: at }) => [severity, message, at?.line],
-    ),
+    listProblems(
+      found,
+      [errorPreview("ValueError", "burnt", place)],
+      limitsOf(createTraceIndex(kitchen.trace)),
+    ).map(({ severity, message, place: at }) => [severity, message, at?.line]),
   ).toEqual([
     ["error", "ValueError: burnt", 3],
     ["warning", "Unused import", undefined],

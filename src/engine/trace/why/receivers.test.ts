@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { evidenceOf } from "../../testing/evidence.ts";
-import { saveModel } from "../../testing/model-operations.ts";
 import { errorPreview } from "../../testing/previews.ts";
 import { profileKitchen, saveProfile } from "../../testing/profile-saved-trace.ts";
 import { modelFixture, receiverFixture, senderOf } from "../../testing/topology-fixtures.ts";
@@ -12,7 +11,6 @@ import { findConnectedBefore } from "./connected-before.ts";
 import { findDisconnected } from "./disconnected.ts";
 import { findNotReached } from "./not-reached.ts";
 import { findOtherSender } from "./other-sender.ts";
-import { findRecursion } from "./recursion.ts";
 import { findUndeclaredSenders } from "./undeclared-sender.ts";
 import type { Rule } from "./verdict.ts";
 
@@ -203,47 +201,6 @@ describe("called twice", () => {
   it("is not said of different functions, nor of lambdas, which have no name of their own", () => {
     expect(twice({}, { place: here(50) })).toEqual([]);
     expect(twice({ receiver: { kind: "lambda" } }, { receiver: { kind: "lambda" } })).toEqual([]);
-  });
-});
-
-describe("recursion", () => {
-  function saveInside(depth: number): TraceBuilder {
-    const { kitchen, profile, preSave, postSave } = profileKitchen();
-    const signals = { pre: preSave, post: postSave };
-    const save = (left: number) =>
-      saveModel(kitchen, profile, signals, {
-        pk: 1,
-        row: {},
-        place: here(15),
-        calls: { profile_updated: { during: () => (left > 1 ? save(left - 1) : undefined) } },
-      });
-    save(depth);
-    return kitchen;
-  }
-
-  it("names the culprit: what the receiver does inside itself, at which line", () => {
-    expect(ask(findRecursion, saveInside(4))).toEqual([
-      "profile_updated calls Profile.save() at kitchen/signals.py:15 while it handles post_save, which calls profile_updated again: 4 deep. | kitchen/signals.py:15 | Use QuerySet.update() there, which sends nothing, or return early when there is nothing to do.",
-    ]);
-  });
-
-  it("is not said of a receiver that saves once more", () => {
-    expect(ask(findRecursion, saveInside(2))).toEqual([]);
-  });
-
-  it("tells a signal that a receiver sends again", () => {
-    const { kitchen, profile } = profileKitchen();
-    const ready = kitchen.signal("toast_ready");
-    kitchen.connect(ready, "butter");
-    const send = (left: number): unknown =>
-      kitchen.send(ready, senderOf(profile), {
-        place: here(3),
-        calls: { butter: { during: () => left > 1 && send(left - 1) } },
-      });
-    send(3);
-    expect(ask(findRecursion, kitchen)[0]).toMatch(
-      /^butter sends the signal again at kitchen\/signals.py:3 while it handles toast_ready, .* 3 deep/,
-    );
   });
 });
 
