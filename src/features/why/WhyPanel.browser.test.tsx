@@ -66,7 +66,10 @@ it("draws the first of many verdicts, and the rest when asked", async () => {
   const kitchen = new TraceBuilder();
   const model = kitchen.model(modelFixture("kitchen.Profile"));
   for (let time = 0; time < 25; time++)
-    kitchen.operation("bulk_create", model, () => undefined, { silent: true });
+    kitchen.operation("bulk_create", model, () => undefined, {
+      silent: true,
+      place: { file: "main.py", line: time + 1 },
+    });
   await show(kitchen.trace);
   const more = why.getByRole("button", { name: "Show more (5)" });
   await expect.element(more).toBeVisible();
