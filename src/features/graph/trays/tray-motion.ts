@@ -1,4 +1,5 @@
 /** Rows come onto a tray from their toaster and slide back to it; a tray that lands settles. The compositor runs it all. */
+import { move } from "../motion/travel.ts";
 
 const EASING = "cubic-bezier(0.3, 0.1, 0.2, 1)";
 /** Where a row comes from when its toaster is not in view, in pixels. */
@@ -14,11 +15,11 @@ export function flyRow(
   const there = { transform: `translate(${x}px, ${y}px) scale(0.7)`, opacity: 0 };
   const here = { transform: "none", opacity: 1 };
   const frames = direction === "here" ? [there, here] : [here, { ...here, offset: 0.2 }, there];
-  row.animate(frames, { duration, easing: EASING });
+  move(row, frames, { duration, easing: EASING });
 }
 
 export function landTray(tray: HTMLElement, duration: number): void {
-  tray.animate([{ transform: "translateY(-9px)" }, { transform: "none" }], {
+  move(tray, [{ transform: "translateY(-9px)" }, { transform: "none" }], {
     duration,
     easing: "cubic-bezier(0.3, 1.4, 0.6, 1)",
   });
