@@ -3,9 +3,10 @@
  * files below one folder and nothing else; no cache, so a new build is seen at once.
  */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { headersFor, readHeaderRules } from "./header-rules.mjs";
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -26,17 +27,22 @@ const TYPES = {
   ".zip": "application/zip",
 };
 
+const HEADERS = "_headers";
+
 /**
  * Serves `folder` and resolves with the address once it listens. Port 0 takes a free port;
- * a port in use rejects.
+ * a port in use rejects. With `headers` it sends those of the folder's file `_headers`, as such hosts do.
  *
  * @param {string} folder
  * @param {number} port
+ * @param {{ headers?: boolean }} [options]
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export function serveFolder(folder, port) {
+export async function serveFolder(folder, port, { headers = false } = {}) {
+  const text = headers ? await readFile(join(folder, HEADERS), "utf8").catch(() => "") : "";
+  const rules = readHeaderRules(text);
   const server = createServer((request, response) => {
-    void answer(folder, request, response);
+    void answer(folder, rules, request, response);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -50,20 +56,22 @@ export function serveFolder(folder, port) {
 
 /**
  * @param {string} folder
+ * @param {readonly import("./header-rules.mjs").HeaderRule[]} rules
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-async function answer(folder, request, response) {
+async function answer(folder, rules, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const path = fileFor(folder, request.url ?? "/");
   if (path === undefined) return refuse(response, 400);
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return refuse(response, 404);
+  if (!found?.isFile() || path === join(folder, HEADERS)) return refuse(response, 404);
   response.writeHead(200, {
     "content-type": TYPES[extname(path)] ?? "application/octet-stream",
     "content-length": found.size,
     "cache-control": "no-cache",
     "x-content-type-options": "nosniff",
+    ...headersFor(rules, new URL(request.url ?? "/", "http://localhost").pathname),
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(path)

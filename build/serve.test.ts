@@ -45,6 +45,15 @@ it.each([
   expect(await ask(path)).toBe("400 text/plain; charset=utf-8 400\n");
 });
 
+it("sends the folder's own headers where it is asked to, and never their file", async () => {
+  writeFileSync(join(folder, "_headers"), "/python/*\n  X-Test: yes\n");
+  const withHeaders = await serveFolder(folder, 0, { headers: true });
+  const sent = await fetch(`${withHeaders.address}python/worker.gz`);
+  const file = await fetch(`${withHeaders.address}_headers`);
+  await withHeaders.close();
+  expect([sent.headers.get("x-test"), file.status]).toEqual(["yes", 404]);
+});
+
 it("says 404 for a folder and for what is not there", async () => {
   expect([await ask("/python"), await ask("/nothing")].map((answer) => answer.slice(0, 3))).toEqual(
     ["404", "404"],

@@ -10,7 +10,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 installPackages();
 buildSite();
-const { address } = await serveFolder(join(ROOT, "dist"), port).catch((error) =>
+const { address } = await serveFolder(join(ROOT, "dist"), port, { headers: true }).catch((error) =>
   stop(`Port ${port} cannot be used (${error.code}). Choose another: PORT=5174 npm start`),
 );
 say(`Signal Kitchen is ready at ${address}`);

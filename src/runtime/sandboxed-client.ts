@@ -53,6 +53,8 @@ export function createSandboxedClient(): SandboxedClient {
   let hasGaps = false;
   /** The newest line of the run under way. */
   let reached: Place | null = null;
+  /** What Stop was pressed for. */
+  let stopping: State | null = null;
   /** The next run gets a fresh interpreter. */
   let worn = false;
   /** The downloaded files are in the browser's storage, or were tried to be. */
@@ -131,14 +133,16 @@ export function createSandboxedClient(): SandboxedClient {
     if (state.type !== "busy" || answer.run !== state.run) return refuse();
     if (answer.type === "events") return receiveEvents(answer);
     gathering.deliver();
+    const isStopped = stopping === state;
     const { box, run, line, live } = state;
     if (hasGaps) {
       box.remove();
       return replace(UNREADABLE);
     }
-    if (line !== null && !worn) project?.session.push(line);
+    if (line !== null && !worn && !isStopped) project?.session.push(line);
     state = { type: "ready", box, live: answer.type === "finished" ? run : live };
     tell(answer);
+    if (isStopped) tell({ type: "stopped", run, sentence: STOPPED, place: null, byPerson: true });
     advance();
   }
 
@@ -201,6 +205,18 @@ export function createSandboxedClient(): SandboxedClient {
     }, PATIENCE);
   }
 
+  /** Python gets a moment to stop by itself, which keeps it and its session; a second Stop does not wait. */
+  function stopBusy(busy: Extract<State, { type: "busy" }>): void {
+    const isSecond = stopping === busy;
+    stopping = busy;
+    if (!isSecond && busy.box.interrupt()) {
+      setTimeout(() => stopping === busy && state === busy && stopBusy(busy), PATIENCE);
+      return;
+    }
+    busy.box.remove();
+    replace(STOPPED, true);
+  }
+
   return {
     boot() {
       if (state.type === "idle") open();
@@ -224,8 +240,7 @@ export function createSandboxedClient(): SandboxedClient {
       const isWaiting = waiting.project !== null || waiting.lines.length > 0;
       waiting = { project: null, lines: [] };
       if (state.type === "busy") {
-        state.box.remove();
-        replace(STOPPED, true);
+        stopBusy(state);
       } else if (isWaiting) {
         tell({ type: "stopped", run: null, sentence: NOT_BEGUN, place: null, byPerson: true });
       }

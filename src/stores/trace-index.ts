@@ -130,6 +130,7 @@ export function createTraceIndex(initial: Trace): TraceIndex {
       const ended = line === undefined ? undefined : cast.endOf(line.span);
       if (line === undefined || ended?.type !== "line.finished" || ended.error === null)
         return false;
+      if (ended.error.type === "KeyboardInterrupt") return true;
       return spans.childrenOf(line.span).length === 0;
     },
     append(more) {

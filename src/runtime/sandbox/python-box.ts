@@ -32,6 +32,8 @@ export type BoxNews =
 export type PythonBox = {
   /** One command at a time: the next after `finished` or `unparsed`. */
   readonly post: (command: Command) => void;
+  /** Asks Python to end the command under way by itself. False where the host does not make it possible. */
+  readonly interrupt: () => boolean;
   /** Ends everything inside at once; nothing is heard from it any more. */
   readonly remove: () => void;
 };
@@ -43,6 +45,7 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
     die(phase === "booting" ? `Python could not be started: ${reason}` : DIED),
   );
   let phase: "booting" | "idle" | "busy" | "removed" = "booting";
+  let commands = 0;
   let messages = 0;
   let refused = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,10 +110,15 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
   return {
     post(command) {
       phase = "busy";
+      commands += 1;
       messages = 0;
       frame.port.postMessage(command);
       // The interpreter ends a run by itself; this is for code that does not let it.
       after(RUN_SECONDS + GRACE_SECONDS, () => die(LIMIT_SENTENCES.RUN_SECONDS));
+    },
+    interrupt() {
+      if (self.crossOriginIsolated) frame.interrupt(commands);
+      return self.crossOriginIsolated;
     },
     remove,
   };

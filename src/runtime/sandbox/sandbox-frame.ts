@@ -10,6 +10,8 @@ export type SandboxFrame = {
   readonly port: MessagePort;
   /** Copies the bytes into the frame: its worker's script, its interpreter. Any order. */
   readonly give: (parts: { readonly script: ArrayBuffer } | { readonly wasm: ArrayBuffer }) => void;
+  /** Interrupts the command of this number, if it is under way. Needs a page that is cross-origin isolated. */
+  readonly interrupt: (command: number) => void;
   readonly remove: () => void;
 };
 
@@ -19,6 +21,7 @@ export function openSandboxFrame(onFailure: (reason: string) => void): SandboxFr
   const session = new MessageChannel();
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
+  if (self.crossOriginIsolated) frame.allow = "cross-origin-isolated";
   frame.hidden = true;
   frame.title = "Python";
   frame.srcdoc = frameDocument;
@@ -35,6 +38,7 @@ export function openSandboxFrame(onFailure: (reason: string) => void): SandboxFr
   return {
     port: session.port1,
     give: (parts) => control.port1.postMessage(parts),
+    interrupt: (command) => control.port1.postMessage({ stop: command }),
     remove() {
       frame.remove();
       control.port1.close();

@@ -40,4 +40,23 @@ describe("createDeadline", () => {
     clock.time = 1e9;
     expect(signals(1_000)).toEqual([]);
   });
+
+  it("interrupts at once what is to be stopped, and knows why", () => {
+    let isStopped = false;
+    const deadline = createDeadline(
+      () => 0,
+      () => isStopped,
+    );
+    const signals = () =>
+      Array.from({ length: 64 }, deadline.tick).filter((signal) => signal !== 0);
+    deadline.start(1);
+    expect([signals(), deadline.isByStop()]).toEqual([[], false]);
+    isStopped = true;
+    expect([signals(), deadline.isByStop()]).toEqual([[2], true]);
+    deadline.end();
+    expect(signals()).toEqual([]);
+    isStopped = false;
+    deadline.start(1);
+    expect([signals(), deadline.isByStop()]).toEqual([[], false]);
+  });
 });

@@ -8,6 +8,7 @@ import types
 # Given by `watchdog.ts`.
 max_recursion: int
 time_sentence: str
+is_by_stop: object
 skip: object
 
 
@@ -16,7 +17,7 @@ class TimeLimit(BaseException):
 
 
 def _interrupt(number, frame):
-    raise TimeLimit(time_sentence)
+    raise KeyboardInterrupt if is_by_stop() else TimeLimit(time_sentence)
 
 
 _set_recursion_limit = sys.setrecursionlimit

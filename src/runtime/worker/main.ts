@@ -15,14 +15,18 @@ import { createSession } from "./session.ts";
 import { installWatchdog } from "./watchdog.ts";
 
 async function main(): Promise<void> {
-  const { session: port, compiled, stdlib, code } = await receiveParts(self);
+  const { session: port, stopped, compiled, stdlib, code } = await receiveParts(self);
   const post = (message: FromWorker): void => port.postMessage(message);
   let run = 0;
+  let commands = 0;
   function fail(error: unknown): void {
     post({ type: "failed", run, sentence: endSentence(error) });
   }
   try {
-    const deadline = createDeadline(() => performance.now());
+    const deadline = createDeadline(
+      () => performance.now(),
+      () => stopped !== undefined && Atomics.load(stopped, 0) === commands,
+    );
     const pyodide = await bootPyodide({ compiled, stdlib, tick: deadline.tick });
     const watchdog = installWatchdog(pyodide, deadline);
     const session = createSession({ pyodide, post, now: watchdog.now });
@@ -32,6 +36,7 @@ async function main(): Promise<void> {
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       run = data.run;
       if (data.type === "ping") return post({ type: "pong", run });
+      commands += 1;
       watchdog.start(RUN_SECONDS);
       try {
         session.receive(data);

@@ -3,6 +3,8 @@
 export type Parts = {
   /** The private line to the page. */
   readonly session: MessagePort;
+  /** Holds the number of a command that is to be interrupted, where memory can be shared. */
+  readonly stopped: Int32Array | undefined;
   readonly compiled: Promise<WebAssembly.Module>;
   readonly stdlib: Promise<ArrayBuffer>;
   /** Our own Python, compiled. */
@@ -20,13 +22,14 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
         scope.onmessage = null;
         return compiled.resolve(data.compiled);
       }
-      const { session } = data;
+      const { session, stopped } = data;
       session.onmessage = ({ data: part }: MessageEvent<FromPage>) => {
         if ("stdlib" in part) stdlib.resolve(part.stdlib);
         else code.resolve(part.code);
       };
       resolve({
         session,
+        stopped,
         compiled: compiled.promise,
         stdlib: stdlib.promise,
         code: code.promise,
@@ -35,5 +38,7 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
   });
 }
 
-type HandedIn = { readonly session: MessagePort } | { readonly compiled: WebAssembly.Module };
+type HandedIn =
+  | { readonly session: MessagePort; readonly stopped: Int32Array | undefined }
+  | { readonly compiled: WebAssembly.Module };
 type FromPage = { readonly stdlib: ArrayBuffer } | { readonly code: ArrayBuffer };

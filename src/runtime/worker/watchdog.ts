@@ -36,6 +36,7 @@ export function installWatchdog(
     __name__: "_limits",
     max_recursion: MAX_RECURSION,
     time_sentence: LIMIT_SENTENCES.RUN_SECONDS,
+    is_by_stop: deadline.isByStop,
     skip: (seconds: number) => {
       skipped += seconds * 1_000;
     },
