@@ -11,7 +11,7 @@ vi.mock("./sandbox/python-box.ts", () => ({
   openPythonBox(_bytes: unknown, hear: (news: BoxNews) => void) {
     boxes.hear = hear;
     boxes.opened += 1;
-    return { post: () => undefined, remove: () => undefined };
+    return { post: () => undefined, interrupt: () => false, remove: () => undefined };
   },
 }));
 vi.mock("./sandbox/fetch-runtime.ts", () => ({
