@@ -82,8 +82,14 @@ describe("nestings", () => {
   it("stay as burnt when the recursion ended in an exception, until something else happens", () => {
     const trace = recursion(5, true);
     expect(nestingsAt(trace)).toMatchObject([{ depth: 5, again: true, burnt: true }]);
-    expect(nestingsAt(trace)).toEqual(nestingsAt(trace));
     expect(nestingsAt(recursion(5, false))).toEqual([]);
     expect(nestingsAt(recursion(2, true))).toEqual([]);
+  });
+
+  it("are the same when asked again, and none when the cast knows of no end", () => {
+    const trace = recursion(5, true);
+    const [snapshot, cast] = [replay(trace), createCast(trace)];
+    expect(nestingsOf(snapshot, cast)).toEqual(nestingsOf(snapshot, cast));
+    expect(nestingsOf(replay(trace), createCast([]))).toEqual([]);
   });
 });
