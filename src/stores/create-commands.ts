@@ -14,12 +14,17 @@ export function createCommands(
   clock: Clock,
 ): Commands & { dispose(): void } {
   const { runEdited, dispose: leaveClient, ...runCommands } = createRunCommands(stores, client);
+  const { forgetEdit, ...projectCommands } = createProjectCommands(stores, clock, runEdited);
   const stopConducting = conduct(stores, clock);
   const { selection, preferences, notice } = stores;
   return {
     ...runCommands,
-    ...createProjectCommands(stores, clock, runEdited),
+    ...projectCommands,
     ...createPlaybackCommands(stores),
+    stop() {
+      forgetEdit();
+      runCommands.stop();
+    },
     select: (selected) => selection.setState({ selection: selected }),
     showSideTab: (sideTab) => selection.setState({ sideTab }),
     point(marks) {

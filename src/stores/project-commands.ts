@@ -18,7 +18,10 @@ type ProjectCommands = Pick<
   | "deleteFile"
   | "applyPatch"
   | "reveal"
->;
+> & {
+  /** An edit that waits for the end of the typing is not run any more. */
+  forgetEdit(): void;
+};
 
 export function createProjectCommands(
   stores: Stores,
@@ -35,12 +38,16 @@ export function createProjectCommands(
       if (preferences.getState().runAsYouType && !run.getState().waitsForRun) runEdited();
     });
   }
-  function runNow() {
+  function forgetEdit() {
     cancel?.();
     cancel = null;
+  }
+  function runNow() {
+    forgetEdit();
     runEdited();
   }
   return {
+    forgetEdit,
     renameProject: (title) =>
       project.setState((state) => ({ project: { ...state.project, title } })),
     placeNodes: (places) =>

@@ -237,6 +237,15 @@ describe("an edit", () => {
 });
 
 describe("stop", () => {
+  it("also forgets an edit that waits for the end of the typing", () => {
+    const { client, commands, clock } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.editFile("main.py", "while True: pass");
+    commands.stop();
+    clock.turn(10_000);
+    expect(client.asked.filter((asked) => asked.startsWith("run "))).toHaveLength(1);
+  });
+
   it("keeps the trace so far and says what happened", () => {
     const { client, commands, stores } = createKitchenFixture();
     commands.openProject(PROJECT, { trusted: true });
