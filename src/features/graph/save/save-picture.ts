@@ -13,6 +13,7 @@ export async function savePicture(
   // Nodes that were out of view are drawn by the frame after the next.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const drawn = drawSvg(picture, zoom, title);
-  const svg = new Blob([drawn.text], { type: "image/svg+xml" });
-  offerDownload(format === "svg" ? svg : await toPng(svg, drawn), title, format);
+  const file =
+    format === "svg" ? new Blob([drawn.text], { type: "image/svg+xml" }) : await toPng(drawn);
+  offerDownload(file, title, format);
 }
