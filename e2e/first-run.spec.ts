@@ -7,7 +7,7 @@ test("the first visit pops before Python has loaded, then Python takes over", as
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\.wasm/, async (route) => {
+  await page.route(/\/python\/.*\.gz$/, async (route) => {
     await held;
     await route.continue();
   });

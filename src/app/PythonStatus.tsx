@@ -24,7 +24,7 @@ export function PythonStatus() {
             Python {megabytes(python.loaded)} of {megabytes(python.total)} MB
           </span>
         )}
-        {python.type === "loading" && (
+        {(python.type === "idle" || python.type === "loading") && (
           <progress
             className={styles.progress}
             aria-label="Loading Python"
