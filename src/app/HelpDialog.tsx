@@ -22,14 +22,24 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
               <td>{does}</td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">
-              <kbd>Escape, then Tab</kbd>
-            </th>
-            <td>Leave the editor (Tab alone indents)</td>
-          </tr>
+          {LOCAL_KEYS.map(({ keys, does }) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Dialog>
   );
 }
+
+/** Keys of single parts of the page. */
+const LOCAL_KEYS = [
+  { keys: "Arrow keys on a node", does: "Go to the next node" },
+  { keys: "Shift and arrow keys on a node", does: "Move the node" },
+  { keys: "Enter on a node", does: "Show what it was called with, or its rows" },
+  { keys: "Escape, then Tab", does: "Leave the editor (Tab alone indents)" },
+];

@@ -25,15 +25,11 @@ export function SideColumn() {
   const scenario = useProject((state) => state.project.scenario);
   const actions = scenario === null ? undefined : scenarioById(scenario)?.actions;
   const column = useRef<HTMLDivElement>(null);
-  const first = useRef(true);
+  const asks = useSelection((state) => state.sideAsks);
 
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    column.current?.querySelector(`[data-part="${shown}"]`)?.scrollIntoView({ block: "start" });
-  }, [shown]);
+    if (asks > 0) bringToTop(column.current, shown);
+  }, [asks, shown]);
 
   return (
     <aside className={layout.side} aria-label="Details">
@@ -66,4 +62,11 @@ export function SideColumn() {
       </div>
     </aside>
   );
+}
+
+/** Not `scrollIntoView`, which moves everything around the column, too. */
+function bringToTop(column: HTMLElement | null, tab: SideTab): void {
+  const part = column?.querySelector(`[data-part="${tab}"]`);
+  if (column === null || part === null || part === undefined) return;
+  column.scrollTop += part.getBoundingClientRect().top - column.getBoundingClientRect().top;
 }

@@ -26,7 +26,8 @@ export function createCommands(
       runCommands.stop();
     },
     select: (selected) => selection.setState({ selection: selected }),
-    showSideTab: (sideTab) => selection.setState({ sideTab }),
+    showSideTab: (sideTab) =>
+      selection.setState(({ sideAsks }) => ({ sideTab, sideAsks: sideAsks + 1 })),
     point(marks) {
       if (selection.getState().pointed !== marks) selection.setState({ pointed: marks });
     },

@@ -13,7 +13,9 @@ export type SideTab = "call" | "models" | "why";
 
 export type SelectionState = {
   readonly selection: Selection | null;
+  /** The part that was asked for last, and how many times one was: the same one may be asked for again. */
   readonly sideTab: SideTab;
+  readonly sideAsks: number;
   /** The marks (`trace/marks.ts`) under the pointer, else under the focus. */
   readonly pointed: string | null;
 };
@@ -23,7 +25,8 @@ export type SelectionStore = ReturnType<typeof createSelectionStore>;
 export function createSelectionStore() {
   return createStore<SelectionState>()(() => ({
     selection: null,
-    sideTab: "models",
+    sideTab: "call",
+    sideAsks: 0,
     pointed: null,
   }));
 }

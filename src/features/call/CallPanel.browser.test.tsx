@@ -64,6 +64,26 @@ it("tells the chain of causes of a nested call", async () => {
   ]);
 });
 
+it("folds the rounds of a recursion until they are asked for", async () => {
+  const { kitchen, profile } = profileKitchen();
+  const signal = kitchen.signal("again");
+  kitchen.connect(signal, "repeat");
+  const send = (left: number) =>
+    kitchen.send(signal, senderOf(profile), {
+      calls: { repeat: { during: () => left > 0 && send(left - 1) } },
+    });
+  send(5);
+  const deepest = kitchen.trace.findLastIndex((event) => event.type === "call.started");
+  await show(kitchen.trace.slice(0, deepest + 1), Number.POSITIVE_INFINITY);
+  const causes = call.getByRole("list");
+  const texts = () => [...causes.element().children].map((cause) => cause.textContent);
+  await expect.poll(texts).toContain("the same 3 times more");
+  const folded = texts().length;
+  await call.getByRole("button", { name: "the same 3 times more" }).click();
+  await expect.poll(() => texts().length).toBe(folded - 1 + 2 * 3);
+  expect(texts()).not.toContain("the same 3 times more");
+});
+
 it("shows what a receiver raised, with its line, and what it had changed", async () => {
   const cast = profileKitchen();
   cast.kitchen.phase("main");

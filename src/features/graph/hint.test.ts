@@ -75,6 +75,18 @@ describe("hintOf", () => {
     kitchen.connect(signal, "two", { receiver: { isAsync: true } });
     kitchen.send(signal, senderOf(profile), { mode: "asend" });
     expect(hintAfter(kitchen, "call.started")).toMatch(/^Async receivers run together/);
+    const first = kitchen.trace.findIndex((event) => event.type === "call.returned");
+    expect(hintOf(replay(kitchen.trace, first + 1), [])).toMatch(/^Async receivers run together/);
+  });
+
+  it("goes on saying that nobody was called, until somebody is", () => {
+    const { kitchen, signal } = kitchenWith();
+    kitchen.send(signal, senderOf(profile));
+    const unheard = "The toaster pops into an empty kitchen: so far nobody was called.";
+    expect(hintAfter(kitchen, "send.finished")).toBe(unheard);
+    kitchen.connect(signal, "late");
+    kitchen.send(signal, senderOf(profile));
+    expect(hintAfter(kitchen, "send.finished")).toBe(REST_HINT);
   });
 
   it("names a receiver that runs inside itself, and one that did until Python gave up", () => {

@@ -3,6 +3,7 @@ import type { Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { CallNow, SendNow, Snapshot } from "#engine/trace/snapshot.ts";
 
 export const REST_HINT = "Receivers run one after another; the toaster waits.";
+const UNHEARD_HINT = "The toaster pops into an empty kitchen: so far nobody was called.";
 
 /** `step` holds the events of the newest step: a send that ended in it is told before the picture rests. */
 export function hintOf(snapshot: Snapshot, step: Trace): string {
@@ -32,8 +33,8 @@ function stepHint(event: TraceEvent): string | null {
 function sendHint(snapshot: Snapshot, send: SendNow): string {
   const calls = send.calls.flatMap((span) => snapshot.calls.get(span) ?? []);
   const newest = calls.at(-1);
-  const together = calls.filter((call) => call.outcome === "running").length;
-  if (together > 1) return "Async receivers run together; the toaster waits for all of them.";
+  if (runTogether(calls, snapshot))
+    return "Async receivers run together; the toaster waits for all of them.";
   if (newest !== undefined && isCaught(newest))
     return "send_robust keeps the error and serves the rest.";
   const again = newest === undefined ? 0 : timesRunning(newest, snapshot);
@@ -57,13 +58,26 @@ function restHint(snapshot: Snapshot): string {
       ? `${receiver.name} called itself again and again, until Python gave up: RecursionError.`
       : abortedHint(receiver.name, send);
   }
-  return REST_HINT;
+  return isUnheard(snapshot) ? UNHEARD_HINT : REST_HINT;
+}
+
+function isUnheard({ signals, registrations }: Snapshot): boolean {
+  return (
+    [...signals.values()].some(({ sent }) => sent > 0) &&
+    [...registrations.values()].every(({ calls }) => calls === 0)
+  );
 }
 
 function abortedHint(name: string, { started, calls }: SendNow): string {
   const missed = started.receivers.length - calls.length;
   const rest = missed === 1 ? "1 receiver was not reached" : `${missed} receivers were not reached`;
   return `${name} raised: send() stopped, ${missed === 0 ? "the sender gets the error" : rest}.`;
+}
+
+/** From the first of them until the last one is over. */
+function runTogether(calls: readonly CallNow[], { registrations }: Snapshot): boolean {
+  const async = calls.filter((call) => registrations.get(call.registration)?.receiver.isAsync);
+  return async.length > 1 && async.some((call) => call.outcome === "running");
 }
 
 /** A receiver inside itself so many times is no coincidence. */

@@ -26,9 +26,7 @@ it("folds many receivers into one bundle with their counts, unfolds it by a clic
   goTo("call.started", 3);
   await expect
     .element(
-      node(
-        "Bundle kitchen, 160 receivers, called 3 times, 1 running, 157 waits its turn, 2 returned",
-      ),
+      node("Bundle kitchen, 160 receivers, called 3 times, 1 running, 157 waiting, 2 returned"),
     )
     .toBeVisible();
   await graph().getByText("160 receivers").click();

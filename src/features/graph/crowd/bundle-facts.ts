@@ -16,6 +16,9 @@ const LOUDNESS = [
   "idle",
 ] as const satisfies readonly ReceiverState["type"][];
 
+/** What is said of many, where it differs from what is said of one. */
+const WORDS: Partial<Record<ReceiverState["type"], string>> = { "waits its turn": "waiting" };
+
 export type BundleFacts = {
   /** `40 receivers`. */
   readonly count: string;
@@ -49,7 +52,7 @@ function receiverFacts(members: BundleItem["members"], { registrations }: Source
   const seen = LOUDNESS.filter((state) => counts.has(state));
   return {
     count: `${there} receivers`,
-    states: seen.map((state) => `${counts.get(state)} ${state}`).join(", "),
+    states: seen.map((state) => `${counts.get(state)} ${WORDS[state] ?? state}`).join(", "),
     loudest: seen[0] ?? "idle",
     sum: `called ${times(calls)}`,
   };

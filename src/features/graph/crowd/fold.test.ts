@@ -82,7 +82,7 @@ describe("foldGraph", () => {
     const now = visible.receivers.flatMap((item) =>
       item.type === "bundle" ? [bundleFacts(item, replay(trace, during)).states] : [],
     );
-    expect(now).toEqual(["1 running, 3 waits its turn, 2 returned"]);
+    expect(now).toEqual(["1 running, 3 waiting, 2 returned"]);
   });
 });
 
