@@ -62,6 +62,24 @@ export const LATER_CASES: readonly WhyCase[] = [
     says: /^late was connected while post_save was being sent/,
   },
   {
+    name: "row 25: muted by an empty list of receivers",
+    files: project(
+      BAKED,
+      `from django.db.models.signals import post_save\nfrom kitchen.models import Pizza\n\nkept, post_save.receivers = post_save.receivers, []\npost_save.sender_receivers_cache.clear()\nPizza(name="M").save()\npost_save.receivers = kept\npost_save.sender_receivers_cache.clear()\n`,
+    ),
+    says: /^baked did not hear post_save at main.py:6: it was disconnected at main.py:4 and connected again only at main.py:7/,
+    line: "main.py:6",
+  },
+  {
+    name: "row 25: muted by disconnect() and connect()",
+    files: project(
+      BAKED,
+      `from django.db.models.signals import post_save\nfrom kitchen.models import Pizza\nfrom kitchen.signals import baked\n\npost_save.disconnect(baked, sender=Pizza)\nPizza(name="M").save()\npost_save.connect(baked, sender=Pizza)\n`,
+    ),
+    says: /^baked did not hear post_save at main.py:6: it was disconnected at main.py:5 and connected again only at main.py:7/,
+    line: "main.py:6",
+  },
+  {
     name: "row 16: an async receiver, and save() waits",
     files: project(
       `@receiver(post_save, sender=Pizza)\nasync def baked(sender, **kwargs):\n    pass\n`,

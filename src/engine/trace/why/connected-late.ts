@@ -3,6 +3,7 @@ import type { RegistrationId } from "../../ids.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import type { EventOf } from "../events.ts";
 import { nameReceiver, nameSignal } from "../wording.ts";
+import { connectionOf, isFor } from "./muted.ts";
 import { atPlace } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -11,6 +12,7 @@ type Connected = EventOf<"receiver.connected">;
 export function findConnectedLate({ events, snapshot, cast }: Evidence): Verdict[] {
   const sends: EventOf<"send.started">[] = [];
   const late = new Map<RegistrationId, Verdict>();
+  const known = new Set<string>();
   for (const event of events) {
     if (event.type === "send.started") {
       sends.push(event);
@@ -19,16 +21,15 @@ export function findConnectedLate({ events, snapshot, cast }: Evidence): Verdict
       for (const { registration } of event.skipped) late.delete(registration);
     } else if (event.type === "receiver.connected" && !event.receiver.contrib) {
       const missed = sends.findLast((send) => isFor(event, send));
-      if (missed !== undefined) late.set(event.registration, tell(event, missed, cast));
+      // What was connected before is not late: it was muted.
+      const isNew = !known.has(connectionOf(event));
+      known.add(connectionOf(event));
+      if (missed !== undefined && isNew) late.set(event.registration, tell(event, missed, cast));
     }
   }
   return [...late].flatMap(([registration, verdict]) =>
     snapshot.registrations.get(registration)?.gone === null ? [verdict] : [],
   );
-}
-
-function isFor({ signal, sender }: Connected, send: EventOf<"send.started">): boolean {
-  return send.signal === signal && (sender === null || sender.key === send.sender.key);
 }
 
 function tell(event: Connected, missed: EventOf<"send.started">, cast: Evidence["cast"]): Verdict {

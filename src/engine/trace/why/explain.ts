@@ -12,6 +12,7 @@ import { findFailedOperations } from "./failed-operations.ts";
 import { findHandSent } from "./hand-sent.ts";
 import { findLinksLater } from "./links-later.ts";
 import { findLivesByDebug } from "./lives-by-debug.ts";
+import { findMuted } from "./muted.ts";
 import { findNeverConnected } from "./never-connected.ts";
 import { findNotImported } from "./not-imported.ts";
 import { findNotReached } from "./not-reached.ts";
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   findRaisedRaw,
   findCollected,
   findDisconnected,
+  findMuted,
   findConnectedLate,
   findConnectedBefore,
   findOtherSender,
