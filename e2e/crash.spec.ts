@@ -127,6 +127,15 @@ test("what another version of the page stored is left alone", async ({ page }) =
   }, stored);
   const kitchen = new KitchenPage(page);
   await kitchen.openReady();
+  await expect(page.getByRole("alert")).toContainText("Your last playground cannot be read");
+  await kitchen.button("Menu").click();
+  await kitchen.menuItem("My playgrounds").click();
+  const dialog = page.getByRole("dialog", { name: "My playgrounds" });
+  await expect(dialog.getByText("Unreadable playground")).toHaveCount(2);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download" }).first().click();
+  expect((await download).suggestedFilename()).toBe("unreadable-playground.json");
+  await page.keyboard.press("Escape");
   await kitchen.write("main.py", "print('works')\n");
   await kitchen.toEnd();
   await expect(kitchen.console).toContainText("works");

@@ -157,7 +157,7 @@ export const FLOODS: readonly Runaway[] = [
     name: "events",
     code: "from django.dispatch import Signal\ns = Signal()\ns.connect(lambda **kwargs: None, weak=False)\nwhile True:\n    s.send(None)",
     end: "itself",
-    says: /longer than 5 seconds|more than 20,000 events/,
+    says: /longer than 5 seconds.*main\.py:8|more than 20,000 events.*main\.py:8/s,
     floods: true,
   },
   {
@@ -170,7 +170,7 @@ export const FLOODS: readonly Runaway[] = [
     name: "rows",
     code: "for i in range(10**6):\n    Profile.objects.create(name=str(i))",
     end: "itself",
-    says: /longer than 5 seconds|more than 20,000 events/,
+    says: /longer than 5 seconds.*main\.py:5|more than 20,000 events.*main\.py:5/s,
     floods: true,
   },
   {

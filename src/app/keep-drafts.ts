@@ -51,7 +51,9 @@ export function keepDrafts(
       return;
     }
     if (result === "storage refused" && !refused) {
-      tell("The browser does not allow storing drafts: use Share or Export to keep your work.");
+      tell(
+        "The browser does not allow storing drafts: use Share or Export to keep your work, or delete others under My playgrounds.",
+      );
     }
     refused = result === "storage refused";
     saved = project;

@@ -92,6 +92,19 @@ describe("kitchen page", () => {
     expect(told()).toMatch(/cannot be opened/);
   });
 
+  it("says that the last playground cannot be read, shows another one, and leaves it alone", async () => {
+    const { page, commands, clock, storage, title, told } = openPage();
+    storage.setItem("signal-kitchen/playground/odd", '{"v":7}');
+    storage.setItem("signal-kitchen/current", "odd");
+    await page.openAddress("");
+    expect(title()).toBe(scenarioById(DEFAULT_SCENARIO)?.title);
+    expect(told()).toMatch(/^Your last playground cannot be read: .* under My playgrounds/);
+    commands.editFile("main.py", "something else");
+    clock.turn(400);
+    expect(storage.getItem("signal-kitchen/playground/odd")).toBe('{"v":7}');
+    expect((await page.playgrounds.unreadable()).map(({ id }) => id)).toEqual(["odd"]);
+  });
+
   it("keeps writing drafts after the page was hidden and shown again", async () => {
     const { page, commands, clock } = openPage();
     await page.openAddress("");

@@ -32,7 +32,7 @@ export type KitchenPageParts = {
 };
 
 const UNFINISHED =
-  "The last run of this playground did not come to its end: the tab was closed or broke down while it ran. So it was not run again by itself.";
+  "The last run of this playground did not come to its end: its tab was closed or broke down, or another tab still runs it. So it was not run again by itself.";
 
 export function createKitchenPage({
   stores,

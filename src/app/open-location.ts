@@ -21,26 +21,33 @@ export async function locate(fragment: string, playgrounds: Playgrounds): Promis
     if (read.type === "project")
       return { opening: { type: "link", project: read.project }, problem: null };
     return {
-      opening: await withoutLink(playgrounds),
+      opening: (await withoutLink(playgrounds)).opening,
       problem: `This link cannot be opened: ${read.sentence}.`,
     };
   }
   const wanted = /^#scenario=([\w-]+)$/.exec(fragment)?.[1];
-  if (wanted === undefined) return { opening: await withoutLink(playgrounds), problem: null };
+  if (wanted === undefined) return withoutLink(playgrounds);
   const scenario = scenarioById(wanted);
   if (scenario !== undefined) return { opening: { type: "scenario", scenario }, problem: null };
   return {
-    opening: await withoutLink(playgrounds),
+    opening: (await withoutLink(playgrounds)).opening,
     problem: `There is no scenario named “${wanted.slice(0, 40)}”.`,
   };
 }
 
-async function withoutLink(playgrounds: Playgrounds): Promise<Opening> {
+async function withoutLink(playgrounds: Playgrounds): Promise<Located> {
   const saved = await playgrounds.current();
-  if (saved !== null)
-    return { type: "draft", saved, unfinished: playgrounds.hasUnfinishedRun(saved.id) };
+  if (saved !== null) {
+    const unfinished = playgrounds.hasUnfinishedRun(saved.id);
+    return { opening: { type: "draft", saved, unfinished }, problem: null };
+  }
   const scenario = scenarioById(DEFAULT_SCENARIO);
   if (scenario === undefined)
     throw new Error(`The default scenario ${DEFAULT_SCENARIO} is missing.`);
-  return { type: "scenario", scenario };
+  const lost = (await playgrounds.unreadable()).find(({ isCurrent }) => isCurrent);
+  const problem =
+    lost === undefined
+      ? null
+      : `Your last playground cannot be read: ${lost.problem}. It stays under My playgrounds.`;
+  return { opening: { type: "scenario", scenario }, problem };
 }

@@ -59,12 +59,16 @@ describe("playgrounds", () => {
       storage.setItem(`signal-kitchen/playground/${id}`, text);
     expect((await playgrounds.list()).map(({ id }) => id)).toEqual(["good"]);
     expect(storage.getItem("signal-kitchen/playground/newer")).toBe('{"v":2}');
-  });
-
-  it("forgets the oldest when there are too many", async () => {
-    const playgrounds = createPlaygrounds(createMemoryStorage());
-    for (let at = 0; at < 45; at++) playgrounds.save(`p${at}`, 0, project(`${at}`));
-    expect(await playgrounds.list()).toHaveLength(40);
+    storage.setItem("signal-kitchen/current", "odd");
+    const unreadable = await playgrounds.unreadable();
+    expect(unreadable.map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+      ["newer", false],
+      ["broken", false],
+      ["odd", true],
+      ["none", false],
+    ]);
+    expect(unreadable[0]?.text).toBe('{"v":2}');
+    expect(unreadable[0]?.problem).toMatch(/another version/);
   });
 
   it("remembers a run that did not end", async () => {

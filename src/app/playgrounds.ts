@@ -9,8 +9,9 @@ import { projectReader } from "./project-file.ts";
 const PREFIX = "signal-kitchen/playground/";
 const CURRENT = "signal-kitchen/current";
 const RUNNING = "signal-kitchen/running/";
+/** There has been no other so far: a later page would read this one's entries here. */
 const VERSION = 1;
-const MAX_PLAYGROUNDS = 40;
+const OTHER = "it is damaged, or another version of this page wrote it";
 
 export type Saved = {
   readonly id: string;
@@ -18,6 +19,17 @@ export type Saved = {
   /** Grows with each save; two tabs that save the same playground notice each other by it. */
   readonly revision: number;
   readonly project: Project;
+};
+
+/** Kept as it is: damaged, or written by another version of the page. */
+export type Unreadable = {
+  readonly id: string;
+  /** It was open last. */
+  readonly isCurrent: boolean;
+  /** Continues "cannot be read:". */
+  readonly problem: string;
+  /** What is stored. */
+  readonly text: string;
 };
 
 type Stored = {
@@ -37,6 +49,8 @@ export interface Playgrounds {
   list(): Promise<readonly Saved[]>;
   /** The one that was open last. */
   current(): Promise<Saved | null>;
+  /** Nothing of these is shown or changed. */
+  unreadable(): Promise<readonly Unreadable[]>;
   /** Writes unless somebody else wrote since `revision`. */
   save(id: string, revision: number, project: Project): SaveResult;
   remove(id: string): void;
@@ -76,16 +90,18 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       return null;
     }
   }
-  async function open(id: string): Promise<Saved | null> {
+  /** The entry, or why it cannot be read. */
+  async function open(id: string): Promise<Saved | string> {
     const stored = entry(id);
-    if (stored === null) return null;
+    if (stored === null) return OTHER;
     const { readProjectJson } = await projectReader();
     const parsed = readProjectJson(stored.json);
-    if (parsed.type === "problem") return null;
+    if (parsed.type === "problem") return parsed.sentence;
     const { savedAt, revision, scenario } = stored;
     const places = stored.places === undefined ? {} : { places: readPlaces(stored.places) };
     return { id, savedAt, revision, project: { ...parsed.project, scenario, ...places } };
   }
+  const ids = () => keys(PREFIX).map((key) => key.slice(PREFIX.length));
   function attempt(write: (into: Storage) => void): boolean {
     try {
       if (storage === null) return false;
@@ -95,23 +111,26 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       return false;
     }
   }
-  /** Readable entries, newest first. */
-  function ids(): string[] {
-    return keys(PREFIX)
-      .map((key) => key.slice(PREFIX.length))
-      .flatMap((id) => ({ id, savedAt: entry(id)?.savedAt ?? null }))
-      .filter(({ savedAt }) => savedAt !== null)
-      .sort((a, b) => Number(b.savedAt) - Number(a.savedAt))
-      .map(({ id }) => id);
-  }
   return {
     async list() {
-      const saved = await Promise.all(ids().map(open));
-      return saved.filter((one) => one !== null);
+      const opened = await Promise.all(ids().map(open));
+      return opened.filter((one) => typeof one !== "string").sort((a, b) => b.savedAt - a.savedAt);
     },
     async current() {
       const id = read(CURRENT);
-      return id === null ? null : open(id);
+      const opened = id === null ? null : await open(id);
+      return typeof opened === "string" ? null : opened;
+    },
+    async unreadable() {
+      const current = read(CURRENT);
+      const opened = await Promise.all(
+        ids().map(async (id) => ({ id, text: read(PREFIX + id), problem: await open(id) })),
+      );
+      return opened.flatMap(({ id, text, problem }) =>
+        text === null || typeof problem !== "string"
+          ? []
+          : [{ id, text, problem, isCurrent: id === current }],
+      );
     },
     save(id, revision, project) {
       const there = entry(id);
@@ -127,7 +146,6 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       const done = attempt((into) => {
         into.setItem(PREFIX + id, JSON.stringify(stored));
         into.setItem(CURRENT, id);
-        for (const old of ids().slice(MAX_PLAYGROUNDS)) into.removeItem(PREFIX + old);
       });
       return done ? "saved" : "storage refused";
     },

@@ -19,6 +19,7 @@ export type OpenOptions = {
 
 export interface Commands {
   openProject(project: Project, options: OpenOptions): void;
+  /** The title must be usable (`titleProblem`). */
   renameProject(title: string): void;
 
   /** Runs the files from scratch, replays the session and plays from the first step of `main.py`. */
@@ -31,7 +32,9 @@ export interface Commands {
   /** Forgets the session's lines and runs again. */
   clearSession(): void;
 
-  /** Called when typing has settled; runs again when "Run as I type" is on. */
+  /** Whether the file may have this text; a notice says so if the project would be too large. */
+  mayEdit(path: string, text: string): boolean;
+  /** Runs again when typing has settled and "Run as I type" is on. The text must be allowed (`mayEdit`). */
   editFile(path: string, text: string): void;
   openFile(path: string): void;
   /** The path must be usable (`pathProblem`). */

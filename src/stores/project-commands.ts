@@ -1,6 +1,8 @@
 /** Verbs that change the project. Every change is followed by a run when "Run as I type" is on. */
+import type { SourceFiles } from "#runtime/protocol.ts";
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./commands.ts";
+import { sizeProblem } from "./project.ts";
 import { withFile, withFiles, withoutFile, withRenamedFile } from "./project-store.ts";
 import type { Stores } from "./stores.ts";
 
@@ -11,6 +13,7 @@ type ProjectCommands = Pick<
   Commands,
   | "renameProject"
   | "placeNodes"
+  | "mayEdit"
   | "editFile"
   | "openFile"
   | "addFile"
@@ -42,6 +45,13 @@ export function createProjectCommands(
     cancel?.();
     cancel = null;
   }
+  /** Nothing that could not be read again is taken; the person is told, and what was there stays. */
+  function mayHold(files: SourceFiles): boolean {
+    const problem = sizeProblem({ ...project.getState().project.files, ...files });
+    if (problem !== null)
+      notice.setState({ notice: { text: `${problem} It was not taken.`, tone: "problem" } });
+    return problem === null;
+  }
   function runNow() {
     forgetEdit();
     runEdited();
@@ -57,16 +67,19 @@ export function createProjectCommands(
       if (place.file in project.getState().project.files)
         project.setState({ openPath: place.file, revealed: { ...place } });
     },
+    mayEdit: (path, text) => mayHold({ [path]: text }),
     editFile(path, text) {
-      if (project.getState().project.files[path] === text) return;
+      if (project.getState().project.files[path] === text || !mayHold({ [path]: text })) return;
       project.setState((state) => withFile(state, path, text));
       runSoon();
     },
     addFile(path, text = "") {
+      if (!mayHold({ [path]: text })) return;
       project.setState((state) => ({ ...withFile(state, path, text), openPath: path }));
       runSoon();
     },
     applyPatch({ label, files }) {
+      if (!mayHold(files)) return;
       const before = project.getState().project.files;
       project.setState((state) => withFiles(state, files));
       const [file = ""] = Object.keys(files);

@@ -48,6 +48,27 @@ export function lineProblem(line: string): string | null {
   return `A line at the prompt has at most ${MAX_LINE.toLocaleString("en")} characters. Put longer code into a file.`;
 }
 
+/** `null` when the project can be called so, else one sentence that says why not. */
+export function titleProblem(title: string): string | null {
+  if (title === "") return "A playground needs a name.";
+  return title.length <= MAX_TITLE ? null : `A name has at most ${MAX_TITLE} characters.`;
+}
+
+/** `null` when the files are not too large together, else one sentence that says by how much. */
+export function sizeProblem(files: SourceFiles): string | null {
+  const characters = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  // A character has at most three bytes: few projects need to be encoded.
+  const bytes = 3 * characters <= MAX_SOURCE ? 0 : projectBytes(files);
+  if (bytes <= MAX_SOURCE) return null;
+  return `A project holds at most ${MAX_SOURCE / 1024} KiB of text; this would make ${Math.ceil(bytes / 1024)} KiB.`;
+}
+
+/** `null` when the session has room for so many lines more, else one sentence that says what to do. */
+export function sessionProblem(lines: number): string | null {
+  if (lines <= MAX_SESSION_LINES) return null;
+  return `A session holds at most ${MAX_SESSION_LINES} lines. Clear it, or put its lines into a file.`;
+}
+
 /** Bytes of all files together. */
 export function projectBytes(files: SourceFiles): number {
   const encoder = new TextEncoder();

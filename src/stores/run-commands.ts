@@ -5,7 +5,7 @@ import type { ClientNotice, KitchenClient } from "#runtime/kitchen-client.ts";
 import type { RunId } from "#runtime/protocol.ts";
 import { type Arrival, placePlayhead } from "./arrival.ts";
 import type { Commands } from "./commands.ts";
-import { lineProblem } from "./project.ts";
+import { lineProblem, sessionProblem } from "./project.ts";
 import { openedProject, withSession } from "./project-store.ts";
 import type { Stores } from "./stores.ts";
 import { withEvents } from "./trace-store.ts";
@@ -163,7 +163,10 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
         });
         return;
       }
-      const refusal = trace.getState().index.isFull() ? FULL : lineProblem(line);
+      const lines = project.getState().project.session.length + run.getState().queued.length + 1;
+      const refusal = trace.getState().index.isFull()
+        ? FULL
+        : (lineProblem(line) ?? sessionProblem(lines));
       if (refusal !== null) {
         notice.setState({ notice: { text: refusal, tone: "problem" } });
         return;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { registrationId, spanId } from "../ids.ts";
 import type { Unrecorded } from "./events.ts";
 import { createRecorder, NO_MOMENT, TraceFull } from "./recorder.ts";
 
@@ -44,6 +45,23 @@ test("off, it keeps nothing and numbers nothing", () => {
   recorder.on = true;
   recorder.record(imported("b"));
   expect(recorder.drain()).toMatchObject([{ module: "b", seq: 1 }]);
+});
+
+test("a full trace ends at the newest line that an event named, never where a receiver is defined", () => {
+  const recorder = setUp(4);
+  const line = (number: number) => ({ file: "main.py", line: number });
+  recorder.record({ ...imported("a"), place: line(3) });
+  recorder.record({
+    type: "call.started",
+    span: spanId(2),
+    send: spanId(1),
+    registration: registrationId(1),
+    parent: null,
+    place: line(90),
+  });
+  recorder.record(imported("b"));
+  expect(() => recorder.record(imported("c"))).toThrow(TraceFull);
+  expect(recorder.drain().at(-1)).toMatchObject({ type: "limit.reached", place: line(3) });
 });
 
 test("the last event of a full trace says so; nothing comes after it", () => {

@@ -41,6 +41,8 @@ export class Recorder {
   #max: number;
   /** Events, and the places of packed ones in the columns. */
   #log: (TraceEvent | number)[] = [];
+  /** The newest line of the person's code that an event names. */
+  #reached: Place | null = null;
   #seq = 0;
   #spans = 0;
 
@@ -88,6 +90,8 @@ export class Recorder {
   record(event: Unrecorded): void {
     if (!this.on) return;
     this.requireRoom(event.place);
+    // A call names the place where its receiver is defined.
+    if (event.place !== null && event.type !== "call.started") this.#reached = event.place;
     this.#seq += 1;
     this.#append(event);
   }
@@ -95,7 +99,7 @@ export class Recorder {
   /** @throws {TraceFull} as `record` does. */
   requireRoom(place: Place | null = null): void {
     if (this.room > 0) return;
-    throw this.end("MAX_EVENTS", this.#sentence, { parent: null, place });
+    throw this.end("MAX_EVENTS", this.#sentence, { parent: null, place: place ?? this.#reached });
   }
 
   /** Puts a stretch of packed events into the log (`packed-sends.ts`), which fit. Gives the number of the first. */

@@ -21,6 +21,7 @@ export type CodeEditorProps = {
   readonly marks: Marks;
   readonly problems: readonly FileProblem[];
   readonly revealed: Place | null;
+  readonly mayEdit: (path: string, text: string) => boolean;
   readonly onEdit: (path: string, text: string) => void;
 };
 
@@ -32,13 +33,14 @@ export function CodeEditor({
   marks,
   problems,
   revealed,
+  mayEdit,
   onEdit,
 }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const states = useRef(new Map<string, EditorState>());
-  const edit = useRef(onEdit);
-  edit.current = onEdit;
+  const edits = useRef({ mayEdit, onEdit });
+  edits.current = { mayEdit, onEdit };
 
   useEffect(() => {
     const parent = host.current;
@@ -58,7 +60,10 @@ export function CodeEditor({
     // A text that was changed from outside is brought up to date below, so that the change can be undone.
     editor.setState(
       states.current.get(path) ??
-        createFileState(path, before ?? text, (changed) => edit.current(path, changed)),
+        createFileState(path, before ?? text, {
+          mayEdit: (changed) => edits.current.mayEdit(path, changed),
+          onEdit: (changed) => edits.current.onEdit(path, changed),
+        }),
     );
     return () => {
       states.current.set(path, editor.state);

@@ -2,6 +2,7 @@ import "#app/page.css";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { MAX_SOURCE } from "#stores/project.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
 import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
 import { EditorPanel } from "./EditorPanel.tsx";
@@ -25,4 +26,32 @@ it("undoes a patch of a file that was not open, as if it had been typed", async 
   await userEvent.keyboard("{Control>}z{/Control}");
   await expect.element(code).not.toHaveTextContent("c = 3");
   expect(stores.project.getState().project.files["kitchen/apps.py"]).toBe("a = 1\nb = 2\n");
+});
+
+it("takes no text that would make the project too large, and keeps what was there", async () => {
+  const { commands, stores } = createKitchenFixture();
+  commands.openProject(
+    { ...PROJECT, files: { "main.py": "a = 1\n", "big.py": "x".repeat(MAX_SOURCE - 20) } },
+    { trusted: true },
+  );
+  await render(
+    <KitchenProvider stores={stores} commands={commands}>
+      <EditorPanel />
+    </KitchenProvider>,
+  );
+  const code = page.getByRole("textbox", { name: "Code of main.py" });
+  await expect.element(code).toBeVisible();
+  commands.reveal({ file: "main.py", line: 2 });
+  await expect.element(code).toHaveFocus();
+  await userEvent.keyboard("b = 2");
+  await expect.element(code).toHaveTextContent("b = 2");
+  await userEvent.keyboard("# too much text");
+  await expect
+    .poll(() => stores.notice.getState().notice?.text)
+    .toMatch(/^A project holds at most 256 KiB/);
+  const text = stores.project.getState().project.files["main.py"];
+  expect(text).toHaveLength(20);
+  await expect.element(code).toHaveTextContent("b = 2");
+  await userEvent.keyboard("{Backspace}{Backspace}");
+  await expect.poll(() => stores.project.getState().project.files["main.py"]).toHaveLength(18);
 });

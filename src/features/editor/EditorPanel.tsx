@@ -26,7 +26,7 @@ export function EditorPanel() {
   const parseProblems = useRun((state) => state.problems);
   const index = useTraceIndex();
   const snapshot = useSnapshot();
-  const { editFile } = useCommands();
+  const { mayEdit, editFile } = useCommands();
   const marks = useMemo(() => marksOf(snapshot, path, text), [snapshot, path, text]);
   const problems = useMemo(
     () => fileProblems(path, parseProblems, index.errors()),
@@ -46,6 +46,7 @@ export function EditorPanel() {
             marks={marks}
             problems={problems}
             revealed={revealed}
+            mayEdit={mayEdit}
             onEdit={editFile}
           />
         </Suspense>

@@ -2,12 +2,12 @@ import { Ellipsis, Plus } from "lucide-react";
 import { useState } from "react";
 import { pathProblem } from "#stores/project.ts";
 import { useCommands, useProject } from "#stores/stores-context.tsx";
+import { AskDialog } from "#ui/AskDialog.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
 import styles from "./editor.module.css";
 import { shownNames } from "./file-names.ts";
-import { PathDialog } from "./PathDialog.tsx";
 
 type Asking = "new" | "rename" | null;
 
@@ -51,8 +51,9 @@ export function FileTabs({ panelId }: { readonly panelId: string }) {
         </span>
       </Tabs>
       {asking === "new" && (
-        <PathDialog
+        <AskDialog
           title="Add a file"
+          label="Path"
           action="Add"
           start={folder}
           problemOf={(path) => pathProblem(path, files)}
@@ -61,8 +62,9 @@ export function FileTabs({ panelId }: { readonly panelId: string }) {
         />
       )}
       {asking === "rename" && (
-        <PathDialog
+        <AskDialog
           title={`Rename ${openPath}`}
+          label="Path"
           action="Rename"
           start={openPath}
           problemOf={(path) => (path === openPath ? null : pathProblem(path, files))}

@@ -54,11 +54,18 @@ const pythonFile: Extension = [
   completionSources.map((autocomplete) => pythonLanguage.data.of({ autocomplete })),
 ];
 
-/** A fresh state for a file; `onChange` hears every edit a person makes. */
+export type FileEdits = {
+  /** Whether the text may become this. */
+  mayEdit(text: string): boolean;
+  /** Hears every edit a person makes. */
+  onEdit(text: string): void;
+};
+
+/** A fresh state for a file. */
 export function createFileState(
   path: string,
   text: string,
-  onChange: (text: string) => void,
+  { mayEdit, onEdit }: FileEdits,
 ): EditorState {
   return EditorState.create({
     doc: text,
@@ -72,8 +79,12 @@ export function createFileState(
           update.docChanged &&
           update.transactions.some((one) => one.isUserEvent("external") === false)
         ) {
-          onChange(update.state.doc.toString());
+          onEdit(update.state.doc.toString());
         }
+      }),
+      EditorState.transactionFilter.of((change) => {
+        const asks = change.docChanged && !change.isUserEvent("external");
+        return asks && !mayEdit(change.newDoc.toString()) ? [] : change;
       }),
     ],
   });

@@ -8,7 +8,7 @@ export type ScenarioPickerProps = { readonly onPick: (scenario: Scenario) => voi
 /** The platform's own select; browsers that can, draw it as in the picture. A project of one's own shows its title. */
 export function ScenarioPicker({ onPick }: ScenarioPickerProps) {
   const { scenario: current, title } = useProject((state) => state.project);
-  const known = current !== null && scenarioById(current) !== undefined;
+  const known = current !== null && scenarioById(current)?.title === title;
 
   function pick(id: string) {
     const scenario = scenarioById(id);
