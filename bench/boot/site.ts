@@ -38,7 +38,9 @@ export async function serveBootPages(root: string): Promise<Site> {
       emptyOutDir: true,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: ["isolated", "stop"].map((page) => join(root, `bench/boot/${page}.html`)),
+        input: ["isolated", "stop", "watchdog"].map((page) =>
+          join(root, `bench/boot/${page}.html`),
+        ),
       },
     },
   });

@@ -8,14 +8,18 @@ import { gatherEvents } from "./gather-events.ts";
 import type { ClientNotice, KitchenClient } from "./kitchen-client.ts";
 import type { RunId, SourceFiles } from "./protocol.ts";
 import { fetchRuntime, keepRuntime, type RuntimeBytes } from "./sandbox/fetch-runtime.ts";
-import { type Answer, type BoxNews, openPythonBox, type PythonBox } from "./sandbox/python-box.ts";
+import {
+  type Answer,
+  type BoxNews,
+  openPythonBox,
+  type PythonBox,
+  UNREADABLE,
+} from "./sandbox/python-box.ts";
 import { createSpare } from "./sandbox/spare-box.ts";
 
 /** Milliseconds a run gets to end by itself when a newer one waits. */
 const PATIENCE = 300;
 const STOPPED = "You stopped the run.";
-const UNREADABLE =
-  "Part of what the run said could not be read, so the picture has gaps. Python was restarted.";
 const NOT_BEGUN = "You stopped the run before it began.";
 
 type Project = { readonly run: RunId; readonly files: SourceFiles; readonly session: string[] };

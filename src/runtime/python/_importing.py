@@ -186,6 +186,7 @@ def problems(files: str) -> str:
 def open_project(files: str) -> None:
     """Forget every module of the run before and make these files (JSON) the project."""
     texts: dict[str, str] = json.loads(files)
+    gc.unfreeze()
     _clean_up()
     for path, text in texts.items():
         os.makedirs(os.path.dirname(PROJECT + path), exist_ok=True)

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { MAX_BAD_MESSAGES } from "../limits.ts";
 import { parseFromWorker } from "../protocol-schema.ts";
-import { type BoxNews, openPythonBox } from "./python-box.ts";
+import { type BoxNews, claimsToEnd, openPythonBox, UNREADABLE } from "./python-box.ts";
 
 // What a hostile worker may post: anything a structured clone can carry, and messages that are nearly right.
 
@@ -184,6 +184,7 @@ it("drops and counts 10,000 forged messages, and takes the well-formed one after
       box.post({ type: "run", run: 1, files: {}, session: [] });
       const good = messages.map((message) => parseFromWorker(cloned(message)));
       if (good.some((message) => message !== null && FINAL.has(message.type))) return;
+      if (messages.some((message) => claimsToEnd(cloned(message)))) return;
       for (const message of messages) post(message);
       post(FINISHED);
       box.remove();
@@ -194,11 +195,25 @@ it("drops and counts 10,000 forged messages, and takes the well-formed one after
       expect(heard.filter(({ type }) => type === "refused")).toHaveLength(refused);
       expect(heard.at(-1)).toEqual({ type: "answer", answer: FINISHED });
     }),
-    { numRuns: 6_000, seed: SEED, endOnFailure: true },
+    { numRuns: 8_000, seed: SEED, endOnFailure: true },
   );
   expect(posted).toBeGreaterThan(10_000);
   expect(dropped).toBeGreaterThan(9_000);
 }, 170_000);
+
+it("ends an interpreter whose last word cannot be read, at once", () => {
+  for (const type of ["finished", "unparsed"]) {
+    const heard: BoxNews[] = [];
+    const box = openPythonBox(BYTES, (news) => heard.push(news));
+    const post = (data: unknown) => line.onmessage({ data });
+    post(READY);
+    post({ type, run: 1, timing: null });
+    expect(heard.at(-1)).toEqual({ type: "refused" });
+    box.post({ type: "run", run: 1, files: {}, session: [] });
+    post({ type, run: 1, timing: null });
+    expect(heard.at(-1)).toEqual({ type: "dead", sentence: UNREADABLE });
+  }
+});
 
 it.each([
   ["empty and vast", () => new Array(4_000_000_000)],

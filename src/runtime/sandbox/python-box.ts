@@ -38,6 +38,9 @@ export type PythonBox = {
   readonly remove: () => void;
 };
 
+/** What the person reads when part of a run was dropped. */
+export const UNREADABLE =
+  "Part of what the run said could not be read, so the picture has gaps. Python was restarted.";
 const DIED = "Python stopped answering and was restarted.";
 
 export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void): PythonBox {
@@ -95,8 +98,10 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
     messages += 1;
     if (messages > MAX_MESSAGES) return die(LIMIT_SENTENCES.MAX_MESSAGES);
     const message = parseFromWorker(data);
-    if (message === null) refuse();
-    else receive(message);
+    if (message !== null) return receive(message);
+    refuse();
+    // It will not say a second time that it has ended.
+    if (phase === "busy" && claimsToEnd(data)) die(UNREADABLE);
   };
   frame.port.onmessageerror = refuse;
   handIn(bytes, frame).then(
@@ -122,6 +127,12 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
     },
     remove,
   };
+}
+
+/** Whether a message that does not parse was meant to be the last of a command. */
+export function claimsToEnd(data: unknown): boolean {
+  if (typeof data !== "object" || data === null || !("type" in data)) return false;
+  return data.type === "finished" || data.type === "unparsed";
 }
 
 /** Each part as soon as it is there, so that starting overlaps with loading. */

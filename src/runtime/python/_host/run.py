@@ -3,6 +3,7 @@ it."""
 
 import ast
 import contextlib
+import gc
 import inspect
 import linecache
 import sys
@@ -41,8 +42,13 @@ def setup() -> int:
     """Load the apps and their models, as `django.setup()` does."""
 
     def load() -> None:
+        import django.db.models  # noqa: F401  (nearly all projects will)
+
         from . import project
 
+        # Our own modules live until the next run: the person's garbage is looked
+        # for without them. Given back in `_importing.open_project`.
+        gc.freeze()
         project.setup()
         project.make_tables()
 
