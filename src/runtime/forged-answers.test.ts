@@ -7,7 +7,8 @@ import { createSandboxedClient } from "./sandboxed-client.ts";
 
 /** The newest box that was opened: what it is told to say, the client hears. */
 const boxes = vi.hoisted(() => ({ hear: (_news: BoxNews): void => undefined, opened: 0 }));
-vi.mock("./sandbox/python-box.ts", () => ({
+vi.mock(import("./sandbox/python-box.ts"), async (original) => ({
+  ...(await original()),
   openPythonBox(_bytes: unknown, hear: (news: BoxNews) => void) {
     boxes.hear = hear;
     boxes.opened += 1;
