@@ -1,5 +1,12 @@
 /** The only React file of the stores: hooks that select the smallest thing. */
-import { createContext, type ReactNode, useCallback, useContext } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useDeferredValue,
+  useMemo,
+} from "react";
 import { useStore } from "zustand";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import type { Commands } from "./commands.ts";
@@ -20,7 +27,32 @@ const KitchenContext = createContext<Kitchen | null>(null);
 export type KitchenProviderProps = Kitchen & { readonly children: ReactNode };
 
 export function KitchenProvider({ stores, commands, children }: KitchenProviderProps) {
-  return <KitchenContext value={{ stores, commands }}>{children}</KitchenContext>;
+  const kitchen = useMemo(() => ({ stores, commands }), [stores, commands]);
+  return (
+    <KitchenContext value={kitchen}>
+      <MomentProvider>{children}</MomentProvider>
+    </KitchenContext>
+  );
+}
+
+/** A trace and a place in it. */
+export type Moment = { readonly index: TraceIndex; readonly playhead: number };
+
+const MomentContext = createContext<Moment | null>(null);
+
+/** Follows the playhead a frame behind: the picture and the timeline, which read the stores, are drawn first. */
+function MomentProvider({ children }: { readonly children: ReactNode }) {
+  const index = useTraceIndex();
+  const playhead = usePlayback(selectPlayhead);
+  const newest = useMemo(() => ({ index, playhead }), [index, playhead]);
+  return <MomentContext value={useDeferredValue(newest)}>{children}</MomentContext>;
+}
+
+/** Where the panels beside the picture are. */
+export function useMoment(): Moment {
+  const moment = useContext(MomentContext);
+  if (moment === null) throw new Error("This component must stand inside a KitchenProvider.");
+  return moment;
 }
 
 function useKitchen(): Kitchen {
@@ -70,8 +102,8 @@ export function useSnapshotReader(): () => Snapshot {
   );
 }
 
-/** The kitchen at the playhead. */
+/** The kitchen at that moment. */
 export function useSnapshot(): Snapshot {
-  const index = useTraceIndex();
-  return index.snapshotAt(usePlayback(selectPlayhead));
+  const moment = useMoment();
+  return useMemo(() => moment.index.snapshotAt(moment.playhead), [moment]);
 }

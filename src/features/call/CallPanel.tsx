@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import type { Selection } from "#stores/selection-store.ts";
-import { useCommands, useSelection, useSnapshot, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment, useSelection, useSnapshot } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Panel } from "#ui/Panel.tsx";
 import { CallDetails } from "./CallDetails.tsx";
@@ -20,7 +20,7 @@ const selectSelection = ({ selection }: { readonly selection: Selection | null }
 /** Everything about the selected thing, or else about the call that runs or ran last. */
 export function CallPanel({ id }: CallPanelProps) {
   const snapshot = useSnapshot();
-  const { spans } = useTraceIndex();
+  const { spans } = useMoment().index;
   const selection = useSelection(selectSelection);
   const commands = useCommands();
   return (

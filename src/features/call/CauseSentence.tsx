@@ -1,6 +1,6 @@
 import type { CallNow } from "#engine/trace/snapshot.ts";
 import { nameSignal } from "#engine/trace/wording.ts";
-import { useCommands, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import styles from "./CallPanel.module.css";
 import { CauseChain } from "./CauseChain.tsx";
@@ -10,7 +10,7 @@ export type CauseSentenceProps = { readonly call: CallNow };
 
 /** "Called by post_save.send from Profile.save() at main.py:4. The sender waits until this returns." */
 export function CauseSentence({ call }: CauseSentenceProps) {
-  const { spans, cast } = useTraceIndex();
+  const { spans, cast } = useMoment().index;
   const commands = useCommands();
   const { sent, started } = call;
   if (sent === null) return null;

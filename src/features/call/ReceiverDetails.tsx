@@ -1,6 +1,6 @@
 import type { RegistrationNow } from "#engine/trace/snapshot.ts";
 import { nameSender, nameSignal } from "#engine/trace/wording.ts";
-import { useCommands, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import styles from "./CallPanel.module.css";
 import { stateText } from "./call-facts.ts";
@@ -10,7 +10,7 @@ export type ReceiverDetailsProps = { readonly registration: RegistrationNow };
 
 /** A receiver that has not been called so far. */
 export function ReceiverDetails({ registration }: ReceiverDetailsProps) {
-  const { cast } = useTraceIndex();
+  const { cast } = useMoment().index;
   const commands = useCommands();
   const { signal, sender, place, state } = registration;
   return (

@@ -1,5 +1,5 @@
 import type { TraceEvent } from "#engine/trace/events.ts";
-import { useCommands, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import styles from "./CallPanel.module.css";
@@ -9,7 +9,7 @@ export type RunAgainProps = { readonly event: TraceEvent };
 
 /** Back to what a person did: runs the line of the session once more, or puts the caret at the line of the file. */
 export function RunAgain({ event }: RunAgainProps) {
-  const { cast } = useTraceIndex();
+  const { cast } = useMoment().index;
   const commands = useCommands();
   const origin = originOf(event, cast);
   if (origin === null) return null;

@@ -1,6 +1,6 @@
 import type { SendNow, Snapshot } from "#engine/trace/snapshot.ts";
 import { nameSignal } from "#engine/trace/wording.ts";
-import { useTraceIndex } from "#stores/stores-context.tsx";
+import { useMoment } from "#stores/stores-context.tsx";
 import { ArgumentTable } from "./ArgumentTable.tsx";
 import styles from "./CallPanel.module.css";
 import { CauseChain } from "./CauseChain.tsx";
@@ -12,7 +12,7 @@ export type SendDetailsProps = { readonly send: SendNow; readonly snapshot: Snap
 
 /** One send: what it carried and how each receiver fared. */
 export function SendDetails({ send, snapshot }: SendDetailsProps) {
-  const { spans, cast } = useTraceIndex();
+  const { spans, cast } = useMoment().index;
   const { started } = send;
   const services = serviceOf(send, snapshot);
   return (

@@ -1,6 +1,6 @@
 import { summarizeSend } from "#engine/trace/describe.ts";
 import type { SendNow } from "#engine/trace/snapshot.ts";
-import { useTraceIndex } from "#stores/stores-context.tsx";
+import { useMoment } from "#stores/stores-context.tsx";
 import styles from "./CallPanel.module.css";
 import { SpanLink } from "./SpanLink.tsx";
 
@@ -10,7 +10,7 @@ const NEWEST = 20;
 
 /** The newest sends, newest first; each leads to its step. */
 export function SendList({ sends }: SendListProps) {
-  const { cast } = useTraceIndex();
+  const { cast } = useMoment().index;
   const hidden = sends.length - NEWEST;
   return (
     <>

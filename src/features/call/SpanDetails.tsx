@@ -1,6 +1,6 @@
 import type { SpanNode } from "#engine/trace/spans.ts";
 import { nameDuration } from "#engine/trace/wording.ts";
-import { useCommands, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import { CallError } from "./CallError.tsx";
 import styles from "./CallPanel.module.css";
@@ -13,13 +13,11 @@ export type SpanDetailsProps = {
   readonly isLater: boolean;
 };
 
-const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
-
 /** An operation, a line of the session, a transaction or a callback, with what happened directly inside it. */
 export function SpanDetails({ node, isLater }: SpanDetailsProps) {
-  const index = useTraceIndex();
+  const { index, playhead } = useMoment();
   const commands = useCommands();
-  const played = index.eventCountAt(usePlayback(selectPlayhead));
+  const played = index.eventCountAt(playhead);
   const { kind, title, started } = node;
   const { place } = started;
   const hasEnded = node.end !== null && node.end <= played;

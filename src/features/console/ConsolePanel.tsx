@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
-import { useCommands, useProject, useRun, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment, useProject, useRun } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
 import { ConsoleLog } from "./ConsoleLog.tsx";
@@ -28,7 +28,7 @@ export function ConsolePanel({ further }: ConsolePanelProps) {
   const panelId = useId();
   const commands = useCommands();
   const hasSession = useProject(selectHasSession);
-  const index = useTraceIndex();
+  const { index } = useMoment();
   const found = useRun(selectProblems);
   const problems = useMemo(
     () => listProblems(found, index.errors(), limitsOf(index)),

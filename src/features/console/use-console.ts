@@ -1,4 +1,4 @@
-import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import { useMoment } from "#stores/stores-context.tsx";
 import { type ConsoleRecord, consoleRecordOf, countVisible } from "./console-entries.ts";
 
 export type ConsoleView = ConsoleRecord & {
@@ -8,12 +8,10 @@ export type ConsoleView = ConsoleRecord & {
   readonly eventCount: number;
 };
 
-const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
-
 /** The console at the playhead. */
 export function useConsole(): ConsoleView {
-  const index = useTraceIndex();
-  const eventCount = index.eventCountAt(usePlayback(selectPlayhead));
+  const { index, playhead } = useMoment();
+  const eventCount = index.eventCountAt(playhead);
   const record = consoleRecordOf(index);
   return { ...record, visible: countVisible(record.entries, eventCount), eventCount };
 }

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useId, useMemo } from "react";
 import {
   useCommands,
+  useMoment,
   useProject,
   useRun,
   useSnapshot,
-  useTraceIndex,
 } from "#stores/stores-context.tsx";
 import styles from "./editor.module.css";
 import { FileTabs } from "./FileTabs.tsx";
@@ -24,7 +24,7 @@ export function EditorPanel() {
   const opened = useProject((state) => state.opened);
   const revealed = useProject((state) => state.revealed);
   const parseProblems = useRun((state) => state.problems);
-  const index = useTraceIndex();
+  const { index } = useMoment();
   const snapshot = useSnapshot();
   const { mayEdit, editFile } = useCommands();
   const marks = useMemo(() => marksOf(snapshot, path, text), [snapshot, path, text]);

@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import { useCommands, usePlayback, useSnapshot, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment, usePlayback, useSnapshot } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Panel } from "#ui/Panel.tsx";
 import { type Action, ActionButtons } from "./ActionButtons.tsx";
@@ -19,7 +19,7 @@ const NO_ACTIONS: readonly Action[] = [];
 /** The rows at the playhead, and the buttons that write them: each click runs one line of Python. */
 export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
   const snapshot = useSnapshot();
-  const { events } = useTraceIndex();
+  const { events } = useMoment().index;
   const tables = modelTables(snapshot);
   const news = newsBegin(events, snapshot.length);
   const { models } = snapshot;
@@ -50,16 +50,14 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
 }
 
 const selectPlaying = ({ playing }: { readonly playing: boolean }) => playing;
-const selectPlayhead = ({ playhead }: { readonly playhead: number }) => playhead;
 
 /** While an earlier step is shown, a click still happens now. */
 function PastNote() {
-  const { stepCount } = useTraceIndex();
+  const { index, playhead } = useMoment();
   const playing = usePlayback(selectPlaying);
-  const playhead = usePlayback(selectPlayhead);
   const commands = useCommands();
   const note = useId();
-  if (playing || playhead >= stepCount) return null;
+  if (playing || playhead >= index.stepCount) return null;
   return (
     <div className={styles.past}>
       <p id={note}>Rows as they were at step {playhead}. Clicks act on the newest.</p>
