@@ -54,6 +54,7 @@ async function open(page, { scenario, project, step, part, tab, view }) {
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
   const playhead = page.getByRole("slider", { name: "Playhead" });
   await playhead.fill(step === "end" ? ((await playhead.getAttribute("max")) ?? "") : `${step}`);
+  await playhead.blur();
   const views = page.getByRole("navigation", { name: "Views" });
   if (await views.isVisible()) await views.getByRole("button", { name: view ?? "Graph" }).click();
   if (part) await page.getByRole("navigation", { name: "Parts" }).getByText(part).click();
