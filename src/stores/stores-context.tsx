@@ -40,10 +40,10 @@ export type Moment = { readonly index: TraceIndex; readonly playhead: number };
 
 const MomentContext = createContext<Moment | null>(null);
 
-/** Follows the playhead a frame behind: the picture and the timeline, which read the stores, are drawn first. */
+/** Follows the trail of the playhead, a frame behind: the picture and the timeline, which read the stores, are drawn first. */
 function MomentProvider({ children }: { readonly children: ReactNode }) {
   const index = useTraceIndex();
-  const playhead = usePlayback(selectPlayhead);
+  const playhead = usePlayback(selectTrail);
   const newest = useMemo(() => ({ index, playhead }), [index, playhead]);
   return <MomentContext value={useDeferredValue(newest)}>{children}</MomentContext>;
 }
@@ -91,7 +91,7 @@ export function useTraceIndex(): TraceIndex {
   return useTrace(selectIndex);
 }
 const selectIndex = (state: TraceState) => state.index;
-const selectPlayhead = (state: PlaybackState) => state.playhead;
+const selectTrail = (state: PlaybackState) => state.trail;
 
 /** Reads the kitchen at the playhead when it is called: for handlers, which need it at the time of the click. */
 export function useSnapshotReader(): () => Snapshot {

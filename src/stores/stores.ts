@@ -10,6 +10,7 @@ import { createProjectStore, type ProjectStore } from "./project-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSelectionStore, type SelectionStore } from "./selection-store.ts";
 import { createTraceStore, type TraceStore } from "./trace-store.ts";
+import { trailPlayhead } from "./trail.ts";
 
 export type Stores = {
   readonly project: ProjectStore;
@@ -22,11 +23,14 @@ export type Stores = {
 };
 
 export function createStores(preferences: Partial<Preferences> = {}): Stores {
+  const trace = createTraceStore();
+  const playback = createPlaybackStore();
+  trailPlayhead(playback, trace);
   return {
     project: createProjectStore(),
     run: createRunStore(),
-    trace: createTraceStore(),
-    playback: createPlaybackStore(),
+    trace,
+    playback,
     selection: createSelectionStore(),
     notice: createNoticeStore(),
     preferences: createPreferencesStore(preferences),

@@ -8,7 +8,7 @@ import { advance } from "./replay.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Events between two stored snapshots. */
-const CHECKPOINT_DISTANCE = 2_048;
+const CHECKPOINT_DISTANCE = 1_024;
 /** Snapshots asked for last; a step forward starts at one of them, and the same length gives the same object. */
 const MAX_RECENT = 8;
 

@@ -14,7 +14,7 @@ function shelves(trace: Trace): Shelf[] {
   const steps = createSteps(trace);
   return Array.from({ length: steps.count }, (_, index) => {
     const [from, to] = [steps.lengthAt(index), steps.lengthAt(index + 1)];
-    return shelfOf(replay(trace, from), trace.slice(from, to), replay(trace, to));
+    return shelfOf(() => replay(trace, from), trace.slice(from, to), replay(trace, to));
   });
 }
 
@@ -150,7 +150,11 @@ describe("trays", () => {
     const { trace } = kitchen;
     expect(
       tell(
-        shelfOf(replay(trace, during), trace.slice(during, during + 1), replay(trace, during + 1)),
+        shelfOf(
+          () => replay(trace, during),
+          trace.slice(during, during + 1),
+          replay(trace, during + 1),
+        ),
       ),
     ).toBe("; running send_mail");
   });
@@ -160,7 +164,7 @@ describe("trays", () => {
     kitchen.atomic(() => {});
     const [, end] = kitchen.trace;
     const trace = end === undefined ? [] : [{ ...end, seq: 1 }];
-    expect(shelfOf(replay([]), trace, replay(trace)).trays).toEqual([]);
+    expect(shelfOf(() => replay([]), trace, replay(trace)).trays).toEqual([]);
   });
 
   it("hold together what a rollback of each would bring back (property)", () => {
@@ -179,7 +183,7 @@ describe("trays", () => {
         const rows = (length: number) => replay(trace, length).tables.get(LABEL)?.rows ?? new Map();
         for (const [at, event] of trace.entries()) {
           if (event.type === "transaction.began") begun.set(event.span, rows(at));
-          const { trays } = shelfOf(replay(trace, at), [event], replay(trace, at + 1));
+          const { trays } = shelfOf(() => replay(trace, at), [event], replay(trace, at + 1));
           const open = trays.filter((tray) => tray.end === "under way");
           for (const [depth, tray] of open.entries()) {
             const start = begun.get(tray.span) ?? new Map();

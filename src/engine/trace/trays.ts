@@ -4,7 +4,7 @@
  */
 import type { SpanId } from "../ids.ts";
 import { freeze, thaw } from "./draft.ts";
-import type { Trace } from "./events.ts";
+import type { Trace, TraceEvent } from "./events.ts";
 import type { Place } from "./preview.ts";
 import { advance } from "./replay.ts";
 import type { CallbackNow, Snapshot, Undo } from "./snapshot.ts";
@@ -40,8 +40,37 @@ export type Shelf = {
   readonly running: string | null;
 };
 
-/** The shelf after a step: `events` are those of the step, `before` and `after` the kitchen at its two ends. */
-export function shelfOf(before: Snapshot, events: Trace, after: Snapshot): Shelf {
+/**
+ * The shelf after a step: `events` are those of the step, `before` and `after` the kitchen at its two ends. `before` is asked
+ * only where something leaves the shelf.
+ */
+export function shelfOf(before: () => Snapshot, events: Trace, after: Snapshot): Shelf {
+  const { ended, dropped } = events.some(takesAway) ? leaving(before(), events) : NOTHING;
+  // A short one starts and ends within its step.
+  const callback =
+    after.open.findLast((span) => span.kind === "callback")?.started ??
+    events.findLast((event) => event.type === "callback.started");
+  return {
+    trays: [...traysOf(after), ...ended],
+    waiting: after.callbacks,
+    dropped,
+    running: callback?.type === "callback.started" ? callback.name : null,
+  };
+}
+
+/** What leaves the shelf in a step. */
+type Leaving = { readonly ended: readonly Tray[]; readonly dropped: readonly CallbackNow[] };
+const NOTHING: Leaving = { ended: [], dropped: [] };
+
+function takesAway({ type }: TraceEvent): boolean {
+  return (
+    type === "callback.dropped" ||
+    type === "transaction.committed" ||
+    type === "transaction.rolledBack"
+  );
+}
+
+function leaving(before: Snapshot, events: Trace): Leaving {
   const ended: Tray[] = [];
   const dropped: CallbackNow[] = [];
   const draft = thaw(before);
@@ -57,16 +86,7 @@ export function shelfOf(before: Snapshot, events: Trace, after: Snapshot): Shelf
     }
     advance(draft, event);
   }
-  // A short one starts and ends within its step.
-  const callback =
-    after.open.findLast((span) => span.kind === "callback")?.started ??
-    events.findLast((event) => event.type === "callback.started");
-  return {
-    trays: [...traysOf(after), ...ended],
-    waiting: after.callbacks,
-    dropped,
-    running: callback?.type === "callback.started" ? callback.name : null,
-  };
+  return { ended, dropped };
 }
 
 /** The trays under way, outermost first. A walk over the writes that could be undone, newest first. */

@@ -57,6 +57,7 @@ it("leads to the line and to the span that caused the call", async () => {
 it("tells the chain of causes of a nested call", async () => {
   await show(profileSavedTrace(), 16);
   const causes = call.getByRole("list");
+  await expect.element(causes).toBeVisible();
   expect([...causes.element().children].map((cause) => cause.textContent)).toEqual([
     "print_receipt",
     "post_save → 3 receivers",
@@ -120,6 +121,7 @@ it("opens containers and instances to their parts with the keyboard", async () =
   );
   await show(trace, 12);
   const row = call.getByRole("row", { name: /^instance/ });
+  await expect.element(row).toBeVisible();
   await expect.element(row.getByText("'Turin'")).not.toBeInTheDocument();
   row.element().querySelector("summary")?.focus();
   await userEvent.keyboard("{Enter}");

@@ -39,6 +39,7 @@ export function CodeEditor({
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const states = useRef(new Map<string, EditorState>());
+  const lastTold = useRef("");
   const edits = useRef({ mayEdit, onEdit });
   edits.current = { mayEdit, onEdit };
 
@@ -81,8 +82,11 @@ export function CodeEditor({
     });
   }, [text, path, project]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another file needs its marks again
   useEffect(() => {
+    // The editor lays out the page whenever it is told something, and most moves of the playhead mark nothing new.
+    const told = JSON.stringify([project, path, marks]);
+    if (told === lastTold.current) return;
+    lastTold.current = told;
     view.current?.dispatch({ effects: setMarks.of(marks) });
   }, [marks, path, project]);
 

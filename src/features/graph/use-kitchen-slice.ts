@@ -2,8 +2,11 @@
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 
-/** `select` must give a part of the snapshot as it is, or a plain value. */
-export function useKitchenSlice<T>(select: (snapshot: Snapshot) => T): T {
+/**
+ * `select` must give a part of the snapshot as it is, or a plain value. What is not in view follows the trail of the playhead:
+ * nobody sees that it is late, and a scrub draws only what is.
+ */
+export function useKitchenSlice<T>(select: (snapshot: Snapshot) => T, inView = true): T {
   const index = useTraceIndex();
-  return usePlayback((state) => select(index.snapshotAt(state.playhead)));
+  return usePlayback(({ playhead, trail }) => select(index.snapshotAt(inView ? playhead : trail)));
 }

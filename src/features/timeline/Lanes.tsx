@@ -12,6 +12,7 @@ import { usePan } from "./use-pan.ts";
 import { useRovingBar } from "./use-roving-bar.ts";
 import type { Scale } from "./use-scale.ts";
 import { useScroll } from "./use-scroll.ts";
+import { GRAIN } from "./use-window.ts";
 
 export type LanesProps = {
   readonly lanes: LanesLayout;
@@ -91,6 +92,7 @@ export function Lanes({ lanes, playhead, stepCount, scale, matches }: LanesProps
             bar={bar}
             left={xOf(bar.from)}
             width={xOf(bar.to) - xOf(bar.from)}
+            sticks={xOf(bar.from) < view.left + GRAIN}
             when={bar === current ? "now" : bar.from >= playhead ? "later" : "begun"}
             isTabStop={bar === roving.focused}
             match={answer(matches?.has(bar.at) ?? null)}

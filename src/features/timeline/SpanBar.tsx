@@ -18,6 +18,8 @@ export type SpanBarProps = {
   /** Pixels. */
   readonly left: number;
   readonly width: number;
+  /** It begins left of the view or will soon: its title stays in view. */
+  readonly sticks: boolean;
   /** The playhead stands in it, has passed its beginning, or is not there yet. */
   readonly when: "now" | "begun" | "later";
   readonly isTabStop: boolean;
@@ -37,6 +39,7 @@ export const SpanBar = memo(DrawnBar, (before, after) => {
     before.bar === after.bar &&
     before.left === after.left &&
     before.width === after.width &&
+    before.sticks === after.sticks &&
     before.when === after.when &&
     before.isTabStop === after.isTabStop &&
     before.match === after.match
@@ -44,7 +47,7 @@ export const SpanBar = memo(DrawnBar, (before, after) => {
 });
 
 function DrawnBar(props: SpanBarProps) {
-  const { bar, left, width, when, isTabStop, match, onOpen, onFocus } = props;
+  const { bar, left, width, sticks, when, isTabStop, match, onOpen, onFocus } = props;
   const button = useRef<HTMLButtonElement>(null);
   const { item, lane } = bar;
   const outcome = outcomeOf(item);
@@ -78,6 +81,7 @@ function DrawnBar(props: SpanBarProps) {
       >
         <span
           className={styles.title}
+          data-sticks={sticks}
           data-took={width < ROOM_FOR_DURATION ? undefined : (durationText(item) ?? undefined)}
         >
           {outcome === "raised" && <Flame size={11} aria-hidden="true" className={styles.icon} />}

@@ -11,7 +11,7 @@ export type Window = {
 };
 
 /** Pixels by which the drawn part moves on: scrolling within it draws nothing anew. */
-const GRAIN = 256;
+export const GRAIN = 256;
 
 const UNMEASURED: Window = { left: 0, top: 0, right: 640, bottom: 320, visibleWidth: 640 };
 

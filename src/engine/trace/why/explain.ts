@@ -56,15 +56,26 @@ const RULES: readonly Rule[] = [
   findUnheard,
 ];
 
-/**
- * Every verdict that the evidence allows; what a loop did a thousand times at one line is told once, about its last time.
- * Costs a few passes over the events: ask when the person does.
- */
+/** Every verdict that the evidence allows; what a loop did a thousand times at one line is told once, about its last time. */
 export function explainSilence(evidence: Evidence): readonly Verdict[] {
+  const parts = explainInParts(evidence);
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+  }
+}
+
+/** The same rule by rule, for whoever has something else to do meanwhile: each goes over all events. */
+export function* explainInParts(
+  evidence: Evidence,
+): Generator<undefined, readonly Verdict[], undefined> {
   const told = new Map<string, Verdict>();
-  for (const verdict of RULES.flatMap((rule) => rule(evidence))) {
-    const { sentence, place } = verdict;
-    told.set(`${sentence} ${place?.file}:${place?.line}`, verdict);
+  for (const rule of RULES) {
+    for (const verdict of rule(evidence)) {
+      const { sentence, place } = verdict;
+      told.set(`${sentence} ${place?.file}:${place?.line}`, verdict);
+    }
+    yield;
   }
   return [...told.values()];
 }

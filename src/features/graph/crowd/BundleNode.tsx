@@ -1,6 +1,7 @@
 import type { NodeProps } from "@xyflow/react";
 import { ChevronsUpDown } from "lucide-react";
-import { memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
+import { useSeen } from "#ui/use-seen.ts";
 import type { BundleFlowNode } from "../nodes/flow-node.ts";
 import { NodeFrame } from "../nodes/NodeFrame.tsx";
 import { useKitchenSlice } from "../use-kitchen-slice.ts";
@@ -9,14 +10,17 @@ import { bundleFacts } from "./bundle-facts.ts";
 
 /** Many senders or receivers in the place of one; a click unfolds them. */
 export const BundleNode = memo(function BundleNode({ data }: NodeProps<BundleFlowNode>) {
-  const registrations = useKitchenSlice((snapshot) => snapshot.registrations);
-  const senders = useKitchenSlice((snapshot) => snapshot.senders);
+  const frame = useRef<HTMLDivElement>(null);
+  const inView = useSeen(frame);
+  const registrations = useKitchenSlice((snapshot) => snapshot.registrations, inView);
+  const senders = useKitchenSlice((snapshot) => snapshot.senders, inView);
   const { count, states, loudest, sum } = useMemo(
     () => bundleFacts(data, { registrations, senders }),
     [data, registrations, senders],
   );
   return (
     <NodeFrame
+      ref={frame}
       name={`Bundle ${data.app}, ${count}, ${sum}, ${states}`}
       kind="bundle"
       state={loudest}

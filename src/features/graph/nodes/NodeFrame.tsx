@@ -1,8 +1,9 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { moveFocus } from "./move-focus.ts";
 import styles from "./NodeFrame.module.css";
 
 export type NodeFrameProps = {
+  readonly ref: Ref<HTMLDivElement>;
   /** Accessible name. */
   readonly name: string;
   readonly kind: "sender" | "signal" | "receiver" | "bundle";
@@ -17,7 +18,7 @@ export type NodeFrameProps = {
 
 /** What all nodes share: a named group that can be focused, chosen by click or Enter, and left by the arrow keys (with Shift they move it). */
 export function NodeFrame(props: NodeFrameProps) {
-  const { name, kind, state, selected, mark, onSelect, children } = props;
+  const { ref, name, kind, state, selected, mark, onSelect, children } = props;
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== event.currentTarget) return;
     if (event.key === "Enter" || event.key === " ") {
@@ -32,6 +33,7 @@ export function NodeFrame(props: NodeFrameProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; a node is a group of facts.
     <div
+      ref={ref}
       role="group"
       aria-label={name}
       aria-current={selected ? "true" : undefined}

@@ -1,8 +1,9 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { receiverMark } from "#engine/trace/marks.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import { useSeen } from "#ui/use-seen.ts";
 import type { ReceiverItem } from "../graph.ts";
 import { receiverDetail } from "../node-facts.ts";
 import { receiverName, stateWords } from "../node-names.ts";
@@ -17,8 +18,10 @@ import { STATE_ICONS } from "./state-icons.ts";
 /** One registration: whoever catches the toast. */
 export const ReceiverNode = memo(function ReceiverNode({ data }: NodeProps<ReceiverFlowNode>) {
   const { registration } = data;
-  const now = useKitchenSlice((snapshot) => snapshot.registrations.get(registration));
-  const call = useKitchenSlice((snapshot) => lastCall(snapshot, data));
+  const frame = useRef<HTMLDivElement>(null);
+  const inView = useSeen(frame);
+  const now = useKitchenSlice((snapshot) => snapshot.registrations.get(registration), inView);
+  const call = useKitchenSlice((snapshot) => lastCall(snapshot, data), inView);
   const selected = useSelection(
     ({ selection }) => selection?.type === "receiver" && selection.registration === registration,
   );
@@ -29,6 +32,7 @@ export const ReceiverNode = memo(function ReceiverNode({ data }: NodeProps<Recei
   const Icon = STATE_ICONS[state.type];
   return (
     <NodeFrame
+      ref={frame}
       name={receiverName(now)}
       kind="receiver"
       state={state.type}

@@ -1,9 +1,10 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { SenderKey } from "#engine/ids.ts";
 import { senderMark } from "#engine/trace/marks.ts";
 import type { SendNow, Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import { useSeen } from "#ui/use-seen.ts";
 import { sliceText } from "../node-facts.ts";
 import { rowCount, senderName } from "../node-names.ts";
 import { useKitchenSlice } from "../use-kitchen-slice.ts";
@@ -16,9 +17,11 @@ import { ToastSlice } from "./ToastSlice.tsx";
 /** A sender is a toaster: an operation pushes the lever down, a send pops the slice, and while it lasts the toaster waits. */
 export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlowNode>) {
   const key = data.sender;
-  const now = useKitchenSlice((snapshot) => snapshot.senders.get(key));
-  const send = useKitchenSlice((snapshot) => newestSend(snapshot, key));
-  const toasting = useKitchenSlice((snapshot) => isToasting(snapshot, key));
+  const frame = useRef<HTMLDivElement>(null);
+  const inView = useSeen(frame);
+  const now = useKitchenSlice((snapshot) => snapshot.senders.get(key), inView);
+  const send = useKitchenSlice((snapshot) => newestSend(snapshot, key), inView);
+  const toasting = useKitchenSlice((snapshot) => isToasting(snapshot, key), inView);
   const selected = useSelection(
     ({ selection }) => selection?.type === "sender" && selection.sender === key,
   );
@@ -27,6 +30,7 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
   const state = send !== null ? "waiting" : toasting ? "toasting" : "idle";
   return (
     <NodeFrame
+      ref={frame}
       name={senderName(now)}
       kind="sender"
       state={state}

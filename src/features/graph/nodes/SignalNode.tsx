@@ -1,10 +1,11 @@
 import type { NodeProps } from "@xyflow/react";
 import { Radio } from "lucide-react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { ANY_SENDER, type SenderKey, type SpanId } from "#engine/ids.ts";
 import { signalMark } from "#engine/trace/marks.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
 import { useCommands, useSelection } from "#stores/stores-context.tsx";
+import { useSeen } from "#ui/use-seen.ts";
 import type { Port } from "../graph.ts";
 import { signalName } from "../node-names.ts";
 import { useKitchenSlice } from "../use-kitchen-slice.ts";
@@ -15,9 +16,11 @@ import styles from "./SignalNode.module.css";
 /** A signal with one port per sender filter. */
 export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlowNode>) {
   const { signal, ports } = data;
-  const now = useKitchenSlice((snapshot) => snapshot.signals.get(signal));
-  const newest = useKitchenSlice((snapshot) => newestPort(ports, snapshot.length));
-  const sending = useKitchenSlice((snapshot) => sendingKey(snapshot, now?.sending.at(-1)));
+  const frame = useRef<HTMLDivElement>(null);
+  const inView = useSeen(frame);
+  const now = useKitchenSlice((snapshot) => snapshot.signals.get(signal), inView);
+  const newest = useKitchenSlice((snapshot) => newestPort(ports, snapshot.length), inView);
+  const sending = useKitchenSlice((snapshot) => sendingKey(snapshot, now?.sending.at(-1)), inView);
   const selected = useSelection(
     ({ selection }) => selection?.type === "signal" && selection.signal === signal,
   );
@@ -26,6 +29,7 @@ export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlo
   const state = sending === null ? "idle" : "sending";
   return (
     <NodeFrame
+      ref={frame}
       name={signalName(now)}
       kind="signal"
       state={state}

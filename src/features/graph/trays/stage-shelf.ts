@@ -12,7 +12,7 @@ export function shelfAt(index: TraceIndex, playhead: number): Shelf {
   if (known !== undefined) return known;
   const earlier = Math.max(0, playhead - 1);
   const events = index.events.slice(index.eventCountAt(earlier), index.eventCountAt(playhead));
-  const shelf = shelfOf(index.snapshotAt(earlier), events, after);
+  const shelf = shelfOf(() => index.snapshotAt(earlier), events, after);
   shelfBySnapshot.set(after, shelf);
   return shelf;
 }
