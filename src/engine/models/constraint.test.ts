@@ -47,7 +47,13 @@ describe("a row", () => {
   });
 
   it("collides over several columns, and never over NULL", () => {
-    const unique = { name: "pair", columns: ["name", "q"], expressions: null, condition: null };
+    const unique = {
+      name: "pair",
+      columns: ["name", "q"],
+      expressions: null,
+      condition: null,
+      inline: false,
+    };
     const uniques = [unique];
     expect(refusedBy({ uniques }, { name: "a" }, { name: "a" })).toBe("");
     expect(refusedBy({ uniques }, { name: "a", q: 1 }, { name: "a", q: 1 })).toBe(
@@ -57,7 +63,9 @@ describe("a row", () => {
 
   it("collides only where the condition of the rule holds", () => {
     const condition: Expression = ["compare", "exact", ["column", 0, "q"], ["value", 1]];
-    const uniques = [{ name: "one", columns: ["name"], expressions: null, condition }];
+    const uniques = [
+      { name: "one", columns: ["name"], expressions: null, condition, inline: false },
+    ];
     expect(refusedBy({ uniques }, { name: "a", q: 2 }, { name: "a", q: 2 })).toBe("");
     expect(refusedBy({ uniques }, { name: "a", q: 1 }, { name: "a", q: 1 })).toBe(
       "UNIQUE constraint failed: shop_item.name",
@@ -66,14 +74,22 @@ describe("a row", () => {
 
   it("collides over an expression, by the name of the rule", () => {
     const expressions: Expression[] = [["call", "Lower", name]];
-    const uniques = [{ name: "lower_name", columns: [], expressions, condition: null }];
+    const uniques = [
+      { name: "lower_name", columns: [], expressions, condition: null, inline: false },
+    ];
     expect(refusedBy({ uniques }, { name: "Ada" }, { name: "ADA" })).toBe(
       "UNIQUE constraint failed: index 'lower_name'",
     );
   });
 
   it("names columns of a rule that are not the model's as they are", () => {
-    const unique = { name: "pair", columns: ["place"], expressions: null, condition: null };
+    const unique = {
+      name: "pair",
+      columns: ["place"],
+      expressions: null,
+      condition: null,
+      inline: false,
+    };
     expect(refusedBy({ uniques: [unique] }, { name: "a" }, { name: "b" })).toBe("");
   });
 });

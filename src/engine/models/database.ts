@@ -15,6 +15,7 @@ import {
   type Layout,
   layoutOf,
   rowOf,
+  rowsBy,
   rowsOf,
   rowsWhere,
   type Table,
@@ -101,10 +102,8 @@ export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limi
       const layout = layoutFor(label);
       return rowsWhere(layout, tableOf(layout), column, value);
     },
-    isIndexed(label, column) {
-      const { spec, indexes } = layoutFor(label);
-      return column === spec.pk || indexes.some((index) => index.columns[0] === column);
-    },
+    shape: layoutFor,
+    by: (label, index, among) => rowsBy(tableOf(layoutFor(label)), index, among),
   };
 
   function evaluated(layout: Layout, given: Assignment, before: Row | null): Row {
@@ -130,7 +129,7 @@ export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limi
         if (key?.auto && cellOf(row, spec.pk) === null) {
           row = { [spec.pk]: table.lastNumber + 1, ...row, ...{ [spec.pk]: table.lastNumber + 1 } };
         }
-        checkRow(layout, table, row, rowOf(table, cellOf(row, spec.pk)) !== undefined);
+        checkRow(layout, table, row, rowOf(layout, table, cellOf(row, spec.pk)) !== undefined);
         put(layout, withRow(layout, table, row));
         countRows(1);
         const pk = cellOf(row, spec.pk);
@@ -156,13 +155,13 @@ export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limi
         const layout = layoutFor(label);
         const { spec } = layout;
         const table = tableOf(layout);
-        const before = rowOf(table, pk);
+        const before = rowOf(layout, table, pk);
         if (before === undefined) return undefined;
         const row = evaluated(layout, given, before);
         const key = cellOf(row, spec.pk);
         const moves = key !== cellOf(before, spec.pk);
         const rest = moves ? withoutRow(layout, table, before) : table;
-        checkRow(layout, rest, row, moves && rowOf(table, key) !== undefined);
+        checkRow(layout, rest, row, moves && rowOf(layout, table, key) !== undefined);
         put(layout, withRow(layout, rest, row));
         doubt({ type: "points", label: spec.info.label, pk: key });
         doubt({ type: "pointed to", label: spec.info.label, row: before });
@@ -191,7 +190,7 @@ export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limi
       },
       delete(label, pk) {
         const layout = layoutFor(label);
-        const before = rowOf(tableOf(layout), pk);
+        const before = rowOf(layout, tableOf(layout), pk);
         if (before === undefined) return false;
         put(layout, withoutRow(layout, tableOf(layout), before));
         countRows(-1);
@@ -242,7 +241,10 @@ export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limi
     tables,
     declare: (spec) => catalog.declare(spec),
     select: (query) => runQuery(query, tables),
-    row: (label, pk) => rowOf(tableOf(layoutFor(label)), pk),
+    row(label, pk) {
+      const layout = layoutFor(label);
+      return rowOf(layout, tableOf(layout), pk);
+    },
     statement(at, immediate, body) {
       const before = state;
       const events: (() => void)[] = [];

@@ -36,6 +36,10 @@ export type Column = {
   readonly column: string;
   readonly null: boolean;
   readonly unique: boolean;
+  /** Has an index of its own, though values may repeat. */
+  readonly indexed: boolean;
+  /** How wide SQLite takes a value to be, judging by the declared type; a number is 1 (SQLite: `Column.szEst`). */
+  readonly width: number;
   /** The database hands out numbers. */
   readonly auto: boolean;
   readonly boolean: boolean;
@@ -52,6 +56,8 @@ export type Unique = {
   readonly columns: readonly string[];
   readonly expressions: readonly Expression[] | null;
   readonly condition: Expression | null;
+  /** Part of the statement that creates the table; otherwise an index made after it. */
+  readonly inline: boolean;
 };
 
 export type Check = { readonly name: string; readonly condition: Expression };
@@ -75,9 +81,13 @@ export type ModelSpec = {
   readonly table: string;
   /** Attribute of the primary key. */
   readonly pk: string;
+  /** The key is what SQLite numbers its rows by; other rows have hidden numbers in the order in which they came. */
+  readonly keyIsRowid: boolean;
   readonly columns: readonly Column[];
   readonly parents: readonly { readonly model: string; readonly link: string }[];
   readonly uniques: readonly Unique[];
+  /** Columns of each further index (`Meta.indexes`). */
+  readonly indexes: readonly (readonly string[])[];
   readonly checks: readonly Check[];
   readonly generics: readonly GenericLink[];
   /** Swapped out by a setting: nothing points to it. */

@@ -1,17 +1,22 @@
 /** Runs queries over the tables of the moment. */
 import type { Cell, Row } from "../trace/events.ts";
 import type { Catalog } from "./catalog.ts";
-import { cellOf, compareCells, compareKeys, keyText } from "./cell.ts";
+import { compareCells, compareKeys, keyText } from "./cell.ts";
 import { type Compiled, compile, type Environment, type Scope, truth } from "./compile.ts";
 import type { Expression } from "./expression.ts";
-import type { Combined, Join, Query } from "./query-spec.ts";
+import { joinedRows } from "./joined-rows.ts";
+import type { Combined, Query } from "./query-spec.ts";
+import type { TableShape } from "./scan.ts";
 
 export type Tables = {
   readonly catalog: Catalog;
   rows(label: string): readonly Row[];
   /** Rows whose column has the value, found by an index where there is one. */
   where(label: string, column: string, value: Cell): readonly Row[];
-  isIndexed(label: string, column: string): boolean;
+  /** What there is to read of a table. */
+  shape(label: string): TableShape;
+  /** Rows in the order of an index, by its place; `among`: only those with one of these values in its first column. */
+  by(label: string, index: number, among: readonly Cell[] | null): readonly Row[];
 };
 
 type Outputs = readonly (readonly Cell[])[];
@@ -77,10 +82,8 @@ function combinedOrScanned(
 ): (outer: Environment | null) => readonly Environment[] {
   const source = query.source && prepare(query.source, tables, scope);
   const parts = query.combined?.queries.map((part) => prepare(part, tables, scope));
-  const joins = query.joins.map((join) => ({
-    join,
-    on: join.on && compile(join.on, scope),
-  }));
+  const isRead = query.source === null && query.combined === null;
+  const found = isRead ? joinedRows(query, tables, scope) : null;
   return (outer) => {
     const bare: Environment = { rows: [], outer, group: null, output: [] };
     if (query.combined && parts) {
@@ -93,72 +96,8 @@ function combinedOrScanned(
       }));
     }
     if (source) return source(outer).map((output) => ({ ...bare, output }));
-    let found: readonly Environment[] = baseRows(query, tables).map((row) => ({
-      ...bare,
-      rows: [row],
-    }));
-    for (const { join, on } of joins) {
-      found = found.flatMap((environment) => joined(environment, join, on, tables));
-    }
-    return found;
+    return (found?.(outer) ?? []).map((rows) => ({ ...bare, rows }));
   };
-}
-
-function joined(
-  environment: Environment,
-  join: Join,
-  on: Compiled | null,
-  tables: Tables,
-): readonly Environment[] {
-  const value = environment.rows[join.parent]?.[join.column] ?? null;
-  const candidates = (value === null ? [] : tables.where(join.model, join.target, value))
-    .map((row) => ({ ...environment, rows: [...environment.rows, row] }))
-    .filter((one) => on === null || truth(on(one)) === true);
-  return candidates.length > 0
-    ? candidates
-    : [{ ...environment, rows: [...environment.rows, null] }];
-}
-
-/** Rows of the query's own table; an index narrows them when the condition allows it. */
-function baseRows(query: Query, tables: Tables): readonly Row[] {
-  const conditions =
-    query.where?.[0] === "and" ? (query.where.slice(1) as readonly Expression[]) : [query.where];
-  for (const condition of conditions) {
-    const narrowed = condition && narrowedBy(condition, query.model, tables);
-    if (narrowed) return narrowed;
-  }
-  return tables.rows(query.model);
-}
-
-function narrowedBy(condition: Expression, model: string, tables: Tables): readonly Row[] | null {
-  if (condition[0] === "compare" && condition[1] === "exact") {
-    const [, , left, right] = condition;
-    if (right[0] !== "value" || !isOwnIndexed(left, model, tables)) return null;
-    return tables.where(model, left[2], right[1]);
-  }
-  if (condition[0] === "in") {
-    const [, left, options] = condition;
-    if (!isOwnIndexed(left, model, tables)) return null;
-    const values = options.flatMap((option) => (option[0] === "value" ? [option[1]] : []));
-    if (values.length < options.length) return null;
-    const found = values.flatMap((value) => tables.where(model, left[2], value));
-    const pk = tables.catalog.concrete(model).pk;
-    return [...new Set(found)].sort((a, b) => compareCells(cellOf(a, pk), cellOf(b, pk)));
-  }
-  return null;
-}
-
-function isOwnIndexed(
-  expression: Expression,
-  model: string,
-  tables: Tables,
-): expression is readonly ["column", number, string] {
-  return (
-    expression[0] === "column" &&
-    expression[1] === 0 &&
-    expression[3] === undefined &&
-    tables.isIndexed(model, expression[2])
-  );
 }
 
 /** One environment per group, its first row standing for columns outside aggregates; ordered by the group's key, as SQLite does. */

@@ -25,7 +25,13 @@ it("finds rows by any column, and none by NULL", () => {
 
 it("keeps the rows of a model that is declared again, under its new rules", () => {
   const shop = filled();
-  const unique = { name: "one", columns: ["name"], expressions: null, condition: null };
+  const unique = {
+    name: "one",
+    columns: ["name"],
+    expressions: null,
+    condition: null,
+    inline: false,
+  };
   shop.world.database.declare({ ...ITEM, uniques: [unique] });
   expect(shop.rows("shop.Item")).toHaveLength(2);
   expect(() => shop.create("shop.Item", { name: "pen" })).toThrow(
@@ -35,7 +41,7 @@ it("keeps the rows of a model that is declared again, under its new rules", () =
 
 it("takes rows in and out of an index whose condition they do not meet", () => {
   const condition: Expression = ["compare", "exact", ["column", 0, "name"], ["value", "pen"]];
-  const unique = { name: "one", columns: ["code"], expressions: null, condition };
+  const unique = { name: "one", columns: ["code"], expressions: null, condition, inline: false };
   const shop = new ScriptedModels(model("shop.Item", ITEM.columns.slice(1), { uniques: [unique] }));
   const ink = shop.create("shop.Item", { name: "ink", code: null });
   shop.save(ink);

@@ -3,50 +3,84 @@ import type { Cell, Row } from "../trace/events.ts";
 import type { Catalog } from "./catalog.ts";
 import { cellOf, equalCells, type Key } from "./cell.ts";
 import { type Compiled, compile, type Environment } from "./compile.ts";
+import { logEst } from "./log-est.ts";
 import type { ModelSpec } from "./model-spec.ts";
-import { type Tree, treeDelete, treeGet, treePrefix, treeSet, treeValues } from "./tree.ts";
+import type { IndexShape, TableShape } from "./scan.ts";
+import {
+  type Tree,
+  treeDelete,
+  treeGet,
+  treeLastKey,
+  treePrefix,
+  treeSet,
+  treeValues,
+} from "./tree.ts";
 
-export type Index = {
-  /** Columns of the key in order; empty for an index over expressions. */
-  readonly columns: readonly string[];
+export type Index = IndexShape & {
+  /** Two rows must not have the same key. The primary key is looked after by the table itself. */
   readonly unique: boolean;
   /** As the database names it in a message. */
   readonly title: string;
   readonly key: (row: Row) => Key | null;
 };
 
-export type Layout = {
+export type Layout = Omit<TableShape, "indexes"> & {
   readonly spec: ModelSpec;
   readonly indexes: readonly Index[];
   readonly checks: readonly { readonly name: string; readonly holds: Compiled }[];
 };
 
 export type Table = {
+  /** By rowid. */
   readonly rows: Tree<Row>;
+  /** Rowids by key and rowid, one tree for each index of the layout. */
   readonly indexes: readonly Tree<Cell>[];
   /** The highest number ever handed out or written: never used again (SQLite: AUTOINCREMENT). */
   readonly lastNumber: number;
 };
 
+/** When indexes are made: with the table, column by column; then rules over columns that came later, columns, `Meta.indexes`. */
+const INLINE = 1_000;
+const RULES = 2_000;
+const COLUMNS = 3_000;
+const FURTHER = 4_000;
+
 export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
   const scope = { catalog, models: [spec.info.label] };
+  const widths = new Map(spec.columns.map(({ name, width }) => [name, width]));
+  const widthOf = (columns: readonly string[]) =>
+    logEst(4 * columns.reduce((sum, name) => sum + (widths.get(name) ?? 1), 1));
+  const decimals = new Set(spec.columns.filter((one) => one.decimals !== null).map(byName));
+  // Decimals are kept as text, which has another order than numbers.
+  const usable = (columns: readonly string[]) =>
+    columns.some((name) => decimals.has(name)) ? [] : columns;
+  const over = (columns: readonly string[]) => ({
+    columns: usable(columns),
+    width: widthOf(columns),
+    key: (row: Row) => columns.map((name) => cellOf(row, name)),
+  });
   const indexes: Index[] = [];
-  for (const column of spec.columns) {
-    if (column.name === spec.pk) continue;
-    if (!(column.unique || column.reference)) continue;
-    indexes.push({
-      columns: [column.name],
-      unique: column.unique,
-      title: `${spec.table}.${column.column}`,
-      key: (row) => [cellOf(row, column.name)],
-    });
+  for (const [at, column] of spec.columns.entries()) {
+    const title = `${spec.table}.${column.column}`;
+    const { name } = column;
+    if (name === spec.pk) {
+      if (spec.keyIsRowid) continue;
+      indexes.push({ ...over([name]), unique: false, single: true, title, age: at });
+    } else if (column.unique)
+      indexes.push({ ...over([name]), unique: true, single: true, title, age: at });
+    else if (column.reference || column.indexed)
+      indexes.push({ ...over([name]), unique: false, single: false, title, age: COLUMNS + at });
   }
-  for (const unique of spec.uniques) {
+  for (const [at, unique] of spec.uniques.entries()) {
     const condition = unique.condition && compile(unique.condition, scope);
     const parts = unique.expressions?.map((expression) => compile(expression, scope));
+    const columns = condition || parts ? [] : usable(unique.columns);
     indexes.push({
-      columns: condition ? [] : unique.columns,
+      columns,
+      width: widthOf(columns),
       unique: true,
+      single: true,
+      age: (unique.inline ? INLINE : RULES) + at,
       title: parts
         ? `index '${unique.name}'`
         : unique.columns.map((name) => `${spec.table}.${columnName(spec, name)}`).join(", "),
@@ -59,11 +93,26 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
       },
     });
   }
+  for (const [at, columns] of spec.indexes.entries())
+    indexes.push({ ...over(columns), unique: false, single: false, title: "", age: FURTHER + at });
   const checks = spec.checks.map(({ name, condition }) => ({
     name,
     holds: compile(condition, scope),
   }));
-  return { spec, indexes, checks };
+  const names = spec.columns.map(byName);
+  // Without a key of its own the hidden number counts, too.
+  const width = spec.keyIsRowid ? names : ["", ...names];
+  return {
+    spec,
+    indexes,
+    checks,
+    rowid: spec.keyIsRowid ? spec.pk : null,
+    width: logEst(4 * width.reduce((sum, name) => sum + (widths.get(name) ?? 1), 0)),
+  };
+}
+
+function byName({ name }: { readonly name: string }): string {
+  return name;
 }
 
 /** As the database's messages spell it. */
@@ -75,12 +124,28 @@ export function emptyTable(layout: Layout): Table {
   return { rows: null, indexes: layout.indexes.map(() => null), lastNumber: 0 };
 }
 
-export function rowOf(table: Table, pk: Cell): Row | undefined {
-  return treeGet(table.rows, [pk]);
+export function rowOf(layout: Layout, table: Table, pk: Cell): Row | undefined {
+  const rowid = rowidOf(layout, table, pk);
+  return rowid === undefined ? undefined : treeGet(table.rows, [rowid]);
 }
 
+function rowidOf(layout: Layout, table: Table, pk: Cell): Cell | undefined {
+  if (layout.rowid !== null) return pk;
+  const at = layout.indexes.findIndex(({ columns }) => columns[0] === layout.spec.pk);
+  return treePrefix(indexAt(table, at), [pk])[0];
+}
+
+/** In the order of the table. */
 export function rowsOf(table: Table): readonly Row[] {
   return treeValues(table.rows);
+}
+
+/** In the order of an index; `among`: only those with one of these values in its first column. */
+export function rowsBy(table: Table, at: number, among: readonly Cell[] | null): readonly Row[] {
+  const tree = indexAt(table, at);
+  const rowids =
+    among === null ? treeValues(tree) : among.flatMap((value) => treePrefix(tree, [value]));
+  return rowids.map((rowid) => treeGet(table.rows, [rowid])).filter((row) => row !== undefined);
 }
 
 /** Rows whose column has this value. NULL finds nothing, as in SQL. */
@@ -92,61 +157,65 @@ export function rowsWhere(
 ): readonly Row[] {
   if (value === null) return [];
   if (column === layout.spec.pk) {
-    const row = rowOf(table, value);
+    const row = rowOf(layout, table, value);
     return row === undefined ? [] : [row];
   }
   const at = layout.indexes.findIndex((index) => index.columns[0] === column);
-  const index = table.indexes[at];
-  if (index === undefined) {
-    return rowsOf(table).filter((row) => equalCells(cellOf(row, column), value));
-  }
-  return treePrefix(index, [value])
-    .map((pk) => rowOf(table, pk))
-    .filter((row) => row !== undefined);
+  if (at < 0) return rowsOf(table).filter((row) => equalCells(cellOf(row, column), value));
+  return rowsBy(table, at, [value]);
 }
 
 /** The first unique index in which another row has the key of `row`. NULLs never collide. */
 export function collision(layout: Layout, table: Table, row: Row): Index | undefined {
-  const pk = cellOf(row, layout.spec.pk);
+  const own = rowidOf(layout, table, cellOf(row, layout.spec.pk));
   return layout.indexes.find((index, at) => {
     if (!index.unique) return false;
     const key = index.key(row);
     if (key === null || key.includes(null)) return false;
-    return treePrefix(indexAt(table, at), key).some((other) => !equalCells(other, pk));
+    return treePrefix(indexAt(table, at), key).some(
+      (other) => own === undefined || !equalCells(other, own),
+    );
   });
 }
 
 export function withRow(layout: Layout, table: Table, row: Row): Table {
   const pk = cellOf(row, layout.spec.pk);
-  const before = rowOf(table, pk);
+  const rowid = rowidOf(layout, table, pk) ?? nextRowid(table);
+  const before = treeGet(table.rows, [rowid]);
   const indexes = layout.indexes.map((index, at) => {
     const old = indexAt(table, at);
-    const tree = before ? unindexed(index, old, before, pk) : old;
+    const tree = before ? unindexed(index, old, before, rowid) : old;
     const key = index.key(row);
-    return key === null ? tree : treeSet(tree, [...key, pk], pk);
+    return key === null ? tree : treeSet(tree, [...key, rowid], rowid);
   });
   const number = typeof pk === "number" ? pk : 0;
   return {
-    rows: treeSet(table.rows, [pk], row),
+    rows: treeSet(table.rows, [rowid], row),
     indexes,
     lastNumber: Math.max(table.lastNumber, number),
   };
 }
 
 export function withoutRow(layout: Layout, table: Table, row: Row): Table {
-  const pk = cellOf(row, layout.spec.pk);
+  const rowid = rowidOf(layout, table, cellOf(row, layout.spec.pk));
+  if (rowid === undefined) return table;
   return {
     ...table,
-    rows: treeDelete(table.rows, [pk]),
-    indexes: layout.indexes.map((index, at) => unindexed(index, indexAt(table, at), row, pk)),
+    rows: treeDelete(table.rows, [rowid]),
+    indexes: layout.indexes.map((index, at) => unindexed(index, indexAt(table, at), row, rowid)),
   };
+}
+
+/** One more than the highest there is (SQLite, without AUTOINCREMENT). */
+function nextRowid(table: Table): number {
+  return Number(treeLastKey(table.rows)?.[0] ?? 0) + 1;
 }
 
 function indexAt(table: Table, at: number): Tree<Cell> {
   return table.indexes[at] ?? null;
 }
 
-function unindexed(index: Index, tree: Tree<Cell>, row: Row, pk: Cell): Tree<Cell> {
+function unindexed(index: Index, tree: Tree<Cell>, row: Row, rowid: Cell): Tree<Cell> {
   const key = index.key(row);
-  return key === null ? tree : treeDelete(tree, [...key, pk]);
+  return key === null ? tree : treeDelete(tree, [...key, rowid]);
 }

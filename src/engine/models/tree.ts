@@ -51,6 +51,13 @@ export function treeValues<V>(tree: Tree<V>): V[] {
   return found;
 }
 
+/** The highest key. */
+export function treeLastKey(tree: Tree<unknown>): Key | undefined {
+  let node = tree;
+  while (node?.right) node = node.right;
+  return node?.key;
+}
+
 /** The values whose keys begin with `prefix`, in order. */
 export function treePrefix<V>(tree: Tree<V>, prefix: Key): V[] {
   const found: V[] = [];

@@ -40,6 +40,7 @@ export function linkTable(label: string, own: string, other: string): ModelSpec 
     columns: columns.map(({ name }) => name),
     expressions: null,
     condition: null,
+    inline: false,
   };
   const spec = model(label, columns, { uniques: [unique] });
   return { ...spec, info: { ...spec.info, autoCreated: true } };

@@ -94,22 +94,30 @@ def text_of(value: Any) -> str:
 
 @contextmanager
 def quietly(instance: Any = None) -> Iterator[None]:
-    """Run the person's code so that it leaves no trace, not even in the caches of
-    `instance`."""
+    """Run the person's code so that it leaves no trace, not even in `instance`: its
+    `__str__` may load what was deferred, or count how often it is asked."""
     global looking
     before, looking = looking, True
-    attributes = dict(vars(instance)) if instance is not None else None
-    cached = dict(instance._state.fields_cache) if instance is not None else None
+    owned: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    if instance is not None:
+        state = instance._state
+        owned = [(each, dict(each)) for each in (vars(instance), state.fields_cache)]
+        owned.append((vars(state), dict(vars(state))))
     try:
         yield
     finally:
         looking = before
-        if attributes is not None and attributes.keys() != vars(instance).keys():
-            vars(instance).clear()
-            vars(instance).update(attributes)
-        if cached is not None and cached != instance._state.fields_cache:
-            instance._state.fields_cache.clear()
-            instance._state.fields_cache.update(cached)
+        for now, kept in owned:
+            if not _is_same(now, kept):
+                now.clear()
+                now.update(kept)
+
+
+def _is_same(now: dict[str, Any], kept: dict[str, Any]) -> bool:
+    """Are the same things under the same names?"""
+    return len(now) == len(kept) and all(
+        name in now and now[name] is value for name, value in kept.items()
+    )
 
 
 def _describe(value: Any, depth: int, around: tuple[int, ...]) -> dict[str, Any]:

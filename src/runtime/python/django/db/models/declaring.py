@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from _host import cells, database
+from _host import cells, database, widths
 from _host.senders import sender_info
 
 from . import fields
@@ -35,6 +35,7 @@ def spec_of(model: Any) -> dict[str, Any]:
         "concrete": concrete.label,
         "table": meta.db_table,
         "pk": meta.pk.attname,
+        "keyIsRowid": widths.is_rowid(meta.pk),
         "columns": [_column(field) for field in own],
         "parents": []
         if meta.proxy
@@ -44,6 +45,7 @@ def spec_of(model: Any) -> dict[str, Any]:
             if link is not None
         ],
         "uniques": [] if meta.proxy else _uniques(model),
+        "indexes": [] if meta.proxy else _indexes(meta),
         "checks": [] if meta.proxy else _checks(model, own),
         "generics": [
             {
@@ -134,6 +136,8 @@ def _column(field: Any) -> dict[str, Any]:
         "column": field.column,
         "null": field.null and not field.primary_key,
         "unique": field.unique,
+        "indexed": field.db_index,
+        "width": widths.width_of(field),
         "auto": isinstance(field, fields.AutoField),
         "boolean": isinstance(field, fields.BooleanField),
         "decimals": field.decimal_columns,
@@ -171,12 +175,31 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
             ]
         if constraint.condition is not None:
             one["condition"] = query.build_condition(constraint.condition)[0]
+        one["inline"] = not constraint.expressions and constraint.condition is None
         made.append(one)
     return made
 
 
+def _indexes(meta: Any) -> list[list[str]]:
+    return [
+        [meta.get_field(name).attname for name in index.fields]
+        for index in meta.indexes
+        if index.fields and index.condition is None and _is_ascending(index)
+    ]
+
+
+def _is_ascending(index: Any) -> bool:
+    return not any(name.startswith("-") for name in index.fields)
+
+
 def _unique(name: str, columns: list[str]) -> dict[str, Any]:
-    return {"name": name, "columns": columns, "expressions": None, "condition": None}
+    return {
+        "name": name,
+        "columns": columns,
+        "expressions": None,
+        "condition": None,
+        "inline": False,
+    }
 
 
 def _checks(model: Any, own: list[Any]) -> list[dict[str, Any]]:

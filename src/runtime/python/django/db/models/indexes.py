@@ -1,4 +1,5 @@
-"""Indexes of `Meta`: accepted, without effect (Django: `django.db.models.indexes`)."""
+"""Indexes of `Meta`: rows that nobody ordered may come in their order (Django:
+`django.db.models.indexes`)."""
 
 import copy
 from typing import Any
@@ -17,6 +18,7 @@ class Index:
         if expressions and fields:
             raise ValueError("Index.fields and expressions are mutually exclusive.")
         self.expressions, self.fields, self.name = expressions, list(fields), name
+        self.condition = extra.get("condition")
 
     def clone(self) -> Index:
         """An equal index."""

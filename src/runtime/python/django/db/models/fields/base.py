@@ -14,6 +14,13 @@ from django.utils.functional import Promise
 
 from ..query_utils import DeferredAttribute
 
+_FIELDS = "django.db.models.fields"
+_KEPT_AS = {
+    "EmailField": "CharField",
+    "URLField": "CharField",
+    "ImageField": "FileField",
+}
+
 
 class NOT_PROVIDED:  # noqa: N801
     """No default was given."""
@@ -198,7 +205,11 @@ class Field:
             setattr(cls, f"get_{self.name}_display", _display_method(self))
 
     def get_internal_type(self) -> str:
-        """Name of the class of Django that decides about the column."""
+        """Name of the class of Django that decides about the column: a class of one's
+        own is kept as what it extends."""
+        for kind in type(self).__mro__:
+            if kind.__module__.startswith(_FIELDS) and kind is not Field:
+                return _KEPT_AS.get(kind.__name__, kind.__name__)
         return type(self).__name__
 
     def db_type(self, connection: Any = None) -> str | None:

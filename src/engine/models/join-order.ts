@@ -1,0 +1,126 @@
+/** In which order SQLite would read tables that are joined: rows come in that of the first, then of the second (`wherePathSolver`). */
+import { type Facts, NO_FACTS } from "./facts.ts";
+import { logEstAdd } from "./log-est.ts";
+import type { Tables } from "./query.ts";
+import type { Query } from "./query-spec.ts";
+import { type Edge, scanOf, type TableRead } from "./read-table.ts";
+import { ROWS } from "./scan.ts";
+
+/** More tables than this are read as they stand: all orders are tried. */
+const MAX_TABLES = 5;
+/** What a condition with `=` that no index serves is taken to leave out. */
+const EQUALITY = 20;
+
+export type JoinFacts = {
+  readonly tables: Tables;
+  readonly facts: ReadonlyMap<number, Facts>;
+  readonly used: ReadonlyMap<number, ReadonlySet<string>>;
+};
+
+export type JoinStep = {
+  readonly alias: number;
+  readonly read: TableRead;
+  /** Where nothing matches there is a row of NULLs. */
+  readonly outer: boolean;
+};
+
+/** `null` where the joins are read as they stand. */
+export function joinOrder(query: Query, known: JoinFacts): readonly JoinStep[] | null {
+  const { joins } = query;
+  if (joins.length === 0 || joins.length >= MAX_TABLES || query.order.length > 0) return null;
+  if (joins.some(({ on }) => on !== null)) return null;
+  const inner = innerAliases(query, known);
+  // An outer join stays behind all tables that are named before it.
+  const mayStand = (order: readonly number[]) =>
+    order.every((alias, at) => inner.has(alias) || order.slice(at).every((each) => each >= alias));
+  let best: readonly JoinStep[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const order of permutations([0, ...joins.map((_, at) => at + 1)]).filter(mayStand)) {
+    const steps = order.map((alias, at): JoinStep => {
+      const outer = !inner.has(alias);
+      const facts = outer ? new Map<number, Facts>() : known.facts;
+      return {
+        alias,
+        outer,
+        read: readAfter(query, alias, order.slice(0, at), { ...known, facts }),
+      };
+    });
+    const cost = costOf(
+      steps.map(({ read }) => read),
+      known,
+    );
+    if (cost < least) {
+      least = cost;
+      best = steps;
+    }
+  }
+  return best;
+}
+
+/** Those whose rows without a partner never count: Django joins them so, or a condition refuses NULL (Django: `promote_joins`). */
+function innerAliases({ model, joins }: Query, { tables, facts }: JoinFacts): ReadonlySet<number> {
+  const labels = [model, ...joins.map((join) => join.model)];
+  const inner = new Set([0]);
+  for (const [alias, { terms }] of facts) {
+    if (!terms.some(({ refusesNull }) => refusesNull)) continue;
+    for (let at = alias; at > 0; at = joins[at - 1]?.parent ?? 0) inner.add(at);
+  }
+  for (const [at, { parent, column, model: joined }] of joins.entries()) {
+    const from = tables.catalog.concrete(labels[parent] ?? model);
+    const own = from.columns.find(({ name }) => name === column);
+    const points =
+      own?.reference != null &&
+      tables.catalog.concrete(own.reference.model) === tables.catalog.concrete(joined);
+    if (inner.has(parent) && points && !own.null) inner.add(at + 1);
+  }
+  return inner;
+}
+
+function readAfter(
+  { model, joins }: Query,
+  alias: number,
+  before: readonly number[],
+  { facts, used }: JoinFacts,
+): TableRead {
+  const edges: Edge[] = [];
+  for (const [at, { parent, column, target }] of joins.entries()) {
+    const child = at + 1;
+    if (child === alias && before.includes(parent))
+      edges.push({ own: target, alias: parent, column });
+    if (parent === alias && before.includes(child))
+      edges.push({ own: column, alias: child, column: target });
+  }
+  return {
+    model: alias === 0 ? model : (joins[alias - 1]?.model ?? model),
+    facts: facts.get(alias) ?? NO_FACTS,
+    edges,
+    used: used.get(alias),
+  };
+}
+
+function costOf(reads: readonly TableRead[], { tables }: JoinFacts): number {
+  let rows = 0;
+  let cost = 0;
+  for (const [at, read] of reads.entries()) {
+    const scan = scanOf(read, tables);
+    const own = scan.cost + rows;
+    cost = at === 0 ? own : logEstAdd(own, cost);
+    rows += filtered(scan.rows, read, scan.served);
+  }
+  return cost;
+}
+
+/** Each condition that the scan does not serve leaves fewer rows (SQLite: `whereLoopOutputAdjust`). */
+function filtered(rows: number, { facts, edges }: TableRead, served: readonly string[]): number {
+  const terms = facts.terms.filter(({ column }) => !served.includes(column));
+  const unserved = edges.filter(({ own }) => !served.includes(own)).length;
+  const fewer = rows - terms.length - unserved;
+  return terms.some(({ isEquality }) => isEquality) ? Math.min(fewer, ROWS - EQUALITY) : fewer;
+}
+
+function permutations(of: readonly number[]): readonly (readonly number[])[] {
+  if (of.length < 2) return [of];
+  return of.flatMap((first) =>
+    permutations(of.filter((each) => each !== first)).map((rest) => [first, ...rest]),
+  );
+}

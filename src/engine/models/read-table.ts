@@ -1,0 +1,57 @@
+/** Reads the tables of a query the way SQLite would, with the rows in its order. */
+import type { Cell, Row } from "../trace/events.ts";
+import { cellOf, compareCells, equalCells } from "./cell.ts";
+import type { Facts } from "./facts.ts";
+import type { Tables } from "./query.ts";
+import { chooseScan, type Scan } from "./scan.ts";
+
+/** A column must be equal to one of another table that has been read before. */
+export type Edge = { readonly own: string; readonly alias: number; readonly column: string };
+
+export type TableRead = {
+  readonly model: string;
+  readonly facts: Facts;
+  readonly edges: readonly Edge[];
+  /** All columns the query looks at. */
+  readonly used: ReadonlySet<string> | undefined;
+};
+
+/** The rows to join to those of the tables before it. */
+export type Reader = (before: readonly (Row | null)[]) => readonly Row[];
+
+export function scanOf({ model, facts, edges, used }: TableRead, tables: Tables): Scan {
+  const equals = new Map([...facts.equals].map(([name, values]) => [name, values?.length ?? 1]));
+  for (const { own } of edges) equals.set(own, 1);
+  const wish = { equals, bounds: facts.bounds, used: used ?? new Set<string>() };
+  return chooseScan(tables.shape(model), wish);
+}
+
+/** What the facts leave out may be among the rows; what the edges leave out is not. */
+export function readerOf(read: TableRead, tables: Tables): Reader {
+  const { model, facts, edges } = read;
+  const { index } = scanOf(read, tables);
+  const shape = tables.shape(model);
+  const lead = index === null ? shape.rowid : (shape.indexes[index]?.columns[0] ?? null);
+  const edge = edges.find(({ own }) => own === lead);
+  const constants = lead === null ? null : ascending(facts.equals.get(lead) ?? null);
+  function rows(among: readonly Cell[] | null): readonly Row[] {
+    if (index !== null) return tables.by(model, index, among);
+    if (lead === null || among === null) return tables.rows(model);
+    return among.flatMap((value) => tables.where(model, lead, value));
+  }
+  return (before) => {
+    const wanted = edges.map(({ alias, column }) => before[alias]?.[column] ?? null);
+    if (wanted.includes(null)) return [];
+    const found = rows(edge ? [before[edge.alias]?.[edge.column] ?? null] : constants);
+    if (edges.length === 0) return found;
+    return found.filter((row) =>
+      edges.every(({ own }, at) => equalCells(cellOf(row, own), wanted[at] ?? null)),
+    );
+  };
+}
+
+function ascending(values: readonly Cell[] | null): readonly Cell[] | null {
+  if (values === null) return null;
+  const sorted = [...values].sort(compareCells);
+  return sorted.filter((value, at) => at === 0 || !equalCells(value, sorted[at - 1] ?? null));
+}
