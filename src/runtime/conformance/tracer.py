@@ -26,7 +26,10 @@ HOMES = [
     "django.tasks.signals",
 ]
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
-_UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
+# Those of tasks have no hyphens.
+_UUID = re.compile(
+    r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|(?<=\bid=)[A-Za-z0-9]{32}\b"
+)
 # Python 3.14 words this one differently.
 _UNHASHABLE = re.compile(
     r"cannot use '[^']*' as a \w+ key \((unhashable type: '[^']*')\)"

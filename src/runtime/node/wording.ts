@@ -2,7 +2,8 @@
 import type { Json } from "./json.ts";
 
 const ADDRESS = / at 0x[0-9a-fA-F]+/g;
-const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
+/** Those of tasks have no hyphens. */
+const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|(?<=\bid=)[A-Za-z0-9]{32}\b/g;
 /** Python 3.14 words this one differently. */
 const UNHASHABLE = /cannot use '[^']*' as a \w+ key \((unhashable type: '[^']*')\)/g;
 const PROJECT = /\/project(?=\/|\b)/g;

@@ -43,6 +43,8 @@ def value(given: Any, depth: int = 0) -> Any:
         return f"QuerySet({_model(given.model)})"
     if hasattr(given, "models_module") and hasattr(given, "label"):
         return f"AppConfig({given.label})"
+    if type(given).__module__ == "django.tasks.base" and hasattr(given, "status"):
+        return f"TaskResult({given.task.module_path}, {given.status})"
     if depth > MAX_DEPTH:
         return "..."
     return _container(given, depth)

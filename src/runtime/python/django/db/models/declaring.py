@@ -128,9 +128,6 @@ def _column(field: Any) -> dict[str, Any]:
             "enforced": field.db_constraint,
             "parentLink": bool(field.remote_field.parent_link),
         }
-    default = None
-    if field.has_db_default():
-        default = field.get_db_default_json()
     return {
         "name": field.attname,
         "column": field.column,
@@ -142,8 +139,17 @@ def _column(field: Any) -> dict[str, Any]:
         "boolean": isinstance(field, fields.BooleanField),
         "decimals": field.decimal_columns,
         "reference": reference,
-        "dbDefault": default,
+        "dbDefault": _db_default(field),
     }
+
+
+def _db_default(field: Any) -> Any:
+    from .expressions import DatabaseDefault
+    from .sql.query import Query
+
+    if not field.has_db_default():
+        return None
+    return DatabaseDefault(field.db_default, field).resolve(Query(field.model)).json
 
 
 def _target_column(field: Any, to_field: str | None) -> str | None:

@@ -267,9 +267,6 @@ class DatabaseDefault(Expression):
         """The default."""
         return Resolved(self.expression.resolve(query, reuse).json, self._output_field)
 
-    def __repr__(self) -> str:
-        return f"DatabaseDefault({self.expression!r})"
-
 
 _NUMBERS = (fields.IntegerField, fields.FloatField, fields.DecimalField)
 

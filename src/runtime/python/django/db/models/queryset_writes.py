@@ -303,9 +303,27 @@ class WriteMethods:
                 obj.pk = meta.pk.from_cell(key)
             obj._state.adding = False
             obj._state.db = self.db
+        if not ignore_conflicts and not update_conflicts:
+            self._take_db_defaults(objs)
         return objs
 
     bulk_create.alters_data = True
+
+    def _take_db_defaults(self, objs: list[Any]) -> None:
+        """What the database filled in, as it gives it back (Django:
+        `db_returning_fields`)."""
+        names = [
+            field.attname
+            for field in self.model._meta.local_concrete_fields
+            if field.has_db_default()
+        ]
+        if not names:
+            return
+        rows = self.model._base_manager.filter(pk__in=[obj.pk for obj in objs])
+        given = {pk: values for pk, *values in rows.values_list("pk", *names)}
+        for obj in objs:
+            for name, value in zip(names, given[obj.pk], strict=True):
+                setattr(obj, name, value)
 
     def _conflicts(
         self, ignore: bool, update: bool, update_fields: Any, unique_fields: Any

@@ -1,0 +1,15 @@
+from shop.models import *
+def show(title):
+    print(title, "; ".join(trail)); trail.clear()
+a = A.objects.create(); show("create")
+c = C.objects.create(b=a.bs.get(), a=a); show("c")
+a.full_clean(); a.save(update_fields=[]); show("empty update_fields")
+a.save(update_fields=["n"]); show("update_fields")
+A.objects.bulk_create([A(n=1), A(n=2)]); show("bulk")
+A.objects.get_or_create(n=1); A.objects.get_or_create(n=9); show("get_or_create")
+A.objects.filter(n=9).delete(); show("queryset delete")
+a.delete(); show("delete"); print(C.objects.count(), a.pk)
+A.objects.all().delete(); show("rest")
+A(n=3).save(); A.objects.update(n=4); list(A.objects.all()); A.objects.values_list("n"); show("quiet")
+x = A.objects.only("pk").get(); x.n; show("deferred")
+x.refresh_from_db(); show("refresh")
