@@ -63,10 +63,10 @@ function innerAliases({ model, joins }: Query, { tables, facts }: JoinFacts): Re
   const inner = new Set([0]);
   for (const [alias, { terms }] of facts) {
     if (!terms.some(({ refusesNull }) => refusesNull)) continue;
-    for (let at = alias; at > 0; at = joins[at - 1]?.parent ?? 0) inner.add(at);
+    for (let at = alias; at > 0; at = Number(joins[at - 1]?.parent)) inner.add(at);
   }
   for (const [at, { parent, column, model: joined }] of joins.entries()) {
-    const from = tables.catalog.concrete(labels[parent] ?? model);
+    const from = tables.catalog.concrete(String(labels[parent]));
     const own = from.columns.find(({ name }) => name === column);
     const points =
       own?.reference != null &&
@@ -91,7 +91,7 @@ function readAfter(
       edges.push({ own: column, alias: child, column: target });
   }
   return {
-    model: alias === 0 ? model : (joins[alias - 1]?.model ?? model),
+    model: String([model, ...joins.map((join) => join.model)][alias]),
     facts: facts.get(alias) ?? NO_FACTS,
     edges,
     used: used.get(alias),

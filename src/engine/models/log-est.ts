@@ -14,7 +14,7 @@ export function logEst(count: number): number {
   for (; left < 8; left *= 2) estimate -= 10;
   for (; left > 255; left = Math.floor(left / 16)) estimate += 40;
   for (; left > 15; left = Math.floor(left / 2)) estimate += 10;
-  return (EIGHTHS[left & 7] ?? 0) + estimate - 10;
+  return Number(EIGHTHS[left & 7]) + estimate - 10;
 }
 
 /** The estimate of a sum (SQLite: `sqlite3LogEstAdd`). */
@@ -22,5 +22,5 @@ export function logEstAdd(one: number, other: number): number {
   const [more, less] = one >= other ? [one, other] : [other, one];
   if (more > less + 49) return more;
   if (more > less + 31) return more + 1;
-  return more + (SUMS[more - less] ?? 0);
+  return more + Number(SUMS[more - less]);
 }

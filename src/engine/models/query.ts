@@ -80,24 +80,22 @@ function combinedOrScanned(
   tables: Tables,
   scope: Scope,
 ): (outer: Environment | null) => readonly Environment[] {
-  const source = query.source && prepare(query.source, tables, scope);
-  const parts = query.combined?.queries.map((part) => prepare(part, tables, scope));
-  const isRead = query.source === null && query.combined === null;
-  const found = isRead ? joinedRows(query, tables, scope) : null;
-  return (outer) => {
-    const bare: Environment = { rows: [], outer, group: null, output: [] };
-    if (query.combined && parts) {
-      return combine(
-        query.combined,
+  const { combined, source } = query;
+  const bare = { rows: [], group: null, output: [] };
+  if (combined !== null) {
+    const parts = combined.queries.map((part) => prepare(part, tables, scope));
+    return (outer) =>
+      combine(
+        combined,
         parts.map((part) => part(outer)),
-      ).map((output) => ({
-        ...bare,
-        output,
-      }));
-    }
-    if (source) return source(outer).map((output) => ({ ...bare, output }));
-    return (found?.(outer) ?? []).map((rows) => ({ ...bare, rows }));
-  };
+      ).map((output) => ({ ...bare, outer, output }));
+  }
+  if (source !== null) {
+    const outputs = prepare(source, tables, scope);
+    return (outer) => outputs(outer).map((output) => ({ ...bare, outer, output }));
+  }
+  const found = joinedRows(query, tables, scope);
+  return (outer) => found(outer).map((rows) => ({ ...bare, outer, rows }));
 }
 
 /** One environment per group, its first row standing for columns outside aggregates; ordered by the group's key, as SQLite does. */

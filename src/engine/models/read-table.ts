@@ -29,29 +29,33 @@ export function scanOf({ model, facts, edges, used }: TableRead, tables: Tables)
 /** What the facts leave out may be among the rows; what the edges leave out is not. */
 export function readerOf(read: TableRead, tables: Tables): Reader {
   const { model, facts, edges } = read;
-  const { index } = scanOf(read, tables);
-  const shape = tables.shape(model);
-  const lead = index === null ? shape.rowid : (shape.indexes[index]?.columns[0] ?? null);
-  const edge = edges.find(({ own }) => own === lead);
-  const constants = lead === null ? null : ascending(facts.equals.get(lead) ?? null);
+  const { index, lead = "" } = scanOf(read, tables);
+  const constants = ascending(facts.equals.get(lead) ?? null);
   function rows(among: readonly Cell[] | null): readonly Row[] {
     if (index !== null) return tables.by(model, index, among);
-    if (lead === null || among === null) return tables.rows(model);
+    if (among === null) return tables.rows(model);
     return among.flatMap((value) => tables.where(model, lead, value));
   }
   return (before) => {
-    const wanted = edges.map(({ alias, column }) => before[alias]?.[column] ?? null);
-    if (wanted.includes(null)) return [];
-    const found = rows(edge ? [before[edge.alias]?.[edge.column] ?? null] : constants);
-    if (edges.length === 0) return found;
+    const wanted = edges.map(({ own, alias, column }) => {
+      return { own, value: before[alias]?.[column] ?? null };
+    });
+    if (wanted.some(({ value }) => value === null)) return [];
+    const leading = wanted.find(({ own }) => own === lead);
+    const found = rows(leading ? [leading.value] : constants);
     return found.filter((row) =>
-      edges.every(({ own }, at) => equalCells(cellOf(row, own), wanted[at] ?? null)),
+      wanted.every(({ own, value }) => equalCells(cellOf(row, own), value)),
     );
   };
 }
 
+/** Each value once. */
 function ascending(values: readonly Cell[] | null): readonly Cell[] | null {
   if (values === null) return null;
-  const sorted = [...values].sort(compareCells);
-  return sorted.filter((value, at) => at === 0 || !equalCells(value, sorted[at - 1] ?? null));
+  const found: Cell[] = [];
+  for (const value of [...values].sort(compareCells)) {
+    const last = found.at(-1);
+    if (last === undefined || !equalCells(value, last)) found.push(value);
+  }
+  return found;
 }

@@ -160,6 +160,18 @@ describe("one table", () => {
     expect(titles({ where: ["compare", "exact", own("id"), own("pages")] })).toBe("");
   });
 
+  it("is read as well for what a query around it asks", () => {
+    const outer: Expression = ["column", 0, "id", 1];
+    const of_ = (more: Partial<Query>) => ({ ...all("blog.Book", "author_id"), ...more });
+    const theirs = of_({ where: ["compare", "exact", outer, own("author_id")] });
+    const both = of_({ combined: { operator: "union", all: true, queries: [theirs, theirs] } });
+    const again = of_({ source: theirs, select: [["output", 0]] });
+    for (const inner of [theirs, both, again]) {
+      const where: Expression = ["exists", inner];
+      expect(rows({ ...all("blog.Author", "name", "email"), where })).toHaveLength(3);
+    }
+  });
+
   it("keeps decimals as text, which no index can look up", () => {
     expect(titles({ where: is("exact", own("price"), 7) })).toBe("a");
     expect(
@@ -208,6 +220,11 @@ describe("two tables", () => {
       ],
     ];
     expect(titles({ joins: [TO_AUTHOR], where })).toBe("ca");
+  });
+
+  it("begin with the query's own when most is known of that", () => {
+    expect(titles({ joins: [TO_AUTHOR], where: is("exact", own("id"), 3) })).toBe("x");
+    expect(titles({ joins: [TO_AUTHOR], where: is("exact", own("title"), "q") })).toBe("q");
   });
 
   it("stand as they are where rows without a partner count", () => {

@@ -38,12 +38,13 @@ export type Wish = {
 export const ROWS = 200;
 const LOOK_UP = logEst(ROWS) - 33;
 /** Rows that are left after so many columns of a key are known. */
-const LEFT = [ROWS, 33, 32, 30, 28, 27];
-const LEFT_AT_LEAST = 23;
+const LEFT = [ROWS, 33, 32, 30, 28, 27, 23];
 
 export type Scan = {
   /** The index that is read, by its place; `null`: the table itself. */
   readonly index: number | null;
+  /** Its first column, or the rowid. */
+  readonly lead: string | undefined;
   readonly cost: number;
   /** Estimate of how many rows it gives, before conditions it does not serve. */
   readonly rows: number;
@@ -55,7 +56,13 @@ export type Scan = {
 export function chooseScan(table: TableShape, wish: Wish): Scan {
   const { rowid } = table;
   const own = { columns: rowid === null ? [] : [rowid], single: true, width: table.width, age: 0 };
-  const whole: Scan = { index: null, cost: ROWS + 16, rows: ROWS, served: [] };
+  const whole: Scan = {
+    index: null,
+    lead: own.columns[0],
+    cost: ROWS + 16,
+    rows: ROWS,
+    served: [],
+  };
   let best = cheaper(whole, lookUp({ ...own, place: null, covers: true }, table, wish));
   const byAge = [...table.indexes.entries()].sort(([, a], [, b]) => b.age - a.age);
   for (const [place, index] of byAge) {
@@ -64,7 +71,7 @@ export function chooseScan(table: TableShape, wish: Wish): Scan {
       [...wish.used].every((column) => column === rowid || index.columns.includes(column));
     if (covers && index.width < table.width) {
       const cost = ROWS + 1 + share(index.width, table.width);
-      best = cheaper(best, { index: place, cost, rows: ROWS, served: [] });
+      best = cheaper(best, { index: place, lead: index.columns[0], cost, rows: ROWS, served: [] });
     }
     best = cheaper(best, lookUp({ ...index, place, covers }, table, wish));
   }
@@ -97,11 +104,15 @@ function lookUp(
   }
   const bounds = wish.bounds.get(columns[known] ?? "") ?? 0;
   if (known === 0 && bounds === 0) return null;
-  let rows = known > 0 && known === columns.length && single ? 0 : (LEFT[known] ?? LEFT_AT_LEAST);
+  let rows =
+    known > 0 && known === columns.length && single
+      ? 0
+      : Number(LEFT[Math.min(known, LEFT.length - 1)]);
   if (bounds > 0) rows = Math.max(10, rows - (bounds === 1 ? 20 : 60));
   const entries = logEstAdd(LOOK_UP, rows + 1 + share(width, table.width));
   return {
     index: place,
+    lead: columns[0],
     cost: (covers ? entries : logEstAdd(entries, rows + 16)) + values,
     rows: rows + values,
     served: columns.slice(0, known + (bounds > 0 ? 1 : 0)),

@@ -125,14 +125,14 @@ export function emptyTable(layout: Layout): Table {
 }
 
 export function rowOf(layout: Layout, table: Table, pk: Cell): Row | undefined {
-  const rowid = rowidOf(layout, table, pk);
-  return rowid === undefined ? undefined : treeGet(table.rows, [rowid]);
+  return treeGet(table.rows, [rowidOf(layout, table, pk)]);
 }
 
-function rowidOf(layout: Layout, table: Table, pk: Cell): Cell | undefined {
+/** `null`, which is none, where there is no such row. */
+function rowidOf(layout: Layout, table: Table, pk: Cell): Cell {
   if (layout.rowid !== null) return pk;
   const at = layout.indexes.findIndex(({ columns }) => columns[0] === layout.spec.pk);
-  return treePrefix(indexAt(table, at), [pk])[0];
+  return treePrefix(indexAt(table, at), [pk])[0] ?? null;
 }
 
 /** In the order of the table. */
@@ -172,9 +172,7 @@ export function collision(layout: Layout, table: Table, row: Row): Index | undef
     if (!index.unique) return false;
     const key = index.key(row);
     if (key === null || key.includes(null)) return false;
-    return treePrefix(indexAt(table, at), key).some(
-      (other) => own === undefined || !equalCells(other, own),
-    );
+    return treePrefix(indexAt(table, at), key).some((other) => !equalCells(other, own));
   });
 }
 
@@ -198,7 +196,6 @@ export function withRow(layout: Layout, table: Table, row: Row): Table {
 
 export function withoutRow(layout: Layout, table: Table, row: Row): Table {
   const rowid = rowidOf(layout, table, cellOf(row, layout.spec.pk));
-  if (rowid === undefined) return table;
   return {
     ...table,
     rows: treeDelete(table.rows, [rowid]),
