@@ -29,7 +29,7 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
   );
   return (
     <Panel label="Models" id={id}>
-      {tables.length + actions.length > 0 && <PastNote />}
+      <PastNote />
       <ActionButtons actions={actions} />
       {tables.map((table) => (
         <ModelSection
