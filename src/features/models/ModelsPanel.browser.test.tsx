@@ -78,6 +78,8 @@ it("draws a row that comes in the element of one that went, and ends the edit of
   const { commands, stores } = await show(kitchen.trace);
   const end = stores.playback.getState().playhead;
   commands.jumpToStep(end - 2);
+  // The tables follow the playhead: until then it would be the edit of the newest row.
+  await expect.element(table.getByRole("row", { name: /^1 row 1/ })).toBeVisible();
   await table.getByRole("button", { name: "Edit" }).click();
   const first = table.getByRole("row").nth(1);
   await first.getByRole("textbox", { name: "name" }).fill("typed");
