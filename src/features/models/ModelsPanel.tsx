@@ -29,7 +29,7 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
   );
   return (
     <Panel label="Models" id={id}>
-      <PastNote />
+      {tables.length + actions.length > 0 && <PastNote />}
       <ActionButtons actions={actions} />
       {tables.map((table) => (
         <ModelSection
