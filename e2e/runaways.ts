@@ -152,7 +152,8 @@ export const FLOODS: readonly Runaway[] = [
     name: "rows",
     code: "for i in range(10**6):\n    Profile.objects.create(name=str(i))",
     end: "itself",
-    says: /longer than 5 seconds.*main\.py:5|more than 20,000 events.*main\.py:5/s,
+    // The time may be up while the receiver runs.
+    says: /longer than 5 seconds.*(main\.py:5|signals\.py)|more than 20,000 events.*(main\.py:5|signals\.py)/s,
     floods: true,
   },
   {
