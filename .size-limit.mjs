@@ -23,7 +23,7 @@ export default [
   // Served as they are: packed already.
   {
     name: "Our Python, compiled",
-    limit: "580 kB",
+    limit: "500 kB",
     brotli: false,
     path: matching("python", /^code-.*\.gz$/),
   },

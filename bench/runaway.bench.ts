@@ -13,8 +13,8 @@ export const title = "While programs run away: lateness of the page, ms; memory,
 const PATIENCE = 3_000;
 const STOPS = 50;
 const RUNS = 1_000;
-/** Runs before the first look: what the browser compiles while code grows hot is no leak (1.7 MB until the 500th run). */
-const WARM = 500;
+/** Of these the first: while code grows hot the browser compiles it, which is no leak (1.7 MB until the 500th run). */
+const HOT_AFTER = 500;
 
 export async function measure(): Promise<Table> {
   const { address, close } = await serveFolder(join(process.cwd(), "dist"), 0);
@@ -88,9 +88,11 @@ async function growth(browser: Browser, page: Page): Promise<(readonly (string |
     for (let time = 0; time < times; time++) await once();
   };
   await write(page, "print('again')\n");
-  await many(WARM, () => runToEnd(page));
+  await many(20, () => runToEnd(page));
   const start = await memory(cdp, all);
-  await many(RUNS, () => runToEnd(page));
+  await many(HOT_AFTER, () => runToEnd(page));
+  const hot = await memory(cdp, all);
+  await many(RUNS - HOT_AFTER, () => runToEnd(page));
   const afterRuns = await memory(cdp, all);
   await write(page, "print('again')\nwhile True:\n    pass\n");
   await many(5, () => stopOnce(page));
@@ -100,6 +102,7 @@ async function growth(browser: Browser, page: Page): Promise<(readonly (string |
   return [
     grown(`heap before and after ${RUNS} runs`, start.heap, afterRuns.heap),
     grown("all renderers, the same", start.system, afterRuns.system),
+    grown(`heap before and after the last ${RUNS - HOT_AFTER} of them`, hot.heap, afterRuns.heap),
     grown(`heap before and after ${STOPS} stops`, before.heap, afterStops.heap),
     grown("all renderers, the same", before.system, afterStops.system),
   ];

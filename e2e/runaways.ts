@@ -150,10 +150,10 @@ export const FLOODS: readonly Runaway[] = [
   },
   {
     name: "rows",
-    code: "for i in range(10**6):\n    Profile.objects.create(name=str(i))",
+    // Nobody listens: the time would sometimes be up in a receiver.
+    code: "from kitchen import signals\nsignals.post_save.disconnect(signals.profileUpdated, sender=Profile)\nfor i in range(10**6):\n    Profile.objects.create(name=str(i))",
     end: "itself",
-    // The time may be up while the receiver runs.
-    says: /longer than 5 seconds.*(main\.py:5|signals\.py)|more than 20,000 events.*(main\.py:5|signals\.py)/s,
+    says: /longer than 5 seconds.*main\.py:7|more than 20,000 events.*main\.py:7/s,
     floods: true,
   },
   {

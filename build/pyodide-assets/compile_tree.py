@@ -6,6 +6,7 @@ The last expression is the result: a marshalled
 """
 
 import _imp
+import ast
 import json
 import marshal
 
@@ -18,8 +19,20 @@ files: str = globals()["files"]
 def compiled(path: str, text: str) -> tuple[bytes, bytes]:
     # Nobody asks our own side for its docstrings; `help()` on Django shows its own.
     optimize = 2 if path.startswith("_host/") else -1
-    code = compile(text, FOLDER + path, "exec", dont_inherit=True, optimize=optimize)
+    tree = unannotated(ast.parse(text))
+    code = compile(tree, FOLDER + path, "exec", dont_inherit=True, optimize=optimize)
     return _imp.source_hash(DIGEST_KEY, text.encode()), marshal.dumps(code)
+
+
+def unannotated(tree: ast.Module) -> ast.Module:
+    # Types of parameters are for those who read the text; each costs a function that
+    # would tell them, and Django's own have none. Fields of classes keep theirs.
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            node.returns = None
+    return tree
 
 
 marshal.dumps({path: compiled(path, text) for path, text in json.loads(files).items()})

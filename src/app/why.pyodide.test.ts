@@ -1,17 +1,16 @@
 /** Verdicts on the real thing: a small project is run, the verdict is read, its mend is applied, and the project is run again. */
 import { describe, expect, it } from "vitest";
+import { evidenceOf, verdictsOf } from "#engine/testing/evidence.ts";
 import { createCast } from "#engine/trace/cast.ts";
 import type { Trace } from "#engine/trace/events.ts";
-import { replay } from "#engine/trace/replay.ts";
-import { explainSilence } from "#engine/trace/why/explain.ts";
 import type { Verdict } from "#engine/trace/why/verdict.ts";
 import { type NodeRun, runInNode } from "#runtime/node/kitchen-in-node.ts";
 import { EARLIER_CASES } from "./testing/earlier-why-cases.ts";
 import { LATER_CASES } from "./testing/later-why-cases.ts";
 import type { WhyCase } from "./testing/why-project.ts";
 
-function verdictsOf({ events }: NodeRun, files: WhyCase["files"]): readonly Verdict[] {
-  return explainSilence({ events, snapshot: replay(events), cast: createCast(events), files });
+function told({ events }: NodeRun, files: WhyCase["files"]): readonly Verdict[] {
+  return verdictsOf(evidenceOf(events, files));
 }
 
 /** Names of the person's receivers in the order of their calls. */
@@ -35,7 +34,7 @@ function found(verdicts: readonly Verdict[], says: RegExp): Verdict {
 
 describe.each([...EARLIER_CASES, ...LATER_CASES])("$name", ({ files, says, line, mended }) => {
   it("is told, and mended where that can be done", async () => {
-    const verdict = found(verdictsOf(await runInNode(files), files), says);
+    const verdict = found(told(await runInNode(files), files), says);
     if (line !== undefined) expect(`${verdict.place?.file}:${verdict.place?.line}`).toBe(line);
     if (mended === undefined) {
       expect(verdict.patch ?? null).toBeNull();
@@ -44,7 +43,7 @@ describe.each([...EARLIER_CASES, ...LATER_CASES])("$name", ({ files, says, line,
     const patched = { ...files, ...verdict.patch?.files };
     expect(patched, "there is a patch").not.toEqual(files);
     const again = await runInNode(patched);
-    expect(verdictsOf(again, patched).filter(({ sentence }) => says.test(sentence))).toEqual([]);
+    expect(told(again, patched).filter(({ sentence }) => says.test(sentence))).toEqual([]);
     if (mended.calls !== undefined) expect(callsIn(again.events)).toEqual(mended.calls);
     if (mended.prints !== undefined) expect(again.output).toBe(mended.prints);
     expect(again.ok).toBe(mended.ok ?? true);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Trace } from "#engine/trace/events.ts";
 import type { Snapshot } from "#engine/trace/snapshot.ts";
-import { explainInParts } from "#engine/trace/why/explain.ts";
+import { explainSilence } from "#engine/trace/why/explain.ts";
 import type { Verdict } from "#engine/trace/why/verdict.ts";
 import { inSlices } from "./in-slices.ts";
 import type { ProjectState } from "./project-store.ts";
@@ -11,6 +11,7 @@ import { type Moment, useProject } from "./stores-context.tsx";
 export type Explanation = Moment & {
   readonly snapshot: Snapshot;
   readonly events: Trace;
+  readonly files: ProjectState["project"]["files"];
   readonly verdicts: readonly Verdict[];
 };
 
@@ -23,9 +24,17 @@ export function useExplanation(moment: Moment): Explanation | null {
   useEffect(() => {
     const { index, playhead } = moment;
     const snapshot = index.snapshotAt(playhead);
+    const known = newest.get(snapshot);
+    if (known?.files === files) return setExplanation({ ...moment, ...known });
     const events = index.events.slice(0, snapshot.length);
-    const work = explainInParts({ snapshot, events, cast: index.cast, files });
-    return inSlices(work, (verdicts) => setExplanation({ ...moment, snapshot, events, verdicts }));
+    return inSlices(explainSilence({ snapshot, events, cast: index.cast, files }), (verdicts) => {
+      const found = { snapshot, events, files, verdicts };
+      newest.set(snapshot, found);
+      setExplanation({ ...moment, ...found });
+    });
   }, [moment, files]);
   return explanation;
 }
+
+/** By snapshot: whoever asks second need not work again. */
+const newest = new WeakMap<Snapshot, Omit<Explanation, keyof Moment>>();

@@ -2,7 +2,7 @@
 import { type Facts, NO_FACTS } from "./facts.ts";
 import { logEstAdd } from "./log-est.ts";
 import type { Tables } from "./query.ts";
-import type { Query } from "./query-spec.ts";
+import type { Join, Query } from "./query-spec.ts";
 import { type Edge, scanOf, type TableRead } from "./read-table.ts";
 import { ROWS } from "./scan.ts";
 
@@ -24,6 +24,8 @@ export type JoinStep = {
   readonly outer: boolean;
 };
 
+type Priced = JoinStep & { readonly cost: number; readonly rows: number };
+
 /** `null` where the joins are read as they stand. */
 export function joinOrder(query: Query, known: JoinFacts): readonly JoinStep[] | null {
   const { joins } = query;
@@ -33,22 +35,12 @@ export function joinOrder(query: Query, known: JoinFacts): readonly JoinStep[] |
   // An outer join stays behind all tables that are named before it.
   const mayStand = (order: readonly number[]) =>
     order.every((alias, at) => inner.has(alias) || order.slice(at).every((each) => each >= alias));
+  const priceOf = pricing(query, inner, known);
   let best: readonly JoinStep[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const order of permutations([0, ...joins.map((_, at) => at + 1)]).filter(mayStand)) {
-    const steps = order.map((alias, at): JoinStep => {
-      const outer = !inner.has(alias);
-      const facts = outer ? new Map<number, Facts>() : known.facts;
-      return {
-        alias,
-        outer,
-        read: readAfter(query, alias, order.slice(0, at), { ...known, facts }),
-      };
-    });
-    const cost = costOf(
-      steps.map(({ read }) => read),
-      known,
-    );
+    const steps = order.map((alias, at) => priceOf(alias, order.slice(0, at)));
+    const cost = costOf(steps);
     if (cost < least) {
       least = cost;
       best = steps;
@@ -76,12 +68,33 @@ function innerAliases({ model, joins }: Query, { tables, facts }: JoinFacts): Re
   return inner;
 }
 
-function readAfter(
+/** What a table costs once others have been read: their order among each other does not matter. */
+function pricing(
   { model, joins }: Query,
-  alias: number,
-  before: readonly number[],
-  { facts, used }: JoinFacts,
-): TableRead {
+  inner: ReadonlySet<number>,
+  { tables, facts, used }: JoinFacts,
+): (alias: number, before: readonly number[]) => Priced {
+  const labels = [model, ...joins.map((join) => join.model)];
+  const prices = new Map<string, Priced>();
+  return (alias, before) => {
+    const name = `${alias} after ${[...before].sort()}`;
+    const price = prices.get(name);
+    if (price !== undefined) return price;
+    const outer = !inner.has(alias);
+    const read: TableRead = {
+      model: String(labels[alias]),
+      facts: (outer ? undefined : facts.get(alias)) ?? NO_FACTS,
+      edges: edgesOf(joins, alias, before),
+      used: used.get(alias),
+    };
+    const { cost, rows, served } = scanOf(read, tables);
+    const made = { alias, outer, read, cost, rows: filtered(rows, read, served) };
+    prices.set(name, made);
+    return made;
+  };
+}
+
+function edgesOf(joins: readonly Join[], alias: number, before: readonly number[]): Edge[] {
   const edges: Edge[] = [];
   for (const [at, { parent, column, target }] of joins.entries()) {
     const child = at + 1;
@@ -90,22 +103,16 @@ function readAfter(
     if (parent === alias && before.includes(child))
       edges.push({ own: column, alias: child, column: target });
   }
-  return {
-    model: String([model, ...joins.map((join) => join.model)][alias]),
-    facts: facts.get(alias) ?? NO_FACTS,
-    edges,
-    used: used.get(alias),
-  };
+  return edges;
 }
 
-function costOf(reads: readonly TableRead[], { tables }: JoinFacts): number {
+function costOf(steps: readonly Priced[]): number {
   let rows = 0;
   let cost = 0;
-  for (const [at, read] of reads.entries()) {
-    const scan = scanOf(read, tables);
-    const own = scan.cost + rows;
+  for (const [at, step] of steps.entries()) {
+    const own = step.cost + rows;
     cost = at === 0 ? own : logEstAdd(own, cost);
-    rows += filtered(scan.rows, read, scan.served);
+    rows += step.rows;
   }
   return cost;
 }

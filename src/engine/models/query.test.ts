@@ -1,7 +1,7 @@
 /** Queries as SQLite answers them. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { column, model, pointer } from "../testing/models-host.ts";
-import { selecting } from "../testing/plain-query.ts";
+import { selecting, TO_AUTHOR } from "../testing/plain-query.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
 import type { Cell } from "../trace/events.ts";
 import type { Expression } from "./expression.ts";
@@ -10,13 +10,6 @@ import type { Join, Query } from "./query-spec.ts";
 const ID: Expression = ["column", 0, "id"];
 const NAME: Expression = ["column", 0, "name"];
 const PAGES: Expression = ["column", 0, "pages"];
-const TO_AUTHOR: Join = {
-  parent: 0,
-  column: "author_id",
-  model: "blog.Author",
-  target: "id",
-  on: null,
-};
 const COUNT: Expression = ["aggregate", { name: "Count", of: null, filter: null, distinct: false }];
 
 let blog: ScriptedModels;

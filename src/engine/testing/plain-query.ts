@@ -1,4 +1,13 @@
-import type { Query } from "../models/query-spec.ts";
+import type { Join, Query } from "../models/query-spec.ts";
+
+/** From the books of a blog to who wrote them. */
+export const TO_AUTHOR: Join = {
+  parent: 0,
+  column: "author_id",
+  model: "blog.Author",
+  target: "id",
+  on: null,
+};
 
 /** A query for all rows of a model, and what is different about it. */
 export function selecting(model: string, more: Partial<Query> = {}): Query {

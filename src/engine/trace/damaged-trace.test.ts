@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spanId } from "../ids.ts";
+import { verdictsOf } from "../testing/evidence.ts";
 import { randomTrace } from "../testing/random-trace.ts";
 import { createCast } from "./cast.ts";
 import { describeEvent } from "./describe.ts";
@@ -10,7 +11,6 @@ import { replay } from "./replay.ts";
 import { slicesOf } from "./slices.ts";
 import { createSpans } from "./spans.ts";
 import { createSteps } from "./steps.ts";
-import { explainSilence } from "./why/explain.ts";
 
 /** Everything that can be read from a trace, as text. */
 function readAll(events: Trace): string[] {
@@ -24,7 +24,7 @@ function readAll(events: Trace): string[] {
     ...spans.items.map((item) => item.title),
     ...events.flatMap((event) => spans.causeOf(event).map((cause) => cause.title)),
     ...slicesOf(snapshot, events).map((slice) => slice.place.type),
-    ...explainSilence({ events, snapshot, cast, files: {} }).map((verdict) => verdict.sentence),
+    ...verdictsOf({ events, snapshot, cast, files: {} }).map((verdict) => verdict.sentence),
     ...Array.from({ length: steps.count + 1 }, (_, position) => `${pacing.stageTime(position)} ms`),
   ];
 }

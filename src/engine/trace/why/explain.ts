@@ -56,17 +56,11 @@ const RULES: readonly Rule[] = [
   findUnheard,
 ];
 
-/** Every verdict that the evidence allows; what a loop did a thousand times at one line is told once, about its last time. */
-export function explainSilence(evidence: Evidence): readonly Verdict[] {
-  const parts = explainInParts(evidence);
-  for (;;) {
-    const part = parts.next();
-    if (part.done) return part.value;
-  }
-}
-
-/** The same rule by rule, for whoever has something else to do meanwhile: each goes over all events. */
-export function* explainInParts(
+/**
+ * Every verdict that the evidence allows; what a loop did a thousand times at one line is told once, about its last time.
+ * Stops after each rule, for whoever has something else to do meanwhile: each goes over all events.
+ */
+export function* explainSilence(
   evidence: Evidence,
 ): Generator<undefined, readonly Verdict[], undefined> {
   const told = new Map<string, Verdict>();

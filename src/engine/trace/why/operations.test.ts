@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { evidenceOf } from "../../testing/evidence.ts";
+import { evidenceOf, verdictsOf } from "../../testing/evidence.ts";
 import { errorPreview } from "../../testing/previews.ts";
 import { profileKitchen, saveProfile } from "../../testing/profile-saved-trace.ts";
 import { senderOf } from "../../testing/topology-fixtures.ts";
 import { Raised, TraceBuilder } from "../../testing/trace-builder.ts";
 import type { OperationKind } from "../events.ts";
 import { findEmptyOperations } from "./empty-operations.ts";
-import { explainSilence } from "./explain.ts";
 import { findRolledBack } from "./rolled-back.ts";
 import { findSilentOperations } from "./silent-operations.ts";
 import { findUnheard } from "./unheard.ts";
@@ -151,9 +150,7 @@ describe("explainSilence", () => {
     saveProfile(cast);
     cast.kitchen.operation("bulk_create", cast.profile, () => {}, { silent: true });
     cast.kitchen.disconnect(cast.stamp);
-    const sentences = explainSilence(evidenceOf(cast.kitchen.trace)).map(
-      (verdict) => verdict.sentence,
-    );
+    const sentences = verdictsOf(evidenceOf(cast.kitchen.trace)).map((verdict) => verdict.sentence);
     expect(sentences.map((sentence) => sentence.split(" ", 3).join(" "))).toEqual([
       "stamp was disconnected",
       "welcome_user listens to",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceOf } from "../../testing/evidence.ts";
+import { evidenceOf, verdictsOf } from "../../testing/evidence.ts";
 import { errorPreview, textPreview } from "../../testing/previews.ts";
 import { profileKitchen } from "../../testing/profile-saved-trace.ts";
 import {
@@ -12,7 +12,6 @@ import { TraceBuilder } from "../../testing/trace-builder.ts";
 import { findCalledTwice } from "./called-twice.ts";
 import { findDisconnected } from "./disconnected.ts";
 import { findEmptyOperations } from "./empty-operations.ts";
-import { explainSilence } from "./explain.ts";
 import { findNotImported } from "./not-imported.ts";
 import { findOtherSender } from "./other-sender.ts";
 import { functionEnd, functionNamed } from "./python-text.ts";
@@ -283,7 +282,7 @@ it("what a loop did many times at one line is told once", () => {
   const { kitchen, profile } = profileKitchen();
   for (let times = 0; times < 3; times++)
     kitchen.operation("update", profile, () => {}, { silent: true, place: here(5) });
-  const sentences = explainSilence(evidenceOf(kitchen.trace)).map(({ sentence }) => sentence);
+  const sentences = verdictsOf(evidenceOf(kitchen.trace)).map(({ sentence }) => sentence);
   expect(sentences.filter((sentence) => sentence.includes("update()"))).toHaveLength(1);
 });
 

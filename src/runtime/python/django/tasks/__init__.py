@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils.connection import BaseConnectionHandler, ConnectionProxy
+from django.utils.module_loading import import_string
+
 from . import signals  # noqa: F401
 from .base import (
     DEFAULT_TASK_BACKEND_ALIAS,
@@ -15,42 +18,27 @@ from .base import (
 from .exceptions import InvalidTaskBackend
 
 
-class TaskBackendHandler:
-    """The backends of `settings.TASKS`, made when they are first asked for."""
+class TaskBackendHandler(BaseConnectionHandler):
+    """The backends of `settings.TASKS`."""
 
-    def __init__(self) -> None:
-        self.made: dict[str, Any] = {}
+    settings_name = "TASKS"
+    exception_class = InvalidTaskBackend
 
-    def __getitem__(self, alias: str) -> Any:
-        if alias not in self.made:
-            self.made[alias] = _make(alias)
-        return self.made[alias]
-
-
-def _make(alias: str) -> Any:
-    from django.conf import settings
-    from django.utils.module_loading import import_string
-
-    if alias not in settings.TASKS:
-        raise InvalidTaskBackend(f"The connection '{alias}' doesn't exist.")
-    params = settings.TASKS[alias]
-    path = params["BACKEND"]
-    try:
-        kind = import_string(path)
-    except ImportError as error:
-        raise InvalidTaskBackend(f"Could not find backend '{path}': {error}") from error
-    return kind(alias=alias, params=params)
-
-
-class _DefaultBackend:
-    """Stands for the backend `default` (Django: `ConnectionProxy`)."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(task_backends[DEFAULT_TASK_BACKEND_ALIAS], name)
+    def create_connection(self, alias: str) -> Any:
+        """The backend. Raises `InvalidTaskBackend`."""
+        params = self.settings[alias]
+        path = params["BACKEND"]
+        try:
+            kind = import_string(path)
+        except ImportError as error:
+            raise InvalidTaskBackend(
+                f"Could not find backend '{path}': {error}"
+            ) from error
+        return kind(alias=alias, params=params)
 
 
 task_backends = TaskBackendHandler()
-default_task_backend = _DefaultBackend()
+default_task_backend = ConnectionProxy(task_backends, DEFAULT_TASK_BACKEND_ALIAS)
 
 __all__ = [
     "DEFAULT_TASK_BACKEND_ALIAS",

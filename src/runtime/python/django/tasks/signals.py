@@ -22,7 +22,7 @@ def clear_tasks_handlers(*, setting: str, **kwargs: Any) -> None:
     if setting == "TASKS":
         from . import task_backends
 
-        task_backends.made.clear()
+        task_backends.forget()
 
 
 @receiver(task_enqueued)

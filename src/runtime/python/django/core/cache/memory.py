@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.connection import BaseConnectionHandler
+
 DEFAULT_TIMEOUT = object()
 DEFAULT_SECONDS = 300
 
@@ -185,43 +187,19 @@ for _name in [name for name in vars(MemoryCache) if name[0] != "_"]:
     setattr(MemoryCache, "a" + _name, _twin(_name))
 
 
-class CacheHandler:
+class CacheHandler(BaseConnectionHandler):
     """The caches of `settings.CACHES`."""
 
+    settings_name = "CACHES"
+    exception_class = InvalidCacheBackendError
+
     def __init__(self) -> None:
-        self._caches: dict[str, MemoryCache] = {}
+        super().__init__()
         self._places: dict[str, Kept] = {}
 
-    def __getitem__(self, alias: str) -> MemoryCache:
-        if alias not in self._caches:
-            from django.conf import settings
-
-            if alias not in settings.CACHES:
-                raise InvalidCacheBackendError(
-                    f"The connection '{alias}' doesn't exist."
-                )
-            params = settings.CACHES[alias]
-            kept = self._places.setdefault(str(params.get("LOCATION", "")), {})
-            kind = (
-                NoCache
-                if str(params.get("BACKEND", "")).endswith(".DummyCache")
-                else MemoryCache
-            )
-            self._caches[alias] = kind(kept, params)
-        return self._caches[alias]
-
-
-class DefaultCache:
-    """Stands for the cache `default` (Django: `ConnectionProxy`)."""
-
-    def __init__(self, caches: CacheHandler) -> None:
-        vars(self)["_caches"] = caches
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._caches["default"], name)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        setattr(self._caches["default"], name, value)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._caches["default"]
+    def create_connection(self, alias: str) -> MemoryCache:
+        """Caches at the same place share what they keep."""
+        params = self.settings[alias]
+        kept = self._places.setdefault(str(params.get("LOCATION", "")), {})
+        is_dummy = str(params.get("BACKEND", "")).endswith(".DummyCache")
+        return (NoCache if is_dummy else MemoryCache)(kept, params)
