@@ -24,23 +24,25 @@ export function drawBox(box: Box, style: CSSStyleDeclaration, pen: Pen): SVGElem
   ];
 }
 
-/** The small circles that the style sheet puts at the edge of a box. */
-export function drawPseudo(element: Element, box: DOMRect, pen: Pen): SVGElement[] {
-  const style = getComputedStyle(element, "::after");
-  const [width, height, top, right] = [style.width, style.height, style.top, style.right].map(
-    Number.parseFloat,
-  );
-  if (style.content === "none" || style.position !== "absolute") return [];
-  if (width === undefined || height === undefined || top === undefined || right === undefined)
-    return [];
-  const { zoom } = pen;
-  const drawn = {
-    left: box.right - (right + width) * zoom,
-    top: box.top + top * zoom,
-    width: width * zoom,
-    height: height * zoom,
-  };
-  return drawBox(drawn, style, pen);
+/** The small circles that the style sheet puts at the edges of a box. */
+export function drawPseudos(element: Element, box: DOMRect, pen: Pen): SVGElement[] {
+  return ["::before", "::after"].flatMap((which) => {
+    const style = getComputedStyle(element, which);
+    const [width, height, top, right] = [style.width, style.height, style.top, style.right].map(
+      Number.parseFloat,
+    );
+    if (style.content === "none" || style.position !== "absolute") return [];
+    if (width === undefined || height === undefined || top === undefined || right === undefined)
+      return [];
+    const { zoom } = pen;
+    const drawn = {
+      left: box.right - (right + width) * zoom,
+      top: box.top + top * zoom,
+      width: width * zoom,
+      height: height * zoom,
+    };
+    return drawBox(drawn, style, pen);
+  });
 }
 
 function radius(value: string, width: number): number {

@@ -2,7 +2,7 @@
  * The drawn picture as one SVG: boxes, lines and text of the page's own elements with their colours written out, so that it looks
  * the same anywhere and its words are words. No foreign HTML inside, which many programs do not show.
  */
-import { drawBox, drawPseudo } from "./draw-box.ts";
+import { drawBox, drawPseudos } from "./draw-box.ts";
 import { drawText } from "./draw-text.ts";
 import { drawVector } from "./draw-vector.ts";
 import { make, type Pen } from "./pen.ts";
@@ -22,7 +22,8 @@ export function drawSvg(picture: HTMLElement, zoom: number, title: string): Draw
   for (const element of viewport.querySelectorAll(LAYERS)) {
     drawElement(element, pen, isUnder(element) ? under : over);
   }
-  const frame = frameOf([...viewport.querySelectorAll(FRAMED)], pen);
+  const flow = frameOf([...viewport.querySelectorAll(FRAMED)], pen);
+  const frame = drawBeneath(picture.querySelector(BENEATH), flow, over);
   const svg = make("svg", {
     viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`,
     width: frame.width,
@@ -39,6 +40,23 @@ export function drawSvg(picture: HTMLElement, zoom: number, title: string): Draw
 const LAYERS = ".react-flow__node, .react-flow__viewport-portal > *";
 /** What the picture must be large enough for. */
 const FRAMED = ".react-flow__node, .react-flow__viewport-portal > :not(svg)";
+/** What keeps its place at the edge of the panel, and its size at any zoom. */
+const BENEATH = "[data-saved='beneath']";
+
+type Frame = ReturnType<typeof frameOf>;
+
+/** Puts an element into the lower left corner of the picture, which grows for it. */
+function drawBeneath(element: Element | null, frame: Frame, into: Element): Frame {
+  if (element === null) return frame;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const origin = { left: left - frame.x - MARGIN, top: top - frame.y - frame.height };
+  drawElement(element, { origin, zoom: 1 }, into);
+  return {
+    ...frame,
+    width: Math.max(frame.width, Math.ceil(width + 2 * MARGIN)),
+    height: frame.height + Math.ceil(height + MARGIN),
+  };
+}
 
 function isUnder(element: Element): boolean {
   return Number(getComputedStyle(element).zIndex) < 0;
@@ -60,7 +78,7 @@ function drawElement(element: Element, pen: Pen, into: Element): void {
     if (child instanceof Element) drawElement(child, pen, target);
     else if (child instanceof Text) target.append(...drawText(child, element, style, pen));
   }
-  target.append(...drawPseudo(element, box, pen));
+  target.append(...drawPseudos(element, box, pen));
 }
 
 function frameOf(elements: readonly Element[], { origin, zoom }: Pen) {

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { orderTrace } from "../testing/order-trace.ts";
 import { graph, node, showGraph } from "../testing/show-graph.tsx";
 
 /** Takes the files that the page offers, instead of the disk. */
@@ -35,6 +36,26 @@ it("saves the picture as an SVG in which names are words, without foreign HTML",
     expect(words).toContain(name);
   }
   expect(svg.querySelectorAll("path").length).toBeGreaterThan(5);
+});
+
+it("saves the trays beneath the kitchen, at their size whatever the zoom", async () => {
+  const files = catchDownloads();
+  const { goTo } = await showGraph(orderTrace());
+  goTo("row.inserted", 2);
+  await expect.element(node("Tray of a savepoint, 1 row write, under way")).toBeVisible();
+  await save("Save as SVG");
+  await expect.poll(() => files.length).toBe(1);
+  const text = await (await files[0]?.data)?.text();
+  const svg = new DOMParser().parseFromString(text ?? "", "image/svg+xml");
+  const bottomOf = (word: string) => {
+    const written = [...svg.querySelectorAll("text")].find((each) => each.textContent === word);
+    return Number(written?.getAttribute("y"));
+  };
+  expect(bottomOf("Order 2")).toBeGreaterThan(bottomOf("Senders") + 100);
+  expect(bottomOf("send_mail")).toBeGreaterThan(0);
+  const [, top = 0, , height = 0] =
+    svg.documentElement.getAttribute("viewBox")?.split(" ").map(Number) ?? [];
+  expect(bottomOf("Order 2")).toBeLessThan(top + height);
 });
 
 it("saves the picture as a PNG that is not empty", async () => {

@@ -1,23 +1,6 @@
 import { expect, it } from "vitest";
-import { modelFixture } from "#engine/testing/topology-fixtures.ts";
-import { TraceBuilder } from "#engine/testing/trace-builder.ts";
+import { orderTrace } from "../testing/order-trace.ts";
 import { graph, preferStillness, showGraph } from "../testing/show-graph.tsx";
-
-/** An atomic block with a savepoint that fails inside, and a function that waits for the commit. */
-function orderTrace() {
-  const kitchen = new TraceBuilder();
-  kitchen.model(modelFixture("kitchen.Order"));
-  kitchen.phase("main");
-  const insert = (pk: number) =>
-    kitchen.add({ type: "row.inserted", model: "kitchen.Order", pk, row: { id: pk } });
-  kitchen.atomic(() => {
-    insert(1);
-    kitchen.add({ type: "callback.queued", callback: 1, name: "place.<locals>.send_mail" });
-    kitchen.atomic(() => insert(2), { savepoint: true, fails: true });
-  });
-  kitchen.callback(1, "place.<locals>.send_mail", () => insert(3));
-  return kitchen.trace;
-}
 
 const tray = (name: string) => graph().getByRole("group", { name, exact: true });
 

@@ -38,7 +38,7 @@ export function TrayShelf({ graph }: TrayShelfProps) {
   )
     return null;
   return (
-    <div className={styles.shelf}>
+    <div className={styles.shelf} data-saved="beneath">
       {outermost !== undefined && <TrayView tray={outermost} inner={inner} elements={elements} />}
       <CallbackTickets shelf={shelf} />
     </div>
