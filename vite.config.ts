@@ -9,6 +9,8 @@ const PYODIDE_TESTS = "**/*.pyodide.test.ts";
 const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
 /** Long enough for a busy machine: a test fails by what it sees, not by when. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+/** Every core: by itself, the runner leaves one of two idle. */
+const EVERY_CORE = "100%";
 const BROWSER_PACKAGES = [
   ...Object.keys(packageJson.dependencies).filter((name) => name !== "pyodide"),
   "react-dom/client",
@@ -44,6 +46,10 @@ export default defineConfig({
           ...PATIENT,
           name: "engine",
           environment: "node",
+          // Many small files without a page: a thread runs one after the other.
+          pool: "threads",
+          isolate: false,
+          maxWorkers: EVERY_CORE,
           include: ["src/**/*.test.ts", "build/**/*.test.ts"],
           exclude: [PYODIDE_TESTS, BROWSER_TESTS],
         },
@@ -54,6 +60,7 @@ export default defineConfig({
           ...PATIENT,
           name: "runtime",
           environment: "node",
+          maxWorkers: EVERY_CORE,
           include: [PYODIDE_TESTS],
           exclude: ["node_modules/**"],
         },

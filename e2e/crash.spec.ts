@@ -37,6 +37,7 @@ test("a tab that is killed during a run comes back with its text, and does not r
   await kitchen.graph.getByRole("button", { name: "Run" }).click();
   await kitchen.toEnd();
   await expect(kitchen.console).toContainText("mended");
+  await kitchen.isQuiet();
 
   await kitchen.page.reload();
   await kitchen.pythonIsReady();

@@ -8,7 +8,10 @@ const OTHERS = otherBrowsers();
 // The workers read this file too.
 if (process.env.TEST_WORKER_INDEX === undefined) sayMissing(OTHERS);
 
-/** The built site in Chromium. The server is a fixture, so every worker has a free port. */
+/**
+ * The built site in Chromium. The server is a fixture, so every worker has a free port. Playwright's own trace of a journey takes
+ * as long as the journey again: `npm run e2e:built -- --trace on` makes one.
+ */
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
@@ -21,7 +24,6 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     launchOptions: chromiumLaunch(),
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
   projects: [{ name: "chromium" }, ...OTHERS],

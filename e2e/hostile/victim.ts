@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page, Worker } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { KitchenPage } from "../kitchen-page.ts";
 import { layKeepsakes, readKeepsakes } from "./keepsakes.ts";
@@ -34,6 +34,7 @@ export class Victim {
     });
     context.on("page", (opened) => this.incidents.push(`window: ${opened.url()}`));
     context.on("weberror", (error) => this.incidents.push(`uncaught: ${error.error().message}`));
+    page.on("worker", giveWorld);
   }
 
   static async visit(browser: Browser, site: string): Promise<Victim> {
@@ -50,19 +51,9 @@ export class Victim {
   async #arrive(): Promise<void> {
     const { page } = this.kitchen;
     await this.kitchen.openReady();
-    await this.#giveWorld();
     await layKeepsakes(page);
     await this.runsWell();
     this.#keepsakes = await readKeepsakes(page);
-  }
-
-  /** The programs find the global scope of their worker, of whichever runs them. */
-  async #giveWorld(): Promise<void> {
-    for (const worker of this.kitchen.page.workers()) {
-      await worker.evaluate(() => {
-        Object.assign(Object, { world: globalThis });
-      });
-    }
   }
 
   /** Opens the link, presses Run and waits for the end: the program's own, or that of its Python, which the page tells. */
@@ -106,7 +97,6 @@ export class Victim {
       await expect(this.kitchen.console).toContainText("Profile Saved!", { timeout: 1_000 });
     }).toPass();
     await this.kitchen.isQuiet();
-    await this.#giveWorld();
   }
 
   async isUntouched(): Promise<void> {
@@ -119,4 +109,9 @@ export class Victim {
     await this.#context.close();
     await this.witness.close();
   }
+}
+
+/** The programs find the global scope of their worker, of whichever runs them. One that ends meanwhile runs none. */
+function giveWorld(worker: Worker): void {
+  worker.evaluate(() => Object.assign(Object, { world: globalThis }) && null).catch(() => null);
 }
