@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cellOf, compareCells, compareKeys, keyText } from "./cell.ts";
+import { cellOf, compareCells, compareKeys, equalAcross, keyText } from "./cell.ts";
 
 it("sorts as SQLite: NULL, numbers, text by code point, bytes", () => {
   const cells = [
@@ -32,6 +32,14 @@ it("takes booleans for the numbers 0 and 1, in keys too", () => {
   expect(compareCells(true, 1)).toBe(0);
   expect(keyText([true, 5n])).toBe(keyText([1, 5]));
   expect(keyText(["1"])).not.toBe(keyText([1]));
+});
+
+it("takes text for a number where columns of different types are compared", () => {
+  expect(equalAcross("7", 7)).toBe(true);
+  expect(equalAcross(7, "7.0")).toBe(true);
+  expect(equalAcross("7", "7.0")).toBe(false);
+  expect(equalAcross("toast", 7)).toBe(false);
+  expect(equalAcross(null, "7")).toBe(false);
 });
 
 it("puts a key that is the beginning of another before it", () => {

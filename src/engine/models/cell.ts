@@ -32,6 +32,21 @@ export function equalCells(left: Cell, right: Cell): boolean {
   return compareCells(left, right) === 0;
 }
 
+/** As SQLite compares columns of different types: text that is a number is one. */
+export function equalAcross(left: Cell, right: Cell): boolean {
+  if (equalCells(left, right)) return true;
+  return otherwise(left) === right || otherwise(right) === left;
+}
+
+/** The same value as it may stand in a column of another type: `"7"` of 7, and 7 of `"7"`; of others the value itself. */
+export function otherwise(cell: Cell): Cell {
+  if (typeof cell === "number") return `${cell}`;
+  if (typeof cell !== "string" || !NUMERAL.test(cell)) return cell;
+  return Number(cell);
+}
+
+const NUMERAL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+
 /** Part by part; a key that is the beginning of another comes before it. */
 export function compareKeys(left: Key, right: Key): number {
   const shared = Math.min(left.length, right.length);

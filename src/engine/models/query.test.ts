@@ -146,6 +146,13 @@ describe("joins", () => {
     expect(rows({ joins: [books] }, "blog.Author")).toEqual([[1], [1], [2]]);
   });
 
+  it("take text for the number it is, as the keys of any model are text in a generic relation", () => {
+    blog.create("blog.Book", { name: "2", pages: 1, author_id: null });
+    const byName: Join = { ...TO_AUTHOR, column: "name" };
+    const where: Expression = ["not", ["isnull", AUTHOR, true]];
+    expect(rows({ joins: [byName], select: [NAME, AUTHOR], where })).toEqual([["2", "Bob"]]);
+  });
+
   it("can ask more of the joined row", () => {
     const onlyBob: Join = { ...TO_AUTHOR, on: equals(AUTHOR, "Bob") };
     expect(rows({ joins: [onlyBob], select: [AUTHOR] })).toEqual([[null], [null], [null], ["Bob"]]);

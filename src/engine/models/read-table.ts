@@ -1,6 +1,6 @@
 /** Reads the tables of a query the way SQLite would, with the rows in its order. */
 import type { Cell, Row } from "../trace/events.ts";
-import { cellOf, compareCells, equalCells } from "./cell.ts";
+import { cellOf, compareCells, equalAcross, equalCells, otherwise } from "./cell.ts";
 import type { Facts } from "./facts.ts";
 import type { Tables } from "./query.ts";
 import { chooseScan, type Scan } from "./scan.ts";
@@ -42,9 +42,10 @@ export function readerOf(read: TableRead, tables: Tables): Reader {
     });
     if (wanted.some(({ value }) => value === null)) return [];
     const leading = wanted.find(({ own }) => own === lead);
-    const found = rows(leading ? [leading.value] : constants);
+    let found = rows(leading ? [leading.value] : constants);
+    if (leading !== undefined && found.length === 0) found = rows([otherwise(leading.value)]);
     return found.filter((row) =>
-      wanted.every(({ own, value }) => equalCells(cellOf(row, own), value)),
+      wanted.every(({ own, value }) => equalAcross(cellOf(row, own), value)),
     );
   };
 }

@@ -7,8 +7,8 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models.fields.mixins import FieldCacheMixin
-from django.db.models.fields.related import lazy_related_operation
-from django.db.models.fields.related_managers import async_twins
+from django.db.models.fields.related import lazy_related_operation, names_of
+from django.db.models.fields.related_managers import CREATING, async_twins
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.db.models.query_utils import Q
 from django.db.models.sql.paths import Hop
@@ -59,6 +59,14 @@ class GenericForeignKey(FieldCacheMixin):
     def path_model(self) -> Any:
         """The model that has the field."""
         return self.model
+
+    def get_filter_kwargs_for_object(self, obj: Any) -> dict[str, Any]:
+        """A look-up for the instances that point to the same object as `obj`."""
+        kind = self.model._meta.get_field(self.ct_field).attname
+        return {
+            self.fk_field: getattr(obj, self.fk_field),
+            kind: getattr(obj, kind),
+        }
 
     def get_content_type(self, obj: Any = None, id: Any = None) -> Any:
         """The type of an object, or the one with that key."""
@@ -221,6 +229,9 @@ class GenericRelation(FieldCacheMixin, models.Field):
         setattr(cls, self.name, GenericRelationDescriptor(self))
         if cls._meta.abstract:
             return
+        relation = self.remote_field
+        if relation.related_query_name:
+            relation.related_query_name %= names_of(cls)
 
         def resolve(_: Any, related: Any, field: Any) -> None:
             field.remote_field.model = related
@@ -396,6 +407,6 @@ def generic_manager(superclass: type, field: GenericRelation) -> type:
 
         for _method in (add, remove, clear, set, create):
             _method.alters_data = True
-        vars().update(async_twins(("add", "remove", "clear", "set")))
+        vars().update(async_twins(("add", "remove", "clear", "set", *CREATING)))
 
     return GenericRelatedObjectManager

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from .expressions import as_expression
-from .query_utils import Q
+from .query_utils import Q, names_in
 
 
 class Deferrable(Enum):
@@ -115,25 +115,46 @@ class UniqueConstraint(BaseConstraint):
         """Raise `ValidationError` if another row is the same."""
         from .validation import condition_holds
 
-        if self.expressions or set(self.fields) & set(exclude or ()):
+        left_out = set(exclude or ())
+        named = set(self.fields).union(*map(names_in, self.expressions))
+        if named & left_out:
             return
-        names = {
-            name: getattr(instance, model._meta.get_field(name).attname)
-            for name in self.fields
-        }
-        if None in names.values():
+        others = self._same(model, instance)
+        if others is None:
             return
-        others = model._default_manager.filter(**names)
         if not instance._state.adding and instance.pk is not None:
             others = others.exclude(pk=instance.pk)
         if self.condition is None:
-            if others.exists():
+            if not others.exists():
+                return
+            message = self.violation_error_message
+            if self.fields and message == self.default_violation_error_message:
                 raise instance.unique_error_message(model, self.fields)
-        elif (
+            raise self._violated()
+        if self.condition.referenced_base_fields & left_out:
+            return
+        if (
             condition_holds(self.condition, instance)
             and others.filter(self.condition).exists()
         ):
             raise self._violated()
+
+    def _same(self, model: Any, instance: Any) -> Any:
+        """Rows with the same values; `None` when NULL makes all rows different."""
+        from .validation import with_values_of
+
+        others = model._default_manager.all()
+        if self.fields:
+            names = {
+                name: getattr(instance, model._meta.get_field(name).attname)
+                for name in self.fields
+            }
+            return None if None in names.values() else others.filter(**names)
+        for expression in self.expressions:
+            left = expression.resolve(others.query, None).json
+            right = with_values_of(instance, left)
+            others.query.where.append(["compare", "exact", left, right])
+        return others
 
     def __repr__(self) -> str:
         return f"<UniqueConstraint: fields={self.fields!r} name={self.name!r}>"

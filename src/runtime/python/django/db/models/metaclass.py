@@ -14,7 +14,7 @@ from django.core.exceptions import (
 )
 from django.db import DatabaseError
 
-from . import signals
+from . import order_with_respect_to, signals
 from .deletion import CASCADE
 from .fields.related import OneToOneField, resolve_relation
 from .manager import Manager
@@ -91,7 +91,9 @@ class ModelBase(type):
 
     def _prepare(cls) -> None:
         opts = cls._meta
+        order_with_respect_to.add_place(cls)
         opts.prepare(cls)
+        order_with_respect_to.add_methods(cls)
         if cls.__doc__ is None:
             names = ", ".join(field.name for field in opts.fields)
             cls.__doc__ = f"{cls.__name__}({names})"

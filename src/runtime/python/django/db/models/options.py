@@ -246,7 +246,6 @@ class Options:
         self.pk = target._meta.pk
         self.proxy_for_model = target
         self.db_table = target._meta.db_table
-        self.local_fields = target._meta.local_fields
         self._expire_cache()
 
     def _expire_cache(self, forward: bool = True, reverse: bool = True) -> None:
@@ -406,10 +405,7 @@ class Options:
         found: list[Any] = []
         for parent in self.parents:
             for rel in parent._meta._reverse():
-                if (
-                    not getattr(rel, "parent_link", False)
-                    or rel.related_model is self.model
-                ):
+                if not getattr(rel, "parent_link", False):
                     found.append(rel)
         for model in self.apps_models():
             for field in [

@@ -284,6 +284,8 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made = self._chain()
         for name in field_names:
             made.query.check_ordering(name)
+        if made.query.combined is not None:
+            made.query = made.query.unordered(keep_default=True)
         made.query.order = field_names
         made.query.default_order = False
         return made
@@ -325,10 +327,10 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         ):
             return self.none()
         parts = [parts[0], *(part for part in parts[1:] if not part.empty)]
+        parts[1:] = [part.unordered(keep_default=True) for part in parts[1:]]
         fresh = Query(self.model)
         fresh.names, fresh.annotations = parts[0].names, parts[0].annotations
         fresh.hidden, fresh.deferred = parts[0].hidden, parts[0].deferred
-        fresh.default_order = False
         fresh.combined = (operator, keep_all, parts)
         made.query = fresh
         return made

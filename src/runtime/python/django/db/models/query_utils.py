@@ -125,11 +125,27 @@ class Q:
 
     @property
     def referenced_base_fields(self) -> set[str]:
-        """The first names of its look-ups."""
+        """The first names of its look-ups, on both sides."""
         names: set[str] = set()
         for child in self.children:
             if isinstance(child, Q):
                 names |= child.referenced_base_fields
             elif isinstance(child, tuple):
                 names.add(child[0].split("__")[0])
+                names |= names_in(child[1])
+            else:
+                names |= names_in(child)
         return names
+
+
+def names_in(expression: Any) -> set[str]:
+    """The first names of the columns in an expression."""
+    from .expressions import F
+
+    if isinstance(expression, Q):
+        return expression.referenced_base_fields
+    if type(expression) is F:
+        return {expression.name.split("__")[0]}
+    parts = [getattr(expression, name, None) for name in ("lhs", "rhs", "expression")]
+    parts += getattr(expression, "expressions", None) or ()
+    return set().union(*(names_in(part) for part in parts if part is not None))

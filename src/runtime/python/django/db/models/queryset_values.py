@@ -77,7 +77,7 @@ class ValueMethods:
             return 0
         query = self.query.clone()
         if query.combined:
-            inner = combined_json(query)
+            inner = combined_json(query.unordered())
         else:
             inner = query.json(
                 selection(query) if query.distinct else [["value", 1]], ordered=False
@@ -92,7 +92,7 @@ class ValueMethods:
             return False
         query = self.query.clone()
         if query.combined:
-            return bool(database.select(combined_json(query)))
+            return bool(database.select(combined_json(query.unordered())))
         query.distinct = query.distinct and query.is_sliced
         if not query.is_sliced:
             query.high = 1

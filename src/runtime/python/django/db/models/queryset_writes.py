@@ -7,7 +7,7 @@ from django.core.exceptions import FieldDoesNotExist, FieldError
 
 from .. import transaction
 from ..utils import IntegrityError, not_supported
-from . import saving
+from . import order_with_respect_to, saving
 from .constants import LOOKUP_SEP
 from .utils import resolve_callables
 
@@ -289,8 +289,12 @@ class WriteMethods:
             obj for obj in objs if obj.pk is None
         ]
         label = meta.concrete_model._meta.label
+        if meta.order_with_respect_to:
+            order_with_respect_to.take_places(self.model, objs)
         rows = [
-            saving.assignment_of(obj, label, None, adding=True)["assignment"]
+            saving.assignment_of(obj, label, None, adding=True, placed=True)[
+                "assignment"
+            ]
             for obj in ordered
         ]
         keyed = sum(obj.pk is not None for obj in objs)

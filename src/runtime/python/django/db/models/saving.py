@@ -8,7 +8,7 @@ from typing import Any
 from _host import cause, database
 
 from ..transaction import check_alias
-from . import signals
+from . import order_with_respect_to, signals
 from .deletion import ProtectedError, RestrictedError
 
 creating: dict[int, int] = {}
@@ -147,10 +147,18 @@ def _stored(instance: Any, step: dict[str, Any]) -> None:
 
 
 def assignment_of(
-    instance: Any, label: str, names: list[str] | None, adding: bool, raw: bool = False
+    instance: Any,
+    label: str,
+    names: list[str] | None,
+    adding: bool,
+    raw: bool = False,
+    placed: bool = False,
 ) -> dict[str, Any]:
-    """What an instance writes into one table, field hooks applied."""
+    """What an instance writes into one table, field hooks applied. `placed`: its place
+    among others is known (`order_with_respect_to`)."""
     model = _model(instance, label)
+    if adding and model._meta.order_with_respect_to and not placed:
+        order_with_respect_to.take_last_place(instance, model)
     cells: dict[str, Any] = {}
     expressions: dict[str, Any] = {}
     for field in model._meta.local_concrete_fields:

@@ -88,8 +88,33 @@ class Validation:
                 errors.setdefault(name, []).append(
                     self.unique_error_message(model, names)
                 )
+        for model, field, date_field, period in self._date_checks(left_out):
+            date = getattr(self, date_field)
+            if date is None:
+                continue
+            parts = ("day", "month", "year") if period == "date" else (period,)
+            values = {f"{date_field}__{part}": getattr(date, part) for part in parts}
+            values[field] = getattr(self, field)
+            others = model._default_manager.filter(**values)
+            if not self._state.adding and self._is_pk_set():
+                others = others.exclude(pk=self.pk)
+            if others.exists():
+                errors.setdefault(field, []).append(
+                    self.date_error_message(period, field, date_field)
+                )
         if errors:
             raise ValidationError(errors)
+
+    def _date_checks(self, left_out: set[str]) -> list[tuple[Any, str, str, str]]:
+        """What `unique_for_date` and its like ask for."""
+        checks = []
+        for kind in (type(self), *self._meta.all_parents):
+            for field in kind._meta.local_fields:
+                for period in ("date", "year", "month"):
+                    date_field = getattr(field, f"unique_for_{period}", None)
+                    if date_field and not {field.name, date_field} & left_out:
+                        checks.append((kind, field.name, date_field, period))
+        return checks
 
     def _unique_checks(self, left_out: set[str]) -> list[tuple[Any, tuple[str, ...]]]:
         checks: list[tuple[Any, tuple[str, ...]]] = []
@@ -149,6 +174,27 @@ class Validation:
             params=params,
         )
 
+    def date_error_message(
+        self, lookup_type: str, field_name: str, unique_for: str
+    ) -> ValidationError:
+        """What is said when another row of the same day, month or year is the same."""
+        opts = self._meta
+        field = opts.get_field(field_name)
+        params = {
+            "model": self,
+            "model_name": _capitalised(opts.verbose_name),
+            "lookup_type": lookup_type,
+            "field": field_name,
+            "field_label": _capitalised(field.verbose_name),
+            "date_field": unique_for,
+            "date_field_label": _capitalised(opts.get_field(unique_for).verbose_name),
+        }
+        return ValidationError(
+            field.error_messages["unique_for_date"],
+            code="unique_for_date",
+            params=params,
+        )
+
 
 def _capitalised(text: Any) -> str:
     plain = str(text)
@@ -163,23 +209,22 @@ def condition_holds(condition: Q, instance: Any) -> bool | None:
 
     from .sql.query import Query
 
-    model = type(instance)
-    query = Query(model)
+    query = Query(type(instance))
     tree = query.build_condition(condition)[0]
-    cells = {}
-    for field in model._meta.concrete_fields:
-        value = getattr(instance, field.attname)
-        if not hasattr(value, "resolve"):
-            cells[field.attname] = field.operand(value) if value is not None else None
-    select = [_with_values(tree, cells)]
+    select = [with_values_of(instance, tree)]
     source = {**query.json([["value", 1]]), "where": ["value", False], "groupBy": []}
     rows = database.select({**query.json(select), "source": source})
     return None if rows[0][0] is None else bool(rows[0][0])
 
 
-def _with_values(json: Any, cells: dict[str, Any]) -> Any:
-    if isinstance(json, list):
-        if json and json[0] == "column":
-            return ["value", cells.get(json[2])]
-        return [_with_values(part, cells) for part in json]
-    return json
+def with_values_of(instance: Any, json: Any) -> Any:
+    """A resolved expression with the instance's values in the place of its columns."""
+    if not isinstance(json, list):
+        return json
+    if json and json[0] == "column":
+        fields = instance._meta.concrete_fields
+        field = next((one for one in fields if one.attname == json[2]), None)
+        value = None if field is None else getattr(instance, field.attname)
+        known = value is not None and not hasattr(value, "resolve")
+        return ["value", field.operand(value) if known else None]
+    return [with_values_of(instance, part) for part in json]

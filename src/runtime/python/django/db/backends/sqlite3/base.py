@@ -12,6 +12,9 @@ class _Features:
     supports_transactions = True
     has_select_for_update = False
 
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(_NOT_HERE % ("DatabaseFeatures", name), name=name)
+
 
 class DatabaseWrapper:
     """The one connection. Opened by the first use, as far as anybody can tell."""
@@ -93,5 +96,37 @@ class DatabaseWrapper:
 
         transaction.on_commit(func, robust=robust)
 
+    def is_usable(self) -> bool:
+        """It never breaks."""
+        return True
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        """It never gets old."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name in _OF_TRANSACTIONS:
+            from ... import transaction
+
+            return getattr(transaction, name)
+        if name == "autocommit":
+            return not self.in_atomic_block
+        raise AttributeError(_NOT_HERE % (type(self).__name__, name), name=name)
+
     def __repr__(self) -> str:
         return f"<DatabaseWrapper vendor={self.vendor!r} alias={self.alias!r}>"
+
+
+_OF_TRANSACTIONS = (
+    "clean_savepoints",
+    "commit",
+    "get_autocommit",
+    "get_rollback",
+    "rollback",
+    "savepoint",
+    "savepoint_commit",
+    "savepoint_rollback",
+    "set_autocommit",
+    "set_rollback",
+)
+
+_NOT_HERE = "%r object has no attribute %r (not supported by this playground)"

@@ -188,6 +188,10 @@ class Field:
         attname = self.get_attname()
         return attname, self.db_column or attname
 
+    def get_filter_kwargs_for_object(self, obj: Any) -> dict[str, Any]:
+        """A look-up for the instances with the same value as `obj`."""
+        return {self.name: getattr(obj, self.attname)}
+
     def contribute_to_class(
         self, cls: Any, name: str, private_only: bool = False
     ) -> None:

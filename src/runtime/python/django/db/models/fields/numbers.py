@@ -22,6 +22,12 @@ class IntegerField(Field):
     lowest = -(2**63)
 
     @property
+    def expression_loader(self) -> Any:
+        """Whole numbers of any result (Django: `BaseExpression.convert_value`)."""
+        load = super().expression_loader
+        return lambda cell: load(cell if cell is None else int(cell))
+
+    @property
     def validators(self) -> list[Any]:
         found = super().validators
         bounds = (

@@ -42,6 +42,15 @@ def lazy_related_operation(
     model._meta.apps.lazy_model_operation(partial(function, **kwargs), *keys)
 
 
+def names_of(model: Any) -> dict[str, str]:
+    """What `%(class)s` and its like stand for in the name of a relation."""
+    return {
+        "class": model.__name__.lower(),
+        "model_name": model._meta.model_name.lower(),
+        "app_label": model._meta.app_label.lower(),
+    }
+
+
 class RelatedField(FieldCacheMixin, Field):
     """What all relations share."""
 
@@ -84,11 +93,7 @@ class RelatedField(FieldCacheMixin, Field):
         opts = cls._meta
         if opts.abstract:
             return
-        names = {
-            "class": cls.__name__.lower(),
-            "model_name": opts.model_name.lower(),
-            "app_label": opts.app_label.lower(),
-        }
+        names = names_of(cls)
         related_name = self.remote_field.related_name or opts.default_related_name
         if related_name:
             self.remote_field.related_name = related_name % names

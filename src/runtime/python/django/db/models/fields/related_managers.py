@@ -24,6 +24,9 @@ def async_twins(names: tuple[str, ...]) -> dict[str, Any]:
     return {f"a{name}": made(name) for name in names}
 
 
+CREATING = ("create", "get_or_create", "update_or_create")
+
+
 @cache
 def reverse_manager(superclass: type, rel: Any) -> type:
     """The manager of the objects with a foreign key to the instance."""
@@ -187,7 +190,7 @@ def reverse_manager(superclass: type, rel: Any) -> type:
                     self.add(*fresh, bulk=bulk)
 
         set.alters_data = True
-        vars().update(async_twins(("add", "set")))
+        vars().update(async_twins(("add", "set", *CREATING)))
 
         if rel.field.null:
 
@@ -403,7 +406,7 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
 
         for _method in (add, remove, clear, set, create):
             _method.alters_data = True
-        vars().update(async_twins(("add", "remove", "clear", "set")))
+        vars().update(async_twins(("add", "remove", "clear", "set", *CREATING)))
 
     return ManyRelatedManager
 

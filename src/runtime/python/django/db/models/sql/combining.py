@@ -4,14 +4,17 @@ from typing import Any
 
 from ...utils import DatabaseError
 from ..expressions import F, OrderBy
+from .ordering import wanted_order
 
 
 def combined_json(query: Any) -> dict[str, Any]:
     """The combined query; its order is by columns of the first one."""
     operator, keep_all, parts = query.combined
+    for part in parts:
+        _refuse_order(part)
     names = column_names(parts[0])
     made = query.json([], ordered=False)
-    order = [_position(query, one, names) for one in query.order]
+    order = [_position(query, one, names) for one in wanted_order(query)]
     return {
         **made,
         "joins": [],
@@ -26,6 +29,18 @@ def combined_json(query: Any) -> dict[str, Any]:
             ],
         },
     }
+
+
+def _refuse_order(part: Any) -> None:
+    """SQLite takes neither in one of the queries (Django: `get_combinator_sql`)."""
+    if part.is_sliced:
+        raise DatabaseError(
+            "LIMIT/OFFSET not allowed in subqueries of compound statements."
+        )
+    if wanted_order(part):
+        raise DatabaseError(
+            "ORDER BY not allowed in subqueries of compound statements."
+        )
 
 
 def selection(query: Any) -> list[Any]:

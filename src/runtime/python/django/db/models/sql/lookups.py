@@ -142,7 +142,7 @@ def _in(left: Any, field: Any, value: Any, resolve: Any) -> Any:
 
 
 def _right(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
-    resolved = resolve.expression(value)
+    resolved = resolve.expression(value, single=name == "exact")
     if resolved is not None:
         return resolved
     if name in _TEXT:

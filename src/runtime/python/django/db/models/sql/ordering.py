@@ -9,16 +9,17 @@ from ..constants import LOOKUP_SEP
 from ..expressions import F, OrderBy
 
 
-def ordering(query: Any) -> list[dict[str, Any]]:
-    """What the rows are sorted by.
+def wanted_order(query: Any) -> Any:
+    """As a person wrote it. `Meta.ordering` does not count in grouped queries."""
+    if not query.order and query.default_order and not query.group:
+        return query.model._meta.ordering
+    return query.order
 
-    `Meta.ordering` does not count in grouped queries.
-    """
-    wanted = query.order
-    if not wanted and query.default_order and not query.group:
-        wanted = query.model._meta.ordering
+
+def ordering(query: Any) -> list[dict[str, Any]]:
+    """What the rows are sorted by."""
     made: list[dict[str, Any]] = []
-    for one in wanted:
+    for one in wanted_order(query):
         made.extend(_one(query, query.model, one, "", query.turned, ()))
     return made
 

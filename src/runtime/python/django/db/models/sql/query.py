@@ -369,6 +369,21 @@ class Query:
         others = (each.json for each in self.annotations.values() if not each.aggregate)
         return by + [json for json in others if json[0] != "value" and json not in by]
 
+    def unordered(self, keep_default: bool = False) -> Query:
+        """The same rows in any order, those of combined queries too, as long as nothing
+        is sliced (Django: `clear_ordering`).
+        """
+        made = self.clone()
+        if made.is_sliced:
+            return made
+        made.order = ()
+        made.default_order = made.default_order and keep_default
+        if made.combined is not None:
+            operator, keep_all, parts = made.combined
+            parts = [part.unordered(keep_default) for part in parts]
+            made.combined = (operator, keep_all, parts)
+        return made
+
     def _ordering(self) -> list[dict[str, Any]]:
         from .ordering import ordering
 
@@ -412,15 +427,17 @@ class _Right:
         self.query, self.reuse, self.aggregate = query, reuse, False
         self.resolved: Any = None
 
-    def expression(self, value: Any) -> Any:
-        """An expression or the single value of a query; `None` for plain values."""
+    def expression(self, value: Any, single: bool) -> Any:
+        """An expression or the value of a query; `None` for plain values. `single`: it
+        has to say itself that it finds one row at most."""
         if hasattr(value, "resolve"):
             json, _, aggregate = value.resolve(self.query, self.reuse)
             self.aggregate = self.aggregate or aggregate
             self.resolved = json
             return json
         if hasattr(value, "query") and hasattr(value, "_chain"):
-            if value.query.high is None or value.query.high - value.query.low != 1:
+            sliced = value.query.high is not None
+            if single and not (sliced and value.query.high - value.query.low == 1):
                 raise ValueError(
                     "The QuerySet value for an exact lookup must be limited to one"
                     " result using"
@@ -434,7 +451,10 @@ class _Right:
         if hasattr(value, "query") and hasattr(value, "_chain"):
             if value.query.empty:
                 return None
-            return self.query.embed(value.query.as_single(), self.reuse)
+            query = value.query
+            if query.combined is not None:
+                query = query.unordered()
+            return self.query.embed(query.as_single(), self.reuse)
         inner = getattr(value, "queryset", None)
         return None if inner is None else self.subquery(inner, field)
 

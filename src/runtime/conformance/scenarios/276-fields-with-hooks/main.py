@@ -1,0 +1,10 @@
+from shop.models import Note
+n = Note.objects.create(title="hello you", tags=["a", "b"])
+print(n, Note.objects.get())
+n.title = "bye"; n.tags.append("c"); n.save()
+print(Note.objects.get(tags=["a", "b", "c"]), Note.objects.filter(title="bye").count(), Note.objects.filter(title="BYE").count())
+print(Note._meta.get_field("title").get_internal_type(), Note._meta.get_field("tags").get_internal_type(), Note._meta.get_field("slug").get_internal_type(), [f.name for f in Note._meta.fields])
+print(Note.objects.values("tags"), Note._meta.get_field("slug").editable, Note._meta.get_field("tags").value_to_string(n))
+Note.objects.bulk_create([Note(title="bulk", tags=["x"])])
+print(Note.objects.order_by("-pk").first())
+n.full_clean()
