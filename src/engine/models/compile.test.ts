@@ -72,6 +72,7 @@ it("takes the first case that is true, or the rest", () => {
 
 it("looks into JSON and calls functions by name", () => {
   expect(evaluate(["member", ["column", 0, "data"], ["size"]])).toBe(3);
+  expect(evaluate(["hasMember", ["column", 0, "data"], ["size"]])).toBe(true);
   expect(evaluate(["call", "Upper", ["value", "a"]])).toBe("A");
 });
 

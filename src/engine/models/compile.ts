@@ -6,7 +6,7 @@ import { equalCells } from "./cell.ts";
 import { DatabaseError } from "./database-error.ts";
 import type { Expression } from "./expression.ts";
 import { functionNamed } from "./functions.ts";
-import { member } from "./json-member.ts";
+import { hasMember, member } from "./json-member.ts";
 import { comparison } from "./lookup.ts";
 import type { Query } from "./query-spec.ts";
 
@@ -123,10 +123,12 @@ export function compile(expression: Expression, scope: Scope): Compiled {
         return aggregate(call, of ? chosen.map(of) : chosen.map(() => 1));
       };
     }
-    case "member": {
-      const inner = compile(expression[1], scope);
-      const path = expression[2];
-      return (environment) => member(inner(environment), path);
+    case "member":
+    case "hasMember": {
+      const [kind, of, path] = expression;
+      const inner = compile(of, scope);
+      const look = kind === "member" ? member : hasMember;
+      return (environment) => look(inner(environment), path);
     }
     default:
       throw new DatabaseError("NotSupportedError", `An expression of the kind ${expression[0]}`);

@@ -25,7 +25,9 @@ export type Expression =
   | readonly ["case", readonly (readonly [Expression, Expression])[], Expression]
   | readonly ["aggregate", AggregateCall]
   /** A member of a JSON text; the result is a cell for scalars, JSON text otherwise. */
-  | readonly ["member", Expression, readonly (string | number)[]];
+  | readonly ["member", Expression, readonly (string | number)[]]
+  /** Whether there is one, be it `null`. */
+  | readonly ["hasMember", Expression, readonly (string | number)[]];
 
 export type Comparison =
   | "exact"

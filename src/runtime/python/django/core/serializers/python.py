@@ -1,6 +1,7 @@
 """Objects as dicts and back: `{"model": "app.model", "pk": 1, "fields": {…}}`."""
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from django.apps import apps
@@ -102,7 +103,24 @@ def _build(
             )
         else:
             values[field.name] = field.to_python(value)
-    return DeserializedObject(model(**values), links)
+    return DeserializedObject(_instance(model, values, using), links)
+
+
+def _instance(model: Any, values: dict[str, Any], using: str) -> Any:
+    """Without a key, that of the row with the same natural key, if there is one
+    (Django: `build_instance`)."""
+    manager, key = model._default_manager, model._meta.pk
+    if (
+        values.get(key.attname) is None
+        and hasattr(manager, "get_by_natural_key")
+        and hasattr(model, "natural_key")
+    ):
+        made = model(**values)
+        made._state.db = using
+        with suppress(model.DoesNotExist):
+            found = manager.db_manager(using).get_by_natural_key(*made.natural_key())
+            values[key.attname] = key.to_python(found.pk)
+    return model(**values)
 
 
 def _key(model: Any, value: Any, using: str) -> Any:

@@ -169,7 +169,7 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
         _unique("", [meta.get_field(name).attname for name in names])
         for names in meta.unique_together
     ]
-    for constraint in meta.constraints:
+    for constraint in meta.constraints if _knows_relations(meta) else ():
         if not isinstance(constraint, UniqueConstraint):
             continue
         query = Query(model)
@@ -184,6 +184,16 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
         one["inline"] = not constraint.expressions and constraint.condition is None
         made.append(one)
     return made
+
+
+def _knows_relations(meta: Any) -> bool:
+    """Conditions can be read. Otherwise the model is declared again when the last model
+    it points to is there."""
+    return not any(
+        isinstance(field.remote_field.model, str)
+        for field in meta.local_fields
+        if field.is_relation
+    )
 
 
 def _indexes(meta: Any) -> list[list[str]]:
@@ -220,7 +230,7 @@ def _checks(model: Any, own: list[Any]) -> list[dict[str, Any]]:
         for field in own
         if isinstance(field, fields.PositiveIntegerField)
     ]
-    for constraint in model._meta.constraints:
+    for constraint in model._meta.constraints if _knows_relations(model._meta) else ():
         if isinstance(constraint, CheckConstraint):
             condition = Query(model).build_condition(constraint.condition)[0]
             made.append({"name": constraint.name, "condition": condition})

@@ -117,6 +117,10 @@ class RelatedField(FieldCacheMixin, Field):
         for model in other._meta.apps_models():
             if other in model._meta.all_parents or model._meta.concrete_model is other:
                 model._meta._expire_cache()
+        if cls._meta.declared and cls._meta.constraints:
+            from ..declaring import declare
+
+            declare(cls)
 
     def set_attributes_from_rel(self) -> None:
         """Names that follow from the model pointed to."""

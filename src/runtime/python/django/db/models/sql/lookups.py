@@ -103,10 +103,16 @@ def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
             raise ValueError(
                 "The QuerySet value for an isnull lookup must be True or False."
             )
-        return ["isnull", left, value]
+        if left[0] != "member":
+            return ["isnull", left, value]
+        return ["not", _is_there(left)] if value else _is_there(left)
     if value is None:
         if name not in ("exact", "iexact"):
             raise ValueError("Cannot use None as a query value")
+        if left[0] == "member":
+            return ["and", _is_there(left), ["isnull", left, True]]
+        if isinstance(field, JSONField):
+            return ["compare", "exact", left, ["value", "null"]]
         return ["isnull", left, True]
     is_about_json = isinstance(field, JSONField) and name in (
         "contains",
@@ -124,6 +130,11 @@ def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
             ["compare", "lte", left, _right("lte", left, field, high, resolve)],
         ]
     return ["compare", name, left, _right(name, left, field, value, resolve)]
+
+
+def _is_there(member: Any) -> Any:
+    """JSON knows `null`, which is not the same as nothing."""
+    return ["hasMember", *member[1:]]
 
 
 def _in(left: Any, field: Any, value: Any, resolve: Any) -> Any:
@@ -164,5 +175,7 @@ def _json_lookup(name: str, left: Any, value: Any) -> Any:
             f"{name} lookup is not supported on this database backend."
         )
     keys = [value] if name == "has_key" else list(value)
-    parts = [["not", ["isnull", ["member", left, [str(key)]], True]] for key in keys]
+    path = left[2] if left[0] == "member" else []
+    inner = left[1] if left[0] == "member" else left
+    parts = [["hasMember", inner, [*path, str(key)]] for key in keys]
     return ["or" if name == "has_any_keys" else "and", *parts]
