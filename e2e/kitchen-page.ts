@@ -36,9 +36,10 @@ export class KitchenPage {
     await this.isQuiet();
   }
 
-  /** No run is under way. */
-  async isQuiet(): Promise<void> {
-    await expect(this.button("Stop")).toHaveCount(0);
+  /** No run is under way: not even one so young that its Stop is not yet shown. */
+  async isQuiet(options?: { readonly timeout: number }): Promise<void> {
+    const stop = this.page.getByRole("button", { name: "Stop", exact: true, includeHidden: true });
+    await expect(stop).toHaveCount(0, options);
   }
 
   button(name: string): Locator {

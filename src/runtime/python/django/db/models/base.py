@@ -325,7 +325,7 @@ class Model(Validation, metaclass=ModelBase):
                 continue
             if related.pk is None:
                 if not field.remote_field.multiple:
-                    field.remote_field.delete_cached_value(related)
+                    field.remote_field.delete_cached_value(related, missing_ok=False)
                 raise ValueError(
                     f"{operation_name}() prohibited to prevent data loss due to"
                     f" unsaved related"

@@ -33,5 +33,8 @@ class FieldCacheMixin:
         instance._state.fields_cache[self.cache_name] = value
 
     def delete_cached_value(self, instance: Any, missing_ok: bool = True) -> None:
-        """Forget it."""
-        instance._state.fields_cache.pop(self.cache_name, None)
+        """Forget it. Raises `KeyError` if there is nothing and that is not fine."""
+        if missing_ok:
+            instance._state.fields_cache.pop(self.cache_name, None)
+        else:
+            del instance._state.fields_cache[self.cache_name]
