@@ -157,14 +157,17 @@ it("counts the links of a deleted row and tells nobody of them", () => {
 
 it("points the rows of SET_DEFAULT and SET elsewhere without a save signal", () => {
   const book = model("blog.Book", [pointer("author", "blog.Author", "SET_DEFAULT")]);
-  const note = model("blog.Note", [pointer("author", "blog.Author", "SET")]);
-  const blog = hearing(new ScriptedModels(model("blog.Author", []), book, note));
+  const note = model("blog.Note", [pointer("author", "blog.Author", "SET_CALLABLE")]);
+  const page = model("blog.Page", [pointer("author", "blog.Author", "SET")]);
+  const blog = hearing(new ScriptedModels(model("blog.Author", []), book, note, page));
+  blog.substitutes.set("blog.Page.author", () => 1);
   blog.substitutes.set("blog.Book.author", () => 1);
   blog.substitutes.set("blog.Note.author", () => blog.create("blog.Author").cells.id ?? null);
   blog.create("blog.Author");
   const gone = blog.create("blog.Author");
   blog.create("blog.Book", { author_id: 2 });
   blog.create("blog.Note", { author_id: 2 });
+  blog.create("blog.Page", { author_id: 2 });
   const log = since(blog, () => blog.delete(gone));
   expect(log).toEqual([
     "pre_save blog.Author null",
@@ -174,6 +177,7 @@ it("points the rows of SET_DEFAULT and SET elsewhere without a save signal", () 
     "pre_delete blog.Author 2",
     "update blog.Book 1",
     "update blog.Note 1",
+    "update blog.Page 1",
     "delete blog.Author 2",
     "post_delete blog.Author 2",
     "commit",
@@ -181,11 +185,50 @@ it("points the rows of SET_DEFAULT and SET elsewhere without a save signal", () 
   expect(blog.rows("blog.Note")).toEqual([{ id: 1, author_id: 3 }]);
 });
 
+it("asks no function of SET and no default where no row points", () => {
+  const book = model("blog.Book", [pointer("author", "blog.Author", "SET_DEFAULT")]);
+  const note = model("blog.Note", [pointer("author", "blog.Author", "SET_CALLABLE")]);
+  const blog = new ScriptedModels(model("blog.Author", []), book, note);
+  const asked: string[] = [];
+  for (const field of ["blog.Book.author", "blog.Note.author"]) {
+    blog.substitutes.set(field, () => {
+      asked.push(field);
+      return null;
+    });
+  }
+  blog.delete(blog.create("blog.Author"));
+  expect(asked).toEqual([]);
+});
+
+it("loads rows in the order of the base manager, and leaves those that it hides", () => {
+  const post = model("blog.Post", [pointer("author", "blog.Author", "RESTRICT")], {
+    baseManager: "orders",
+  });
+  const note = model("blog.Note", [pointer("author", "blog.Author", "CASCADE")], {
+    baseManager: "chooses",
+  });
+  const blog = new ScriptedModels(model("blog.Author", []), post, note);
+  blog.baseManagers.set("blog.Post", (pks) => pks.toReversed());
+  blog.baseManagers.set("blog.Note", (pks) => pks.filter((pk) => pk !== 2));
+  const author = blog.create("blog.Author");
+  for (const _ of [1, 2, 3]) blog.create("blog.Note", { author_id: 1 });
+  const posts = [1, 2].map(() => blog.create("blog.Post", { author_id: 1 }));
+  expect(() => blog.delete(author)).toThrow("restricted");
+  for (const each of posts) blog.delete(each);
+  expect(() => blog.delete(author)).toThrow("FOREIGN KEY");
+  blog.baseManagers.clear();
+  expect(blog.delete(author)).toEqual([
+    ["blog.Note", 3],
+    ["blog.Author", 1],
+  ]);
+});
+
 it("takes rows of a generic relation along, whatever their keys are stored as", () => {
   const note = model("blog.Note", [column("type", { null: true }), column("object")]);
   const generic = { model: "blog.Note", typeColumn: "type", keyColumn: "object", field: "notes" };
   const post = model("blog.Post", [], { generics: [generic] });
   const blog = new ScriptedModels(post, note);
+  blog.receive("pre_delete", "blog.Note");
   const one = blog.create("blog.Post");
   blog.create("blog.Note", { type: "type of blog.Post", object: "1" });
   blog.create("blog.Note", { type: "type of blog.Post", object: "2" });

@@ -2,10 +2,12 @@
 
 import type { Cell } from "../trace/events.ts";
 import type { Relation } from "./catalog.ts";
-import type { Instance } from "./collected.ts";
+import type { Found, Instance, Restriction } from "./collected.ts";
 import {
   type Collecting,
+  inOrder,
   isFast,
+  known,
   load,
   loadRelated,
   nameOf,
@@ -30,14 +32,17 @@ export type CollectOptions = {
 export function* collectRows(
   it: Collecting,
   model: string,
-  pks: () => readonly Cell[],
+  pks: Found,
   options: CollectOptions,
 ): Plan<void> {
   if (yield* isFast(it, model, null)) {
     it.collected.fastDeletes.push({ model, pks });
     return;
   }
-  yield* collect(it, model, yield* load(it, model, pks(), null), options);
+  const found = yield* pks();
+  const isQueryset = options.source === undefined;
+  const ordered = isQueryset ? found : yield* inOrder(it, model, found);
+  yield* collect(it, model, yield* load(it, model, ordered, null), options);
 }
 
 export function* collect(
@@ -68,15 +73,14 @@ export function* collect(
   for (const { model: linked, typeColumn, keyColumn, field } of catalog.concrete(model).generics) {
     const { cell = null } = yield { do: "content type", model, field, span: it.span };
     const keys = fresh.map(({ pk }) => String(pk));
-    const pks = (): readonly Cell[] =>
-      pksWhere(
-        it,
-        linked,
-        (row) => row[typeColumn] === cell && keys.includes(String(row[keyColumn])),
-      );
+    const pks = pksWhere(
+      it,
+      linked,
+      (row) => row[typeColumn] === cell && keys.includes(String(row[keyColumn])),
+    );
     yield* collectRows(it, linked, pks, { source: model, nullable: true, failOnRestricted: false });
   }
-  if (options.failOnRestricted !== false) refuseRestricted(it, model);
+  if (options.failOnRestricted !== false) yield* refuseRestricted(it, model);
 }
 
 function* collectRelated(
@@ -135,15 +139,22 @@ function* applyRule(
     case "SET_NULL":
       it.collected.updates.push({ model: label, column, value: null, pks });
       return;
-    case "SET_DEFAULT":
     case "SET": {
-      const asked = { do: "substitute", model: label, field: reference.field } as const;
-      const { cell = null } = yield { ...asked, span: it.span };
-      it.collected.updates.push({ model: label, column, value: cell, pks });
+      const value = yield* substitute(it, label, reference.field);
+      it.collected.updates.push({ model: label, column, value, pks });
+      return;
+    }
+    case "SET_CALLABLE":
+    case "SET_DEFAULT": {
+      const instances = yield* loadRelated(it, label, yield* pks());
+      if (instances.length === 0) return;
+      const value = yield* substitute(it, label, reference.field);
+      const loaded = known(instances.map(({ pk }) => pk));
+      it.collected.updates.push({ model: label, column, value, pks: loaded });
       return;
     }
     case "PROTECT": {
-      const instances = yield* loadRelated(it, label, pks());
+      const instances = yield* loadRelated(it, label, yield* pks());
       if (instances.length === 0) return;
       const message = `Cannot delete some instances of model '${nameOf(it, reference.model)}' because they are referenced through a protected foreign key: '${from.info.name}.${reference.field}'`;
       throw new DatabaseError(
@@ -153,7 +164,7 @@ function* applyRule(
       );
     }
     case "RESTRICT": {
-      const instances = yield* loadRelated(it, label, pks());
+      const instances = yield* loadRelated(it, label, yield* pks());
       if (instances.length === 0) return;
       it.collected.restrictions.push({
         model: label,
@@ -164,7 +175,7 @@ function* applyRule(
       return;
     }
     default: {
-      const found = pks();
+      const found = yield* pks();
       if (found.length === 0) return;
       const options = { source: reference.model, nullable: column.null, failOnRestricted: false };
       yield* collect(it, label, yield* loadRelated(it, label, found), options);
@@ -172,20 +183,26 @@ function* applyRule(
   }
 }
 
+function* substitute(it: Collecting, model: string, field: string): Plan<Cell> {
+  const { cell = null } = yield { do: "substitute", model, field, span: it.span };
+  return cell;
+}
+
 /** Restricted rows that are deleted anyway, by a cascade, restrict nothing. */
-function refuseRestricted(it: Collecting, model: string): void {
+function* refuseRestricted(it: Collecting, model: string): Plan<void> {
   const { collected } = it;
-  const left = collected.restrictions
-    .map(({ instances, ...rest }) => {
-      const going = new Set(
-        collected.fastDeletes.filter((one) => one.model === rest.model).flatMap((one) => one.pks()),
-      );
-      return {
-        ...rest,
-        instances: instances.filter(({ pk }) => !(collected.has(rest.model, pk) || going.has(pk))),
-      };
-    })
-    .filter(({ instances }) => instances.length > 0);
+  const left: Restriction[] = [];
+  for (const restriction of collected.restrictions) {
+    const going = new Set<Cell>();
+    for (const fast of collected.fastDeletes) {
+      if (fast.model !== restriction.model) continue;
+      for (const pk of yield* fast.pks()) going.add(pk);
+    }
+    const instances = restriction.instances.filter(
+      ({ pk }) => !(collected.has(restriction.model, pk) || going.has(pk)),
+    );
+    if (instances.length > 0) left.push({ ...restriction, instances });
+  }
   if (left.length === 0) return;
   const names = new Set(left.map((one) => `'${nameOf(it, one.model)}.${one.field}'`));
   throw new DatabaseError(

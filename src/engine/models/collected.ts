@@ -3,12 +3,16 @@ import type { Cell } from "../trace/events.ts";
 import type { Catalog } from "./catalog.ts";
 import { compareCells, keyText } from "./cell.ts";
 import type { Column } from "./model-spec.ts";
+import type { Plan } from "./plan.ts";
 
 /** One instance of the host. */
 export type Instance = { readonly number: number; readonly pk: Cell };
 
+/** Keys of rows, as they are when it is asked. */
+export type Found = () => Plan<readonly Cell[]>;
+
 /** Rows that go without being loaded. */
-export type FastDelete = { readonly model: string; readonly pks: () => readonly Cell[] };
+export type FastDelete = { readonly model: string; readonly pks: Found };
 
 /** Rows that stay, with another value in one column. */
 export type FieldUpdate = {
@@ -16,7 +20,7 @@ export type FieldUpdate = {
   readonly column: Column;
   readonly value: Cell;
   /** Asked when the update happens, not when it was planned. */
-  readonly pks: () => readonly Cell[];
+  readonly pks: Found;
 };
 
 export type Restriction = {

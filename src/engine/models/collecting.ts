@@ -2,9 +2,13 @@
 import type { SpanId } from "../ids.ts";
 import type { Cell, Row } from "../trace/events.ts";
 import type { Relation } from "./catalog.ts";
-import { cellOf, compareCells } from "./cell.ts";
-import { Collected, type Instance } from "./collected.ts";
+import { cellOf } from "./cell.ts";
+import { Collected, type Found, type Instance } from "./collected.ts";
+import type { Expression } from "./expression.ts";
+import type { ModelSpec } from "./model-spec.ts";
 import type { ModelsWorld, Plan } from "./plan.ts";
+import { runQuery } from "./query.ts";
+import type { Query } from "./query-spec.ts";
 
 export type Collecting = {
   readonly world: ModelsWorld;
@@ -27,10 +31,11 @@ export function* loadRelated(
   pks: readonly Cell[],
 ): Plan<readonly Instance[]> {
   const { catalog } = it.world;
-  if (yield* hasListeners(it, model)) return yield* load(it, model, pks, null);
   const spec = catalog.concrete(model);
+  const found = yield* inOrder(it, model, pks);
+  if (yield* hasListeners(it, model)) return yield* load(it, model, found, null);
   const needed = catalog.relationsTo(model).map(({ target }) => target);
-  return yield* load(it, model, pks, [...new Set([spec.pk, ...needed])]);
+  return yield* load(it, model, found, [...new Set([spec.pk, ...needed])]);
 }
 
 export function* load(
@@ -64,20 +69,70 @@ function parentKey(it: Collecting, model: string, ancestor: string, pk: Cell): C
   return null;
 }
 
+/** In the order in which SQLite would read them. */
 export function pointingTo(
   it: Collecting,
   model: string,
   fresh: readonly Instance[],
   { from, column, target }: Relation,
-): () => readonly Cell[] {
+): Found {
   const { catalog, database } = it.world;
   const isKey = target === catalog.concrete(model).pk;
   const values = fresh.map(({ pk }) => (isKey ? pk : targetValue(it, model, target, pk)));
+  const read = everyColumn(from, ["in", ["column", 0, column.name], values.map(literal)]);
   return () =>
-    values
-      .flatMap((value) => database.tables.where(from.info.label, column.name, value))
-      .map((row) => cellOf(row, from.pk))
-      .sort(compareCells);
+    shown(
+      it,
+      from,
+      runQuery(read, database.tables).map(([pk = null]) => pk),
+    );
+}
+
+export function known(pks: readonly Cell[]): Found {
+  // biome-ignore lint/correctness/useYield: a plan that needs nobody
+  return function* () {
+    return pks;
+  };
+}
+
+/** As `Meta.ordering` wants it. */
+export function* inOrder(
+  it: Collecting,
+  model: string,
+  pks: readonly Cell[],
+): Plan<readonly Cell[]> {
+  const { baseManager } = it.world.catalog.concrete(model);
+  return baseManager === "orders" ? yield* chosen(it, model, pks) : pks;
+}
+
+/** Without the rows that the base manager hides. */
+function* shown(it: Collecting, spec: ModelSpec, pks: readonly Cell[]): Plan<readonly Cell[]> {
+  return spec.baseManager === "chooses" ? yield* chosen(it, spec.info.label, pks) : pks;
+}
+
+function* chosen(it: Collecting, model: string, pks: readonly Cell[]): Plan<readonly Cell[]> {
+  if (pks.length === 0) return pks;
+  const { cells = pks } = yield { do: "choose", model, pks, span: it.span };
+  return cells;
+}
+
+const literal = (cell: Cell): Expression => ["value", cell];
+
+/** The key first. */
+function everyColumn({ info, pk, columns }: ModelSpec, where: Expression): Query {
+  const names = [pk, ...columns.map(({ name }) => name)];
+  const select = names.map((name): Expression => ["column", 0, name]);
+  const rest = { source: null, joins: [], groupBy: null, having: null, combined: null } as const;
+  return {
+    ...rest,
+    model: info.label,
+    where,
+    select,
+    order: [],
+    distinct: false,
+    offset: 0,
+    limit: null,
+  };
 }
 
 /** The value pointed to: in the model's own row, or in that of the ancestor who has the column. */
@@ -116,17 +171,17 @@ function* hasListeners(it: Collecting, model: string): Plan<boolean> {
   return flag;
 }
 
-export function pksWhere(
-  it: Collecting,
-  model: string,
-  matches: (row: Row) => boolean,
-): readonly Cell[] {
+export function pksWhere(it: Collecting, model: string, matches: (row: Row) => boolean): Found {
   const { catalog, database } = it.world;
-  const { pk } = catalog.concrete(model);
-  return database.tables
-    .rows(model)
-    .filter(matches)
-    .map((row) => cellOf(row, pk));
+  const spec = catalog.concrete(model);
+  return () => {
+    const rows = database.tables.rows(model).filter(matches);
+    return shown(
+      it,
+      spec,
+      rows.map((row) => cellOf(row, spec.pk)),
+    );
+  };
 }
 
 export function nameOf(it: Collecting, model: string): string {

@@ -3,7 +3,7 @@ import type { Cell } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 import { collect, collectRows } from "./collect.ts";
 import type { Instance } from "./collected.ts";
-import { type Collecting, isFast, startCollecting } from "./collecting.ts";
+import { type Collecting, isFast, known, startCollecting } from "./collecting.ts";
 import { atomically, breaking, execute, type ModelsWorld, type Plan } from "./plan.ts";
 
 export type DeleteRequest = {
@@ -26,7 +26,7 @@ export function* deletePlan(world: ModelsWorld, request: DeleteRequest, at: Mome
   if (request.instance) {
     const found = pks.map((pk) => ({ number: it.count++, pk }));
     yield* collect(it, model, found, { keepParents });
-  } else yield* collectRows(it, model, () => pks, { keepParents });
+  } else yield* collectRows(it, model, known(pks), { keepParents });
   it.collected.sort();
   const [only, ...others] = it.collected.instances;
   if (only !== undefined && others.length === 0 && isEverything(it)) {
@@ -77,10 +77,11 @@ function* deleteAll(it: Collecting, counts: Map<string, number>, at: Moment): Pl
       yield { do: "send", signal: "pre_delete", instance: number, span };
     }
   }
-  for (const { model, pks } of collected.fastDeletes) remove(model, pks());
+  for (const { model, pks } of collected.fastDeletes) remove(model, yield* pks());
   for (const { model, column, value, pks } of collected.updates) {
+    const found = yield* pks();
     execute(world, at, (statement) => {
-      for (const pk of pks()) {
+      for (const pk of found) {
         statement.update(model, pk, { cells: { [column.name]: value }, expressions: {} });
       }
     });

@@ -2,7 +2,7 @@
 import type { ModelInfo } from "../trace/events.ts";
 import type { Expression } from "./expression.ts";
 
-/** `DB_…` rules are carried out by the database: no instance is loaded, no signal sent. */
+/** `SET` writes a value, `SET_CALLABLE` what a function gives. `DB_…` rules are carried out by the database: no instance is loaded, no signal sent. */
 export type OnDelete =
   | "CASCADE"
   | "PROTECT"
@@ -10,6 +10,7 @@ export type OnDelete =
   | "SET_NULL"
   | "SET_DEFAULT"
   | "SET"
+  | "SET_CALLABLE"
   | "DO_NOTHING"
   | "DB_CASCADE"
   | "DB_SET_NULL"
@@ -90,6 +91,8 @@ export type ModelSpec = {
   readonly indexes: readonly (readonly string[])[];
   readonly checks: readonly Check[];
   readonly generics: readonly GenericLink[];
+  /** What a delete finds through it (Django: `Meta.base_manager_name`, `Meta.ordering`). */
+  readonly baseManager: "plain" | "orders" | "chooses";
   /** Swapped out by a setting: nothing points to it. */
   readonly swapped: boolean;
 };

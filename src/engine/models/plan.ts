@@ -42,6 +42,8 @@ export type Step = In &
     | { readonly do: "stored"; readonly cells: Row; readonly links: readonly Link[] }
     /** Whether somebody listens. → `flag` */
     | { readonly do: "listens"; readonly model: string; readonly signals: readonly string[] }
+    /** Those of these rows that the base manager gives, in its order. → `cells`: their keys */
+    | { readonly do: "choose"; readonly model: string; readonly pks: readonly Cell[] }
     /** New instances of these rows, numbered on from the last. */
     | {
         readonly do: "load";
@@ -51,7 +53,7 @@ export type Step = In &
       }
     /** Their parents by this link, numbered on from the last. → `cells`: their keys */
     | { readonly do: "parents"; readonly link: string; readonly instances: readonly number[] }
-    /** What SET or SET_DEFAULT writes. → `cell` */
+    /** What SET, SET_CALLABLE or SET_DEFAULT writes. → `cell` */
     | { readonly do: "substitute"; readonly model: string; readonly field: string }
     /** Number of the content type a generic relation looks for. → `cell` */
     | { readonly do: "content type"; readonly model: string; readonly field: string }

@@ -68,6 +68,7 @@ export function model(
     indexes: [],
     checks: [],
     generics: [],
+    baseManager: "plain",
     swapped: false,
     ...more,
   };

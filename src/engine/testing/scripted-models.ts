@@ -59,6 +59,8 @@ export class ScriptedModels {
   readonly sent: Delivery[] = [];
   /** What SET and SET_DEFAULT write, by `Model.field`. */
   readonly substitutes: Map<string, () => Cell> = new Map();
+  /** What base managers give of these rows, by label. */
+  readonly baseManagers: Map<string, (pks: readonly Cell[]) => readonly Cell[]> = new Map();
   readonly #runner = createPlanRunner();
   readonly #line = createModelsLog();
   readonly #receivers: { signal: SignalName; model: string | null; receiver: Receiver }[] = [];
@@ -238,6 +240,8 @@ export class ScriptedModels {
         return { flag: this.#receivers.some((one) => hears(one, step.model, step.signals)) };
       case "substitute":
         return { cell: this.substitutes.get(`${step.model}.${step.field}`)?.() ?? null };
+      case "choose":
+        return { cells: this.baseManagers.get(step.model)?.(step.pks) ?? step.pks };
       case "content type":
         return { cell: contentTypeOf(step.model) };
       case "callback":

@@ -57,8 +57,16 @@ def spec_of(model: Any) -> dict[str, Any]:
             for field in meta.private_fields
             if getattr(field, "is_generic_relation", False)
         ],
+        "baseManager": _base_manager(model),
         "swapped": bool(meta.swapped),
     }
+
+
+def _base_manager(model: Any) -> str:
+    metas = [cls._meta for cls in model.mro() if hasattr(cls, "_meta")]
+    if any(meta.base_manager_name for meta in metas):
+        return "chooses"
+    return "orders" if model._meta.ordering else "plain"
 
 
 def info_of(model: Any) -> dict[str, Any]:

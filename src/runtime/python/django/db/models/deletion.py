@@ -35,7 +35,9 @@ class OnDelete:
     @property
     def kind(self) -> str:
         """The engine's word for it."""
-        return "SET" if self.__name__.startswith("SET(") else self.__name__
+        if not self.__name__.startswith("SET("):
+            return self.__name__
+        return "SET_CALLABLE" if callable(self.substitute) else "SET"
 
     def __str__(self) -> str:
         return self.__name__ if self.__name__.startswith("DB_") else repr(self)

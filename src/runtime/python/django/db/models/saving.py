@@ -269,6 +269,7 @@ class DeleteSteps:
         return {
             "send": self._send,
             "listens": listens,
+            "choose": self._choose,
             "load": self._load,
             "parents": self._parents,
             "substitute": self._substitute,
@@ -298,6 +299,13 @@ class DeleteSteps:
             using=self.using,
             origin=self.origin,
         )
+
+    def _choose(self, step: dict[str, Any]) -> dict[str, Any]:
+        model = find_model(step["model"])
+        pk = model._meta.pk
+        keys = {pk.from_cell(cell): cell for cell in step["pks"]}
+        rows = model._base_manager.using(self.using).filter(pk__in=keys)
+        return {"cells": [keys[key] for key in rows.values_list("pk", flat=True)]}
 
     def _load(self, step: dict[str, Any]) -> None:
         from .loading import instances_of

@@ -65,7 +65,8 @@ class Query:
         self.deferred: tuple[frozenset[str], bool] = (frozenset(), True)
         """Names, and whether they are left out or the only ones."""
         self.sticky: set[int] = set()
-        """Joins of a related manager, which the next filter shares."""
+        """Joins of a related manager, which a filter shares if it comes next."""
+        self.is_sticky = False
         self.owner: Resolved | None = None
         """For prefetching: whose row it is."""
 
@@ -76,6 +77,7 @@ class Query:
         for name in ("joins", "where", "having"):
             setattr(made, name, list(getattr(self, name)))
         made.annotations = dict(self.annotations)
+        made.sticky, made.is_sticky = self.sticky if self.is_sticky else set(), False
         return made
 
     @property
@@ -112,6 +114,8 @@ class Query:
             if known[:4] != wanted[:4]:
                 continue
             if not wanted.many or reuse is None or number in reuse:
+                if reuse is not None:
+                    reuse.add(number)
                 return number
         self.joins.append(wanted)
         if reuse is not None:
@@ -213,7 +217,7 @@ class Query:
         else:
             path = walk(self.model, name, self.annotations, strict=False)
             if negated and path.many:
-                return self._without(name, value), False
+                return self._without(name, value, reuse), False
             alias = self.join_path(path, reuse)
             json, field, rest, aggregate = (
                 ["column", alias, path.column],
@@ -240,18 +244,34 @@ class Query:
                 made.append(["isnull", right, False])
         return made, aggregate or resolver.aggregate
 
-    def _without(self, name: str, value: Any) -> Any:
-        """`exclude()` over a relation to many:
-        those for whom no such row exists (Django: `split_exclude`).
+    def _without(self, name: str, value: Any, reuse: set[int] | None) -> Any:
+        """`exclude()` over a relation to many: those for whom no such row exists, or
+        no such row among those that the same call joins already
+        (Django: `split_exclude`).
         """
         inner = Query(self.model)
         value = _outside(value)
         inner.filter(Q((name, value)))
-        key = self.model._meta.pk.attname
+        first = next(n for n, join in enumerate(inner.joins, 1) if join.many)
+        called = inner._alias(first)
+        model = inner.joins[first - 1].model
+        shared = [n for n in reuse or () if self._alias(n) == called]
+        outer = shared[0] if shared else 0
+        within = first if shared else 0
+        key = (model if shared else self.model)._meta.pk.attname
         inner.where.append(
-            ["compare", "exact", ["column", 0, key], ["column", 0, key, 1]]
+            ["compare", "exact", ["column", within, key], ["column", outer, key, 1]]
         )
         return ["exists", self.embed(inner.as_exists(), None)]
+
+    def _alias(self, number: int) -> str:
+        """What Django calls a join: by its table, from the second time on by
+        a number (Django: `Query.table_alias`).
+        """
+        tables = [self.model, *(join.model for join in self.joins)]
+        table = tables[number]._meta.db_table
+        is_first = all(each._meta.db_table != table for each in tables[:number])
+        return table if is_first else f"T{number + 1}"
 
     def embed(self, tree: Any, reuse: set[int] | None) -> Any:
         """A query inside this one, the names it left open found here."""
@@ -330,7 +350,7 @@ class Query:
         self.where.append(
             ["in", owner, [["value", second.operand(one)] for one in owners]]
         )
-        self.sticky = {alias}
+        self.sticky, self.is_sticky = {alias}, True
         if keep_owner:
             self.owner = Resolved(owner, second.target_field)
 
