@@ -14,7 +14,6 @@ print(t.number, u.number, t.is_open, str(t.status), repr(t.status), Ticket.Statu
 first = Comment.objects.create(ticket=t, author=bob, text="why?")
 first.replies.create(ticket=t, author=ann, text="because")
 with transaction.atomic():
-    pass
     t.close()
 again = Ticket.objects.defer("title").get(number=1)
 print(again._was, again.get_deferred_fields(), again.closed_at is not None, again.title)

@@ -1,8 +1,16 @@
+import itertools
 import uuid
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils import timezone
+
+
+numbers = itertools.count(1)
+
+
+def next_id():
+    return uuid.UUID(int=next(numbers))
 
 
 class Ticket(models.Model):
@@ -11,7 +19,7 @@ class Ticket(models.Model):
         CLOSED = 2
         __empty__ = "unknown"
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = models.UUIDField(primary_key=True, default=next_id, editable=False)
     number = models.PositiveIntegerField(editable=False, unique=True, null=True)
     title = models.CharField("the title", max_length=40)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET(lambda: get_user_model().objects.get_or_create(username="ghost")[0]), related_name="tickets")
