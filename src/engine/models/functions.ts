@@ -84,9 +84,10 @@ function leadingNumber(cell: Cell): number {
 }
 
 /** SQLite divides integers as integers. `whole` asks for it; Django's `/` on integer columns does. */
+/** A column of whole numbers may hold others, which SQLite divides as such. */
 function divide(a: number, b: number, whole: boolean): Cell {
   if (b === 0) return null;
-  return whole ? Math.trunc(a / b) : a / b;
+  return whole && Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b;
 }
 
 function round(value: number, digits: number): number {

@@ -37,8 +37,8 @@ export const TEMPORAL: Temporal = {
   /** The clock time in a zone, which is given as its changes: JSON of `[second in UTC, seconds ahead]`, sorted. */
   local: (at, zone) => moment(micros(at) + aheadAt(changesOf(String(zone)), micros(at)), at),
   /** A moment or day and a duration. */
-  "datetime+": (at, microseconds) => moment(micros(at) + Number(microseconds), at),
-  "datetime-": (at, microseconds) => moment(micros(at) - Number(microseconds), at),
+  "datetime+": (at, microseconds) => moment(micros(at) + taken(microseconds, at), at),
+  "datetime-": (at, microseconds) => moment(micros(at) - taken(microseconds, at), at),
   /** The duration between two moments or days. */
   between: (late, early) => micros(late) - micros(early),
 };
@@ -52,6 +52,13 @@ function clock(at: Cell | undefined, from: number): number {
   const text = String(at);
   const start = text.includes("-") ? 11 : 0;
   return Number(text.slice(start + from, start + from + 2) || 0);
+}
+
+/** A day takes whole days only (Python: `date.__add__`). */
+function taken(microseconds: Cell | undefined, at: Cell | undefined): number {
+  const given = Number(microseconds);
+  if (String(at).length > 10) return given;
+  return Math.floor(given / MICROSECONDS_A_DAY) * MICROSECONDS_A_DAY;
 }
 
 function truncated(at: Cell | undefined, length: number, rest: string): string {

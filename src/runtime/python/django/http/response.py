@@ -115,10 +115,8 @@ class HttpResponse:
     _handler_class: type | None = None
 
 
-class HttpResponseRedirect(HttpResponse):
+class HttpResponseRedirectBase(HttpResponse):
     """Look elsewhere."""
-
-    status_code = 302
 
     def __init__(self, redirect_to: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -136,7 +134,13 @@ class HttpResponseRedirect(HttpResponse):
         )
 
 
-class HttpResponsePermanentRedirect(HttpResponseRedirect):
+class HttpResponseRedirect(HttpResponseRedirectBase):
+    """Look elsewhere for now."""
+
+    status_code = 302
+
+
+class HttpResponsePermanentRedirect(HttpResponseRedirectBase):
     """Look elsewhere, for ever."""
 
     status_code = 301

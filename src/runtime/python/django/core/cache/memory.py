@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.connection import BaseConnectionHandler
 
 DEFAULT_TIMEOUT = object()
@@ -16,7 +17,7 @@ Kept = dict[Place, tuple[bytes, float | None]]
 """Values with the moment they end."""
 
 
-class InvalidCacheBackendError(Exception):
+class InvalidCacheBackendError(ImproperlyConfigured):
     """The settings name no such cache."""
 
 

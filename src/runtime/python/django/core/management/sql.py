@@ -1,5 +1,6 @@
 """The signals around migrations."""
 
+import sys
 from typing import Any
 
 from django.apps import apps
@@ -32,7 +33,8 @@ def _emit(
         if config.models_module is None:
             continue
         if verbosity >= 2:
-            print(f"Running {name} handlers for application {config.label}")
+            stdout = kwargs.get("stdout", sys.stdout)
+            stdout.write(f"Running {name} handlers for application {config.label}")
         signal.send(
             sender=config,
             app_config=config,

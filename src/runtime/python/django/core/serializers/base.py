@@ -8,6 +8,13 @@ from django.db import models
 class DeserializationError(Exception):
     """The data describe no object."""
 
+    @classmethod
+    def WithData(  # noqa: N802
+        cls, original_exc: Exception, model: str, fk: Any, field_value: Any
+    ) -> DeserializationError:
+        """The error, and which value of which object it is about."""
+        return cls(f"{original_exc}: ({model}:pk={fk}) field_value was '{field_value}'")
+
 
 class SerializerDoesNotExist(KeyError):
     """No such format."""
@@ -16,9 +23,16 @@ class SerializerDoesNotExist(KeyError):
 class DeserializedObject:
     """Saves without the model's own `save()` (Django: `DeserializedObject`)."""
 
-    def __init__(self, obj: Any, m2m_data: dict[str, list[Any]]) -> None:
+    def __init__(
+        self,
+        obj: Any,
+        m2m_data: dict[str, list[Any]] | None = None,
+        deferred_fields: dict[Any, Any] | None = None,
+    ) -> None:
         self.object = obj
         self.m2m_data = m2m_data
+        self.deferred_fields = deferred_fields
+        """Natural keys of objects that come later, by field."""
 
     def __repr__(self) -> str:
         return (
@@ -30,7 +44,21 @@ class DeserializedObject:
     ) -> None:
         """Write the row as it is (`raw=True`), then its many-to-many links."""
         models.Model.save_base(self.object, using=using, raw=True, **kwargs)
-        if save_m2m:
+        if self.m2m_data and save_m2m:
             for name, objects in self.m2m_data.items():
                 getattr(self.object, name).set_base(objects, raw=True)
+        self.m2m_data = None
+
+    def save_deferred_fields(self, using: str | None = None) -> None:
+        """Follow the natural keys that led nowhere yet, and save again."""
+        from .python import many, one
+
         self.m2m_data = {}
+        label, pk = self.object._meta.label_lower, self.object.pk
+        for field, value in (self.deferred_fields or {}).items():
+            if field.many_to_many:
+                self.m2m_data[field.name] = many(field, value, using, label, pk)
+            else:
+                key = one(field, value, using, label, pk)
+                setattr(self.object, field.attname, key)
+        self.save()

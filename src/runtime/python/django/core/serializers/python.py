@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.utils.encoding import is_protected_type
 
 from .base import DeserializationError, DeserializedObject
@@ -62,48 +62,110 @@ def _value(obj: Any, field: Any) -> Any:
 
 
 def Deserializer(  # noqa: N802
-    object_list: list[dict[str, Any]],
+    object_list: Iterable[dict[str, Any]],
     *,
     using: str = "default",
     ignorenonexistent: bool = False,
+    handle_forward_references: bool = False,
 ) -> Iterator[DeserializedObject]:
     """One object for each dict. Raises `DeserializationError`."""
     for row in object_list:
         try:
             model = apps.get_model(row["model"])
-        except LookupError, ValueError, KeyError:
+        except LookupError, TypeError, ValueError:
             if ignorenonexistent:
                 continue
             raise DeserializationError(
-                f"Invalid model identifier: {row.get('model')}"
+                f"Invalid model identifier: {row['model']}"
             ) from None
-        yield _build(model, row, using, ignorenonexistent)
+        reader = _Reader(model, row, using, handle_forward_references)
+        yield reader.read(ignorenonexistent)
 
 
-def _build(
-    model: Any, row: dict[str, Any], using: str, ignore: bool
-) -> DeserializedObject:
-    values: dict[str, Any] = {}
-    links: dict[str, list[Any]] = {}
-    if row.get("pk") is not None:
-        values[model._meta.pk.attname] = model._meta.pk.to_python(row["pk"])
-    for name, value in row.get("fields", {}).items():
+class _Reader:
+    """One object: its values, its links, and natural keys that lead nowhere yet."""
+
+    def __init__(
+        self, model: Any, row: dict[str, Any], using: str, ahead: bool
+    ) -> None:
+        self.model, self.row, self.using, self.ahead = model, row, using, ahead
+        self.values: dict[str, Any] = {}
+        self.links: dict[str, list[Any]] = {}
+        self.deferred: dict[Any, Any] = {}
+
+    def read(self, ignore: bool) -> DeserializedObject:
+        """The object; with `ignore` without fields that nobody has."""
+        opts = self.model._meta
+        if "pk" in self.row:
+            key = self._read(opts.pk.to_python, self.row["pk"], None)
+            self.values[opts.pk.attname] = key
+        for name, value in self.row["fields"].items():
+            try:
+                field = opts.get_field(name)
+            except FieldDoesNotExist:
+                if ignore:
+                    continue
+                raise
+            self._field(field, value)
+        made = _instance(self.model, self.values, self.using)
+        return DeserializedObject(made, self.links, self.deferred)
+
+    def _read(self, convert: Any, value: Any, told: Any) -> Any:
         try:
-            field = model._meta.get_field(name)
-        except FieldDoesNotExist:
-            if ignore:
-                continue
-            raise
-        if field.many_to_many:
-            target = field.remote_field.model
-            links[field.name] = [_key(target, each, using) for each in value]
-        elif field.remote_field is not None:
-            values[field.attname] = (
-                None if value is None else _key(field.remote_field.model, value, using)
-            )
-        else:
-            values[field.name] = field.to_python(value)
-    return DeserializedObject(_instance(model, values, using), links)
+            return convert(value)
+        except Exception as error:
+            label, pk = self.row["model"], self.row.get("pk")
+            raise DeserializationError.WithData(error, label, pk, told) from error
+
+    def _field(self, field: Any, value: Any) -> None:
+        about = (field, value, self.using, self.row["model"], self.row.get("pk"))
+        try:
+            if field.many_to_many:
+                self.links[field.name] = many(*about)
+            elif field.remote_field is not None:
+                self.values[field.attname] = one(*about)
+            else:
+                self.values[field.name] = self._read(field.to_python, value, value)
+        except DeserializationError as error:
+            if not (self.ahead and isinstance(error.__cause__, ObjectDoesNotExist)):
+                raise
+            self.deferred[field] = value
+
+
+def many(field: Any, value: Any, using: str | None, label: str, pk: Any) -> list[Any]:
+    """Keys of what a many-to-many field links with
+    (Django: `deserialize_m2m_values`).
+    """
+    keys: list[Any] = []
+    at = value
+    try:
+        for at in value:
+            keys.append(_key(field.remote_field.model, None, at, using))
+    except Exception as error:
+        raise DeserializationError.WithData(error, label, pk, at) from error
+    return keys
+
+
+def one(field: Any, value: Any, using: str | None, label: str, pk: Any) -> Any:
+    """What a foreign key holds (Django: `deserialize_fk_value`)."""
+    if value is None:
+        return None
+    try:
+        return _key(field.remote_field.model, field.target_field, value, using)
+    except Exception as error:
+        raise DeserializationError.WithData(error, label, pk, value) from error
+
+
+def _key(model: Any, target: Any, value: Any, using: str | None) -> Any:
+    manager = model._default_manager
+    if (
+        hasattr(manager, "get_by_natural_key")
+        and hasattr(value, "__iter__")
+        and not isinstance(value, str)
+    ):
+        found = manager.db_manager(using).get_by_natural_key(*value)
+        return found.pk if target is None else getattr(found, target.attname)
+    return (target or model._meta.pk).to_python(value)
 
 
 def _instance(model: Any, values: dict[str, Any], using: str) -> Any:
@@ -121,10 +183,3 @@ def _instance(model: Any, values: dict[str, Any], using: str) -> Any:
             found = manager.db_manager(using).get_by_natural_key(*made.natural_key())
             values[key.attname] = key.to_python(found.pk)
     return model(**values)
-
-
-def _key(model: Any, value: Any, using: str) -> Any:
-    manager = model._default_manager
-    if isinstance(value, (list, tuple)) and hasattr(manager, "get_by_natural_key"):
-        return manager.db_manager(using).get_by_natural_key(*value).pk
-    return model._meta.pk.to_python(value)

@@ -60,11 +60,11 @@ class Aggregate(Expression):
             return f"{name}__{type(self).__name__.lower()}"
         raise TypeError("Complex expressions require an alias")
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The call, with what it is about and which rows count."""
         inner = None
         if self.expression != "*":
-            inner = as_expression(self.expression).resolve(query, reuse)
+            inner = as_expression(self.expression).resolve_expression(query, reuse)
             if inner.aggregate:
                 name = type(self).__name__
                 raise FieldError(
@@ -85,10 +85,15 @@ class Aggregate(Expression):
         if self.default is not None:
             default = (
                 self.default
-                if hasattr(self.default, "resolve")
+                if hasattr(self.default, "resolve_expression")
                 else Value(self.default)
             )
-            json = ["call", "Coalesce", json, default.resolve(query, reuse).json]
+            json = [
+                "call",
+                "Coalesce",
+                json,
+                default.resolve_expression(query, reuse).json,
+            ]
         return Resolved(json, field, True)
 
     def options(self) -> dict[str, Any]:
@@ -102,7 +107,7 @@ class Aggregate(Expression):
     def __repr__(self) -> str:
         shown = (
             self.expression
-            if hasattr(self.expression, "resolve")
+            if hasattr(self.expression, "resolve_expression")
             else F(self.expression)
         )
         shown = "*" if self.expression == "*" else repr(shown)

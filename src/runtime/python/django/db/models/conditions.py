@@ -6,7 +6,7 @@ from typing import Any
 
 from ..utils import not_supported
 from . import fields
-from .expressions import Expression, Resolved, Value
+from .expressions import Expression, Resolved, Value, common_field
 from .query_utils import Q
 
 
@@ -24,7 +24,7 @@ class When(Expression):
         if isinstance(condition, Q) and not condition:
             raise ValueError("An empty Q() can't be used as a When() condition.")
         self.condition = condition
-        self.result = then if hasattr(then, "resolve") else Value(then)
+        self.result = then if hasattr(then, "resolve_expression") else Value(then)
 
     @property
     def contains_aggregate(self) -> bool:
@@ -46,7 +46,9 @@ class Case(Expression):
         if not all(isinstance(case, When) for case in cases):
             raise TypeError("Positional arguments must all be When objects.")
         self.cases = cases
-        self.default = default if hasattr(default, "resolve") else Value(default)
+        self.default = (
+            default if hasattr(default, "resolve_expression") else Value(default)
+        )
         self._output_field = output_field
 
     def __str__(self) -> str:
@@ -60,18 +62,20 @@ class Case(Expression):
     def contains_aggregate(self) -> bool:
         return any(one.contains_aggregate for one in (*self.cases, self.default))
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """All conditions and results."""
-        field, aggregate, json = self._output_field, False, []
+        found: list[Any] = []
+        aggregate, json = False, []
         for case in self.cases:
             condition, one = query.build_condition(Q(case.condition), reuse)
-            then = case.result.resolve(query, reuse)
+            then = case.result.resolve_expression(query, reuse)
             json.append([condition, then.json])
-            field = field or then.field
+            found.append(then.field)
             aggregate = aggregate or one or then.aggregate
-        default = self.default.resolve(query, reuse)
+        default = self.default.resolve_expression(query, reuse)
         aggregate = aggregate or default.aggregate
-        return Resolved(["case", json, default.json], field or default.field, aggregate)
+        field = self._output_field or common_field([*found, default.field])
+        return Resolved(["case", json, default.json], field, aggregate)
 
 
 class Subquery(Expression):
@@ -84,7 +88,7 @@ class Subquery(Expression):
     def _parts(self) -> tuple[Any, ...]:
         return (id(self.queryset),)
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The query, its outer names found in this one."""
         inner = getattr(self.queryset, "query", self.queryset)
         field = self._output_field or inner.single_output().field
@@ -97,7 +101,7 @@ class Exists(Subquery):
     def __init__(self, queryset: Any, **extra: Any) -> None:
         super().__init__(queryset, fields.BooleanField())
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The query, its outer names found in this one."""
         inner = getattr(self.queryset, "query", self.queryset)
         return Resolved(

@@ -151,7 +151,7 @@ class UniqueConstraint(BaseConstraint):
             }
             return None if None in names.values() else others.filter(**names)
         for expression in self.expressions:
-            left = expression.resolve(others.query, None).json
+            left = expression.resolve_expression(others.query, None).json
             right = with_values_of(instance, left)
             others.query.where.append(["compare", "exact", left, right])
         return others

@@ -7,6 +7,7 @@ from _host.senders import sender_info
 
 from . import fields
 from .deletion import DO_NOTHING
+from .fields.numbers import PositiveIntegerRelDbTypeMixin
 from .fields.related import ForeignKey
 
 _CONTRIB = "django."
@@ -157,7 +158,11 @@ def _db_default(field: Any) -> Any:
 
     if not field.has_db_default():
         return None
-    return DatabaseDefault(field.db_default, field).resolve(Query(field.model)).json
+    return (
+        DatabaseDefault(field.db_default, field)
+        .resolve_expression(Query(field.model))
+        .json
+    )
 
 
 def _target_column(field: Any, to_field: str | None) -> str | None:
@@ -185,7 +190,7 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
         one = _unique(constraint.name, names)
         if constraint.expressions:
             one["expressions"] = [
-                each.resolve(query).json for each in constraint.expressions
+                each.resolve_expression(query).json for each in constraint.expressions
             ]
         if constraint.condition is not None:
             one["condition"] = query.build_condition(constraint.condition)[0]
@@ -236,7 +241,7 @@ def _checks(model: Any, own: list[Any]) -> list[dict[str, Any]]:
             "condition": ["compare", "gte", ["column", 0, field.attname], ["value", 0]],
         }
         for field in own
-        if isinstance(field, fields.PositiveIntegerField)
+        if isinstance(field, PositiveIntegerRelDbTypeMixin)
     ]
     for constraint in model._meta.constraints if _knows_relations(model._meta) else ():
         if isinstance(constraint, CheckConstraint):

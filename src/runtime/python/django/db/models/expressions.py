@@ -7,6 +7,7 @@ and gives what the engine evaluates (`Expression` in engine/models/expression.ts
 import datetime
 import decimal
 import uuid
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from _host import cells
@@ -44,7 +45,7 @@ class Combinable:
     def _combine(
         self, other: Any, connector: str, is_reversed: bool
     ) -> CombinedExpression:
-        if not hasattr(other, "resolve"):
+        if not hasattr(other, "resolve_expression"):
             other = Value(other)
         if is_reversed:
             return CombinedExpression(other, connector, self)
@@ -135,7 +136,7 @@ class BaseExpression(Combinable):
             raise FieldError("Cannot resolve expression type, unknown output_field")
         return self._output_field
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """With columns for names."""
         raise NotImplementedError
 
@@ -182,7 +183,7 @@ class F(Combinable):
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The column."""
         return query.resolve_name(self.name, reuse)
 
@@ -207,7 +208,7 @@ class F(Combinable):
 class OuterRef(F):
     """A column of the query around this one."""
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """A place for it."""
         inner, levels = self.name, 1
         while isinstance(inner, OuterRef):
@@ -241,7 +242,7 @@ class Value(Expression):
             )
         self._output_field = output_field
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The value itself."""
         field = self._output_field
         cell = cells.to_cell(self.value) if field is None else field.operand(self.value)
@@ -259,13 +260,17 @@ class DatabaseDefault(Expression):
 
     def __init__(self, expression: Any, field: Any) -> None:
         self.expression = (
-            expression if hasattr(expression, "resolve") else Value(expression)
+            expression
+            if hasattr(expression, "resolve_expression")
+            else Value(expression)
         )
         self._output_field = field
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The default."""
-        return Resolved(self.expression.resolve(query, reuse).json, self._output_field)
+        return Resolved(
+            self.expression.resolve_expression(query, reuse).json, self._output_field
+        )
 
 
 _NUMBERS = (fields.IntegerField, fields.FloatField, fields.DecimalField)
@@ -284,9 +289,12 @@ class CombinedExpression(Expression):
     def contains_aggregate(self) -> bool:
         return any(part.contains_aggregate for part in (self.lhs, self.rhs))
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """Both sides, and what kind of calculation it is."""
-        left, right = self.lhs.resolve(query, reuse), self.rhs.resolve(query, reuse)
+        left, right = (
+            self.lhs.resolve_expression(query, reuse),
+            self.rhs.resolve_expression(query, reuse),
+        )
         name, field = _calculation(
             self.connector, left.field, right.field, self._output_field
         )
@@ -302,6 +310,9 @@ class CombinedExpression(Expression):
 
 def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[str, Any]:
     """Name of the engine's function, and the field of its result."""
+    unclear = next((one for one in (left, right) if isinstance(one, Unclear)), None)
+    if unclear is not None:
+        return "%" if connector == "%%" else connector, wanted or unclear
     moments = (fields.DateField, fields.TimeField)
     if isinstance(left, fields.DateField) and isinstance(right, fields.DurationField):
         made = (
@@ -327,18 +338,60 @@ def _calculation(connector: str, left: Any, right: Any, wanted: Any) -> tuple[st
         if isinstance(left, kind) or isinstance(right, kind):
             pair = {_number_kind(left), _number_kind(right)}
             if None in pair or pair == {fields.DecimalField, fields.FloatField}:
-                raise _unclear(connector, left, right)
+                return name, _unclear(connector, left, right)
             return name, left if isinstance(left, kind) else right
     if isinstance(left, fields.DurationField):
         return name, left
-    raise _unclear(connector, left, right)
+    return name, _unclear(connector, left, right)
 
 
-def _unclear(connector: str, left: Any, right: Any) -> FieldError:
-    return FieldError(
+def _unclear(connector: str, left: Any, right: Any) -> Unclear:
+    return Unclear(
         f"Cannot infer type of {connector!r} expression involving these types:"
-        f" {type(left).__name__}, {type(right).__name__}. You must set output_field."
+        f" {type(left).__name__}, {type(right).__name__}."
     )
+
+
+def target_of(field: Any) -> Any:
+    """The field whose values a relation's column has."""
+    while field is not None and field.is_relation:
+        if getattr(field, "concrete", False) and field.column is not None:
+            field = field.target_field
+        else:
+            field = field.related_model._meta.pk
+    return field
+
+
+def common_field(found: Iterable[Any]) -> Any:
+    """The field of all that have one
+    (Django: `BaseExpression._resolve_output_field`).
+    """
+    first = None
+    for field in found:
+        if field is None or isinstance(field, Unclear):
+            first = first or field
+            continue
+        target = target_of(field)
+        if first is None:
+            first = target
+        elif not isinstance(first, type(target)):
+            return Unclear(
+                "Expression contains mixed types:"
+                f" {type(first).__name__}, {type(target).__name__}."
+            )
+    return first
+
+
+class Unclear:
+    """In the place of a field that cannot be told: a matter only for those who ask it
+    anything. What is just written into a column needs no field.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = f"{sentence} You must set output_field."
+
+    def __getattr__(self, name: str) -> Any:
+        raise FieldError(self._sentence)
 
 
 def _number_kind(field: Any) -> Any:
@@ -360,7 +413,7 @@ class ExpressionWrapper(Expression):
     def contains_aggregate(self) -> bool:
         return self.expression.contains_aggregate
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The expression."""
         if isinstance(self.expression, Q):
             json, aggregate = query.build_condition(self.expression, reuse)
@@ -369,8 +422,12 @@ class ExpressionWrapper(Expression):
             inner = self.expression
             wanted = inner._output_field or self._output_field
             whole = CombinedExpression(inner.lhs, inner.connector, inner.rhs, wanted)
-            return whole.resolve(query, reuse)._replace(field=self._output_field)
-        return self.expression.resolve(query, reuse)._replace(field=self._output_field)
+            return whole.resolve_expression(query, reuse)._replace(
+                field=self._output_field
+            )
+        return self.expression.resolve_expression(query, reuse)._replace(
+            field=self._output_field
+        )
 
     def __repr__(self) -> str:
         return f"ExpressionWrapper({self.expression!r})"
@@ -404,7 +461,7 @@ class OrderBy(Expression):
 
 def as_expression(value: Any) -> Any:
     """A string names a column, other plain values stand for themselves."""
-    if hasattr(value, "resolve"):
+    if hasattr(value, "resolve_expression"):
         return value
     if isinstance(value, Q):
         return ExpressionWrapper(value, fields.BooleanField())

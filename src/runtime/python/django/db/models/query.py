@@ -376,7 +376,9 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made = self._chain()
         names = set(made.model._meta.names_of_fields())
         for name, expression in {**named, **kwargs}.items():
-            if not hasattr(expression, "resolve") and not isinstance(expression, Q):
+            if not hasattr(expression, "resolve_expression") and not isinstance(
+                expression, Q
+            ):
                 raise TypeError(
                     f"QuerySet.annotate() received non-expression(s): {expression}."
                 )

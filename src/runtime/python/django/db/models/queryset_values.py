@@ -39,7 +39,7 @@ class ValueMethods:
         made = self._chain()
         names = []
         for number, field in enumerate(fields, 1):
-            if hasattr(field, "resolve"):
+            if hasattr(field, "resolve_expression"):
                 name = getattr(field, "default_alias", None) or (
                     field.name
                     if isinstance(field, F)
@@ -128,7 +128,7 @@ class ValueMethods:
         grouped = any(each.aggregate for each in query.annotations.values())
         resolved = {}
         for name, one in named.items():
-            if not hasattr(one, "resolve"):
+            if not hasattr(one, "resolve_expression"):
                 raise TypeError(
                     f"QuerySet.aggregate() received non-expression(s): {one}."
                 )
@@ -137,7 +137,7 @@ class ValueMethods:
             if grouped or query.is_sliced or query.distinct or query.combined:
                 resolved[name] = None
             else:
-                resolved[name] = one.resolve(query, None)
+                resolved[name] = one.resolve_expression(query, None)
         if query.empty:
             return {
                 name: getattr(one, "empty_result_set_value", None)
@@ -165,7 +165,7 @@ class ValueMethods:
                 raise not_supported(
                     "An aggregate with a filter over aggregates or slices"
                 )
-            resolved = one.resolve(_Outputs(query, inner), None)
+            resolved = one.resolve_expression(_Outputs(query, inner), None)
             made[name] = resolved
         source = query.json([*inner, *(selection(query) if query.distinct else [])])
         row = database.select(_over(source, [each.json for each in made.values()]))[0]

@@ -163,7 +163,7 @@ class WriteMethods:
             )
             if hasattr(type(value), "_meta"):
                 value = self._related_cell(field, value)
-            if hasattr(value, "resolve") or hasattr(value, "_chain"):
+            if hasattr(value, "resolve_expression") or hasattr(value, "_chain"):
                 part["expressions"][field.attname] = self._resolved(owner, field, value)
             else:
                 part["cells"][field.attname] = field.cell(value)
@@ -422,7 +422,7 @@ class WriteMethods:
         cells, expressions = {}, {}
         for field in fields:
             value = getattr(obj, field.attname)
-            if hasattr(value, "resolve"):
+            if hasattr(value, "resolve_expression"):
                 expressions[field.attname] = saving.resolved_for(
                     owner, field, value, adding=False
                 )

@@ -130,7 +130,7 @@ def _key(instance: Any, step: dict[str, Any]) -> dict[str, Any]:
     if value is None:
         value = field.get_pk_value_on_save(instance)
         setattr(instance, field.attname, value)
-    if hasattr(value, "resolve"):
+    if hasattr(value, "resolve_expression"):
         return {"cell": None}
     return {"cell": field.cell(value)}
 
@@ -138,7 +138,8 @@ def _key(instance: Any, step: dict[str, Any]) -> dict[str, Any]:
 def _stored(instance: Any, step: dict[str, Any]) -> None:
     fields = {field.attname: field for field in instance._meta.concrete_fields}
     for name, cell in step["cells"].items():
-        setattr(instance, name, fields[name].from_cell(cell))
+        loader = fields[name].loader
+        setattr(instance, name, cell if loader is None else loader(cell))
     for link in step["links"]:
         parent = _model(instance, link["parent"])
         field = fields[link["field"]]
@@ -171,7 +172,7 @@ def assignment_of(
             if raw
             else field.pre_save(instance, adding)
         )
-        if hasattr(value, "resolve"):
+        if hasattr(value, "resolve_expression"):
             expressions[field.attname] = resolved_for(model, field, value, adding)
         else:
             cells[field.attname] = field.cell(value)
@@ -180,7 +181,7 @@ def assignment_of(
 
 def _is_unset(instance: Any, field: Any) -> bool:
     value = getattr(instance, field.attname)
-    return value is None or hasattr(value, "resolve")
+    return value is None or hasattr(value, "resolve_expression")
 
 
 def resolved_for(model: Any, field: Any, value: Any, adding: bool) -> Any:
@@ -191,9 +192,9 @@ def resolved_for(model: Any, field: Any, value: Any, adding: bool) -> Any:
     from .sql.query import Query
 
     if isinstance(value, DatabaseDefault):
-        return value.resolve(Query(model)).json
+        return value.resolve_expression(Query(model)).json
     query = Query(model)
-    resolved = value.resolve(query)
+    resolved = value.resolve_expression(query)
     if resolved.aggregate:
         raise FieldError(
             f"Aggregate functions are not allowed in this query"

@@ -54,7 +54,7 @@ class Validation:
             raw = getattr(self, field.attname)
             if field.blank and raw in field.empty_values:
                 continue
-            if hasattr(raw, "resolve"):
+            if hasattr(raw, "resolve_expression"):
                 continue
             try:
                 setattr(self, field.attname, field.clean(raw, self))
@@ -225,6 +225,6 @@ def with_values_of(instance: Any, json: Any) -> Any:
         fields = instance._meta.concrete_fields
         field = next((one for one in fields if one.attname == json[2]), None)
         value = None if field is None else getattr(instance, field.attname)
-        known = value is not None and not hasattr(value, "resolve")
+        known = value is not None and not hasattr(value, "resolve_expression")
         return ["value", field.operand(value) if known else None]
     return [with_values_of(instance, part) for part in json]

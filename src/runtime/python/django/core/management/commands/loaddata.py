@@ -1,15 +1,16 @@
 """Load fixtures: raw saves."""
 
 import argparse
-import json
 import os
+import warnings
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.core.serializers.python import Deserializer
-from django.db import transaction
+from django.core.serializers.base import DeserializedObject
+from django.core.serializers.json import Deserializer
+from django.db import DatabaseError, transaction
 
 
 class Command(BaseCommand):
@@ -28,32 +29,66 @@ class Command(BaseCommand):
     def handle(self, *fixture_labels: Any, **options: Any) -> None:
         """Load them, all or none."""
         objects = fixtures = 0
-        with transaction.atomic(using=options["database"]):
+        self.later: list[DeserializedObject] = []
+        using = options["database"]
+        with transaction.atomic(using=using):
             for label in fixture_labels:
                 for path in _find(label):
                     fixtures += 1
-                    objects += self._load(path, options)
+                    objects += self._load(path, label, options)
+            for loaded in self.later:
+                loaded.save_deferred_fields(using=using)
         if options["verbosity"] >= 1:
             self.stdout.write(
                 f"Installed {objects} object(s) from {fixtures} fixture(s)"
             )
 
-    def _load(self, path: str, options: dict[str, Any]) -> int:
+    def _load(self, path: str, label: str, options: dict[str, Any]) -> int:
+        if options["verbosity"] >= 2:
+            self.stdout.write(
+                f"Installing json fixture '{label.removesuffix('.json')}'"
+                f" from {_humanized(os.path.dirname(path))}."
+            )
+        count = 0
         with open(path, encoding="utf-8") as file:
             try:
-                rows = json.load(file)
-            except ValueError as error:
-                raise CommandError(
-                    f"Problem installing fixture '{path}': {error}"
-                ) from error
-        count = 0
-        ignore = options.get("ignorenonexistent", options["ignore"])
-        for loaded in Deserializer(
-            rows, using=options["database"], ignorenonexistent=ignore
-        ):
-            loaded.save(using=options["database"])
-            count += 1
+                for loaded in Deserializer(
+                    file,
+                    using=options["database"],
+                    ignorenonexistent=options.get(
+                        "ignorenonexistent", options["ignore"]
+                    ),
+                    handle_forward_references=True,
+                ):
+                    self._save(loaded, options["database"])
+                    count += 1
+            except Exception as error:
+                if not isinstance(error, CommandError):
+                    error.args = (f"Problem installing fixture '{path}': {error}",)
+                raise
+        if count == 0:
+            name = label.removesuffix(".json")
+            warnings.warn(
+                f"No fixture data found for '{name}'. (File format may be invalid.)",
+                RuntimeWarning,
+                stacklevel=2,
+            )
         return count
+
+    def _save(self, loaded: DeserializedObject, using: str) -> None:
+        try:
+            loaded.save(using=using)
+        except (DatabaseError, ValueError) as error:
+            made = loaded.object
+            about = f"{made._meta.label}(pk={made.pk})"
+            error.args = (f"Could not load {about}: {error}",)
+            raise
+        if loaded.deferred_fields:
+            self.later.append(loaded)
+
+
+def _humanized(folder: str) -> str:
+    return f"'{folder}'" if folder else "absolute path"
 
 
 def _find(label: str) -> list[str]:

@@ -231,7 +231,7 @@ class DurationField(Field):
 
     def get_prep_value(self, value: Any) -> Any:
         value = super().get_prep_value(value)
-        if value is None or hasattr(value, "resolve"):
+        if value is None or hasattr(value, "resolve_expression"):
             return value
         # Django counts the microseconds of whatever it is given.
         return datetime.timedelta(value.days, value.seconds, value.microseconds)

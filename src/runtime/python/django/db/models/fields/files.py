@@ -9,7 +9,7 @@ from typing import Any
 from django.core.files.base import File
 
 from ..query_utils import DeferredAttribute
-from .text import CharField
+from .text import Text
 
 
 class FieldFile(File):
@@ -130,7 +130,7 @@ class FileDescriptor(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class FileField(CharField):
+class FileField(Text):
     """Django: `FileField`."""
 
     attr_class: Any = FieldFile

@@ -82,19 +82,28 @@ class SmallIntegerField(IntegerField):
     description = "Small integer"
 
 
-class PositiveIntegerField(IntegerField):
-    """Django: `PositiveIntegerField`; the database checks that it is not negative."""
+class PositiveIntegerRelDbTypeMixin:
+    """The database checks that it is not negative."""
 
-    description = "Positive integer"
     lowest = 0
 
 
-class PositiveBigIntegerField(PositiveIntegerField):
+class PositiveIntegerField(PositiveIntegerRelDbTypeMixin, IntegerField):
+    """Django: `PositiveIntegerField`."""
+
+    description = "Positive integer"
+
+
+class PositiveBigIntegerField(PositiveIntegerRelDbTypeMixin, BigIntegerField):
     """Django: `PositiveBigIntegerField`."""
 
+    description = "Positive big integer"
 
-class PositiveSmallIntegerField(PositiveIntegerField):
+
+class PositiveSmallIntegerField(PositiveIntegerRelDbTypeMixin, SmallIntegerField):
     """Django: `PositiveSmallIntegerField`."""
+
+    description = "Positive small integer"
 
 
 class AutoFieldMixin:

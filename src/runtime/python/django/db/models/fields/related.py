@@ -153,7 +153,16 @@ class RelatedField(FieldCacheMixin, Field):
         return limit() if callable(limit) else limit
 
 
-class ForeignKey(RelatedField):
+class ForeignObject(RelatedField):
+    """Not imitated beyond `ForeignKey`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if not isinstance(self, ForeignKey):
+            raise FieldError("ForeignObject is not supported by this playground.")
+        super().__init__(*args, **kwargs)
+
+
+class ForeignKey(ForeignObject):
     """Django: `ForeignKey`."""
 
     many_to_one = True
@@ -336,13 +345,6 @@ class ForeignKey(RelatedField):
                     "value": value,
                 },
             )
-
-
-class ForeignObject(ForeignKey):
-    """Not imitated beyond `ForeignKey`."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        raise FieldError("ForeignObject is not supported by this playground.")
 
 
 class OneToOneField(ForeignKey):

@@ -311,7 +311,7 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                         f"'{self.model._meta.object_name}' instance expected, got"
                         f" {obj!r}"
                     )
-                elif hasattr(obj, "resolve"):
+                elif hasattr(obj, "resolve_expression"):
                     raise TypeError(
                         "Expressions are not supported here by this playground."
                     )

@@ -119,9 +119,10 @@ class ManyToOneRel(ForeignObjectRel):
     one_to_many = True
 
 
-class OneToOneRel(ForeignObjectRel):
+class OneToOneRel(ManyToOneRel):
     """The other side of a one-to-one field."""
 
+    one_to_many = False
     one_to_one = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,20 +10,39 @@ from django.core.exceptions import ValidationError
 from .base import Field
 
 
-class CharField(Field):
-    """Django: `CharField`.
-
-    The length is checked by `full_clean()` only, as on SQLite.
-    """
+class Text(Field):
+    """What the fields share whose column is text."""
 
     is_text = True
-    description = "String (up to %(max_length)s)"
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = super().get_prep_value(value)
+        return value if isinstance(value, str) or value is None else str(value)
+
+
+class WrittenText(Text):
+    """Text as a person writes it."""
 
     def __init__(
         self, *args: Any, db_collation: str | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.db_collation = db_collation
+
+    def to_python(self, value: Any) -> Any:
+        return value if isinstance(value, str) or value is None else str(value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.to_python(Field.get_prep_value(self, value))
+
+
+class CharField(WrittenText):
+    """Django: `CharField`.
+
+    The length is checked by `full_clean()` only, as on SQLite.
+    """
+
+    description = "String (up to %(max_length)s)"
 
     @property
     def validators(self) -> list[Any]:
@@ -32,21 +51,11 @@ class CharField(Field):
             found.append(validators.MaxLengthValidator(self.max_length))
         return found
 
-    def to_python(self, value: Any) -> Any:
-        return value if isinstance(value, str) or value is None else str(value)
 
-    def get_prep_value(self, value: Any) -> Any:
-        return self.to_python(super().get_prep_value(value))
-
-
-class TextField(CharField):
+class TextField(WrittenText):
     """Django: `TextField`."""
 
     description = "Text"
-
-    @property
-    def validators(self) -> list[Any]:
-        return Field.validators.fget(self)
 
 
 class EmailField(CharField):
@@ -93,7 +102,7 @@ class SlugField(CharField):
         super().__init__(*args, max_length=max_length, db_index=db_index, **kwargs)
 
 
-class FilePathField(CharField):
+class FilePathField(Text):
     """Django: `FilePathField`; the choices of files are not made."""
 
     def __init__(
@@ -113,7 +122,7 @@ class FilePathField(CharField):
         super().__init__(verbose_name, name, **kwargs)
 
 
-class GenericIPAddressField(CharField):
+class GenericIPAddressField(Text):
     """Django: `GenericIPAddressField`."""
 
     default_error_messages: ClassVar[dict[str, Any]] = {
@@ -136,10 +145,6 @@ class GenericIPAddressField(CharField):
         self.default_validators = validators.ip_address_validators(
             protocol, unpack_ipv4
         )
-
-    @property
-    def validators(self) -> list[Any]:
-        return Field.validators.fget(self)
 
     def to_python(self, value: Any) -> Any:
         if value is None:

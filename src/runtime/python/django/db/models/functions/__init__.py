@@ -11,8 +11,10 @@ from ..expressions import (
     Resolved,
     Value,
     as_expression,
+    common_field,
     refuse_own_sql,
 )
+from ..fields.text import Text
 from ..sql.zones import LocalMoment, in_zone
 
 
@@ -44,18 +46,21 @@ class Func(Expression):
     def contains_aggregate(self) -> bool:
         return any(each.contains_aggregate for each in self.expressions)
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The call with its arguments."""
-        given = [each.resolve(query, reuse) for each in self.expressions]
+        given = [each.resolve_expression(query, reuse) for each in self.expressions]
         field = self._output_field or (self.result and self.result())
         if field is None:
-            field = next((one.field for one in given if one.field is not None), None)
+            field = self._field_of([one.field for one in given])
         name = self.engine_name or type(self).__name__
         json = ["call", name, *self._arguments(given)]
         return Resolved(json, field, any(one.aggregate for one in given))
 
     def _arguments(self, given: list[Resolved]) -> list[Any]:
         return [one.json for one in given]
+
+    def _field_of(self, found: list[Any]) -> Any:
+        return common_field(found)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(map(repr, self.expressions))})"
@@ -135,6 +140,9 @@ class Round(Func):
     def __init__(self, expression: Any, precision: Any = 0, **extra: Any) -> None:
         super().__init__(expression, precision, **extra)
 
+    def _field_of(self, found: list[Any]) -> Any:
+        return found[0]
+
 
 class _Cut(Func):
     result = fields.CharField
@@ -204,14 +212,14 @@ class Cast(Func):
     def __init__(self, expression: Any, output_field: Any) -> None:
         super().__init__(expression, output_field=output_field)
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The cast by the type of the field."""
         names = (
             (fields.IntegerField, "CastInteger"),
             (fields.FloatField, "CastReal"),
             (fields.DecimalField, "CastReal"),
             (fields.BooleanField, "CastBoolean"),
-            (fields.CharField, "CastText"),
+            (Text, "CastText"),
             (fields.DateTimeField, None),
             (fields.DateField, "date"),
         )
@@ -220,7 +228,7 @@ class Cast(Func):
         )
         if found is None:
             raise not_supported(f"Cast() to {type(self._output_field).__name__}")
-        made = super().resolve(query, reuse)
+        made = super().resolve_expression(query, reuse)
         return made._replace(json=["call", found, *made.json[2:]])
 
 
@@ -230,7 +238,7 @@ class Now(Func):
     engine_name = "Now"
     result = fields.DateTimeField
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The moment, as a value."""
         field = fields.DateTimeField()
         return Resolved(["value", field.operand(timezone.now())], field)
@@ -287,9 +295,9 @@ class _Trunc(_OfMoment):
     ) -> None:
         super().__init__(expression, tzinfo, output_field=output_field, **extra)
 
-    def resolve(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """Moments come back in the zone in which they were cut."""
-        found = super().resolve(query, reuse)
+        found = super().resolve_expression(query, reuse)
         if not isinstance(found.field, fields.DateTimeField):
             return found
         local = LocalMoment()

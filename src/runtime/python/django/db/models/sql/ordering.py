@@ -37,7 +37,7 @@ def _one(
         expression = part.expression
         if prefix and isinstance(expression, F):
             expression = F(prefix + expression.name)
-        return [part.ordering(expression.resolve(query, None).json, turned)]
+        return [part.ordering(expression.resolve_expression(query, None).json, turned)]
     if wanted == "?":
         raise not_supported("Random order with order_by('?')")
     descending = wanted.startswith("-")

@@ -60,6 +60,7 @@ def walk(model: Any, name: str, choices: Any = (), strict: bool = True) -> Path:
         if position and field is not None and _is_key_of(field, found, column, hops):
             # The column that points has the value already: no join.
             field = found
+            opts = found.related_model._meta if found.is_relation else opts
             continue
         if position:
             hops.extend(_into(field, column))

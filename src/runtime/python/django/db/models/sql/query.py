@@ -10,7 +10,7 @@ from django.core.exceptions import FieldError
 from ...utils import NotSupportedError
 from .. import fields
 from ..constants import LOOKUP_SEP
-from ..expressions import OuterName, Resolved, as_expression
+from ..expressions import OuterName, Resolved, as_expression, target_of
 from ..query_utils import Q
 from . import lookups
 from .paths import Hop, Path, walk
@@ -146,7 +146,7 @@ class Query:
         self, json: Any, field: Any, rest: list[str], aggregate: bool
     ) -> Resolved:
         if rest:
-            json, field, lookup = lookups.apply_transforms(json, _target(field), rest)
+            json, field, lookup = lookups.apply_transforms(json, target_of(field), rest)
             if lookup != "exact" or rest[-1] == "exact":
                 raise FieldError(
                     f"Unsupported lookup '{rest[-1]}' for {type(field).__name__}"
@@ -177,7 +177,7 @@ class Query:
             elif isinstance(child, tuple):
                 json, one = self._build_lookup(child[0], child[1], reuse, negated)
             else:
-                if not hasattr(child, "resolve"):
+                if not hasattr(child, "resolve_expression"):
                     # Django takes whatever is no expression for a pair.
                     name, value = child
                     json, one = self._build_lookup(name, value, reuse, negated)
@@ -188,7 +188,7 @@ class Query:
                     raise TypeError(
                         "Cannot filter against a non-conditional expression."
                     )
-                json, _, one = child.resolve(self, reuse)
+                json, _, one = child.resolve_expression(self, reuse)
             if json is not None:
                 parts.append(json)
             aggregate = aggregate or one
@@ -230,7 +230,7 @@ class Query:
                 raise FieldError(f"Related Field got invalid lookup: {rest[0]}")
             value = _related_value(field, value)
         lookup, column = "exact", json
-        target = _target(field)
+        target = target_of(field)
         if rest:
             json, target, lookup = lookups.apply_transforms(
                 json, target or fields.Field(), rest
@@ -450,8 +450,8 @@ class _Right:
     def expression(self, value: Any, single: bool) -> Any:
         """An expression or the value of a query; `None` for plain values. `single`: it
         has to say itself that it finds one row at most."""
-        if hasattr(value, "resolve"):
-            json, _, aggregate = value.resolve(self.query, self.reuse)
+        if hasattr(value, "resolve_expression"):
+            json, _, aggregate = value.resolve_expression(self.query, self.reuse)
             self.aggregate = self.aggregate or aggregate
             self.resolved = json
             return json
@@ -480,16 +480,6 @@ class _Right:
 
 
 _RELATED = frozenset({"exact", "in", "gt", "gte", "lt", "lte", "isnull", "range"})
-
-
-def _target(field: Any) -> Any:
-    """The field whose values a relation's column has."""
-    while field is not None and field.is_relation:
-        if getattr(field, "concrete", False) and field.column is not None:
-            field = field.target_field
-        else:
-            field = field.related_model._meta.pk
-    return field
 
 
 def _related_value(field: Any, value: Any) -> Any:
@@ -575,7 +565,7 @@ def annotate(
         raise ValueError(
             f"The annotation '{name}' conflicts with a field on the model."
         )
-    resolved = as_expression(expression).resolve(query, None)
+    resolved = as_expression(expression).resolve_expression(query, None)
     query.annotations[name] = resolved
     if resolved.aggregate and query.group is False:
         query.group = True if query.names is None else list(query.names)
