@@ -6,7 +6,7 @@ from typing import Any
 
 from ..utils import not_supported
 from . import fields
-from .expressions import Expression, Resolved, Value, common_field
+from .expressions import Expression, Resolved, as_expression, common_field
 from .query_utils import Q
 
 
@@ -24,7 +24,7 @@ class When(Expression):
         if isinstance(condition, Q) and not condition:
             raise ValueError("An empty Q() can't be used as a When() condition.")
         self.condition = condition
-        self.result = then if hasattr(then, "resolve_expression") else Value(then)
+        self.result = as_expression(then)
 
     @property
     def contains_aggregate(self) -> bool:
@@ -46,9 +46,7 @@ class Case(Expression):
         if not all(isinstance(case, When) for case in cases):
             raise TypeError("Positional arguments must all be When objects.")
         self.cases = cases
-        self.default = (
-            default if hasattr(default, "resolve_expression") else Value(default)
-        )
+        self.default = as_expression(default)
         self._output_field = output_field
 
     def __str__(self) -> str:

@@ -335,8 +335,16 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made.query = fresh
         return made
 
-    def select_for_update(self, *args: Any, **kwargs: Any) -> QuerySet:
+    def select_for_update(
+        self,
+        nowait: bool = False,
+        skip_locked: bool = False,
+        of: Iterable[str] = (),
+        no_key: bool = False,
+    ) -> QuerySet:
         """Nobody else is there to lock rows against, as on SQLite."""
+        if nowait and skip_locked:
+            raise ValueError("The nowait option cannot be used with skip_locked.")
         self._not_combined("select_for_update")
         return self._chain()
 

@@ -154,8 +154,7 @@ class WriteMethods:
                 or owner is None
             ):
                 raise FieldError(
-                    f"Cannot update model field {field!r} (only non-relations and"
-                    f" foreign keys"
+                    f"Cannot update model field {field!r} (only concrete fields are"
                     " permitted)."
                 )
             part = parts.setdefault(

@@ -13,6 +13,7 @@ from ..expressions import (
     as_expression,
     common_field,
     refuse_own_sql,
+    target_of,
 )
 from ..fields.text import Text
 from ..sql.zones import LocalMoment, in_zone
@@ -83,11 +84,41 @@ Reverse = _function("Reverse", 1, _TEXT)
 Abs = _function("Abs", 1)
 Ceil = _function("Ceil", 1)
 Floor = _function("Floor", 1)
-Sqrt = _function("Sqrt", 1, _FLOAT)
 Sign = _function("Sign", 1)
-Mod = _function("Mod", 2)
-Power = _function("Power", 2, _FLOAT)
 NullIf = _function("NullIf", 2)
+
+
+class NumericOutputFieldMixin:
+    """Whole numbers become real ones, decimal numbers stay."""
+
+    def _field_of(self, found: list[Any]) -> Any:
+        kinds = [target_of(field) for field in found]
+        if any(isinstance(kind, fields.DecimalField) for kind in kinds):
+            return fields.DecimalField()
+        if any(isinstance(kind, fields.IntegerField) for kind in kinds):
+            return fields.FloatField()
+        return common_field(found)
+
+
+class Sqrt(NumericOutputFieldMixin, Func):
+    """The square root."""
+
+    engine_name = "Sqrt"
+    arity = 1
+
+
+class Mod(NumericOutputFieldMixin, Func):
+    """What is left of a division."""
+
+    engine_name = "Mod"
+    arity = 2
+
+
+class Power(NumericOutputFieldMixin, Func):
+    """A number to the power of another."""
+
+    engine_name = "Power"
+    arity = 2
 
 
 class Coalesce(Func):
@@ -105,12 +136,18 @@ class Concat(Func):
     """Texts one after another; NULL counts as an empty one."""
 
     engine_name = "Concat"
-    result = fields.CharField
 
     def __init__(self, *expressions: Any, **extra: Any) -> None:
         if len(expressions) < 2:
             raise ValueError("Concat must take at least two expressions")
         super().__init__(*expressions, **extra)
+
+    def _field_of(self, found: list[Any]) -> Any:
+        # Django nests pairs.
+        *heads, made = found
+        for head in reversed(heads):
+            made = common_field([head, made])
+        return made
 
     def __repr__(self) -> str:
         # Django nests pairs.
