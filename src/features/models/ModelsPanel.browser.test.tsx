@@ -44,6 +44,16 @@ it("shows the rows as they were at the playhead", async () => {
     .toHaveAttribute("data-new", "true");
 });
 
+it("can be scrolled with the keyboard, also where no row has buttons", async () => {
+  const { commands } = await show(profileSavedTrace());
+  const stopsBeforeButtons = () => table.element().parentElement?.tabIndex;
+  await expect.element(table.getByRole("cell", { name: "Ada" })).toBeVisible();
+  expect(stopsBeforeButtons()).toBe(-1);
+  commands.jumpToStep(6);
+  await expect.element(table.getByRole("cell", { name: "Ada" })).not.toBeInTheDocument();
+  expect(stopsBeforeButtons()).toBe(0);
+});
+
 it("draws the newest of many rows, and the rest when asked", async () => {
   const kitchen = new TraceBuilder();
   kitchen.model(modelFixture("kitchen.Profile"));

@@ -28,8 +28,13 @@ function DrawnTable({ table, news, reference }: RowTableProps) {
   const hidden = rows.length <= FEW ? 0 : Math.max(0, rows.length - NEWEST - more);
   const drawn = rows.slice(hidden);
   const slots = useSlots(drawn.map((row) => row.key));
+  const hasButtons = rows.length > 0 && !model.autoCreated;
   return (
-    <div className={styles.scroller}>
+    <div
+      className={styles.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable with the keyboard
+      tabIndex={hasButtons ? undefined : 0}
+    >
       <table
         className={styles.table}
         aria-label={model.label}
