@@ -32,7 +32,7 @@ function DrawnTable({ table, news, reference }: RowTableProps) {
   return (
     <div
       className={styles.scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable with the keyboard
+      // A place that scrolls must be reachable with the keyboard.
       tabIndex={hasButtons ? undefined : 0}
     >
       <table
