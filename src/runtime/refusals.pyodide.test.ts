@@ -17,6 +17,7 @@ class Item(models.Model):
     t = models.TimeField(null=True)
     d = models.DurationField(null=True)
     parent = models.ForeignKey("self", models.CASCADE, null=True)
+    friends = models.ManyToManyField("self")
 `;
 const MAIN = `import json
 from django.core.handlers.wsgi import WSGIHandler

@@ -8,6 +8,7 @@ export const REFUSED_LINES: readonly string[] = [
   "Item.objects.all().explain()",
   'Item.objects.extra(where=["1 = 1"])',
   'list(Item.objects.order_by("?"))',
+  'Item.objects.create(); Item.objects.prefetch_related(models.Prefetch("friends", Item.objects.all()[:1])).get()',
   'Item.objects.raw("SELECT 1")',
   "connection.cursor()",
   'RawSQL("1", ())',

@@ -31,6 +31,7 @@ const CASES: readonly (readonly [name: string, given: readonly Cell[], wanted: C
   ["truncHour", [AT], "2026-01-04 09:00:00"],
   ["truncMinute", [AT], "2026-01-04 09:05:00"],
   ["truncSecond", [AT], "2026-01-04 09:05:07"],
+  ["truncHour", ["09:05:07"], "09:00:00"],
   ["truncDate", [AT], "2026-01-04"],
   ["truncTime", [AT], "09:05:07.120000"],
   ["truncQuarter", ["2026-06-30"], "2026-04-01"],

@@ -29,9 +29,9 @@ export const TEMPORAL: Temporal = {
   truncWeek: (at) => truncatedTo(at, monday(at)),
   truncMonth: (at) => truncated(at, 7, "-01"),
   truncDay: (at) => truncated(at, 10, ""),
-  truncHour: (at) => `${String(at).slice(0, 13)}:00:00`,
-  truncMinute: (at) => `${String(at).slice(0, 16)}:00`,
-  truncSecond: (at) => String(at).slice(0, 19),
+  truncHour: (at) => `${String(at).slice(0, 2 + dayLength(at))}:00:00`,
+  truncMinute: (at) => `${String(at).slice(0, 5 + dayLength(at))}:00`,
+  truncSecond: (at) => String(at).slice(0, 8 + dayLength(at)),
   truncDate: (at) => String(at).slice(0, 10),
   truncTime: (at) => String(at).slice(11),
   /** The clock time in a zone, which is given as its changes: JSON of `[second in UTC, seconds ahead]`, sorted. */
@@ -47,11 +47,14 @@ function part(at: Cell | undefined, from: number, to: number): number {
   return Number(String(at).slice(from, to));
 }
 
-/** Times stand alone or behind a day. */
 function clock(at: Cell | undefined, from: number): number {
-  const text = String(at);
-  const start = text.includes("-") ? 11 : 0;
-  return Number(text.slice(start + from, start + from + 2) || 0);
+  const start = dayLength(at) + from;
+  return Number(String(at).slice(start, start + 2) || 0);
+}
+
+/** Times stand alone or behind a day and a space. */
+function dayLength(at: Cell | undefined): number {
+  return String(at).includes("-") ? 11 : 0;
 }
 
 /** A day takes whole days only (Python: `date.__add__`). */

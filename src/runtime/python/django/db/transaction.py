@@ -66,7 +66,7 @@ class Atomic(ContextDecorator):
     """All or nothing (Django: `Atomic`). Made by `atomic()`."""
 
     def __init__(self, using: str | None, savepoint: bool, durable: bool) -> None:
-        self.using = check_alias(using)
+        self.using = using
         self.savepoint = savepoint
         self.durable = durable
         self._insides: list[Any] = []
@@ -75,6 +75,7 @@ class Atomic(ContextDecorator):
         database.refuse_inside_loop()
         from . import connection
 
+        check_alias(self.using)
         connection.ensure_connection()
         answer = _enter(
             bool(self.savepoint), bool(self.durable), dumps(database.moment())

@@ -310,7 +310,10 @@ def generic_manager(superclass: type, field: GenericRelation) -> type:
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
             if self.prefetch_cache_name in cached:
                 return cached[self.prefetch_cache_name]
-            return super().get_queryset().filter(**self.core_filters)
+            return self._apply_rel_filters(super().get_queryset())
+
+        def _apply_rel_filters(self, rows: Any) -> Any:
+            return rows.filter(**self.core_filters)
 
         def get_prefetch_querysets(
             self, instances: list[Any], queryset: Any = None

@@ -234,10 +234,9 @@ def _named_related(
         if field.is_relation and (field.many_to_one or field.one_to_one)
     }
     made = []
-    for name, inner in tree.items():
-        field = single.get(name)
-        if field is None:
-            choices = ", ".join(sorted(single)) or "(none)"
+    for name in tree:
+        if name not in single:
+            choices = ", ".join(single) or "(none)"
             known = name in {each.name for each in model._meta.get_fields()}
             if known and not model._meta.get_field(name).is_relation:
                 raise FieldError(
@@ -248,12 +247,29 @@ def _named_related(
                 f"Invalid field name(s) given in select_related: '{name}'. Choices"
                 f" are: {choices}"
             )
+    # In the order of the model: foreign keys, then what points here.
+    for name, field in single.items():
+        if name not in tree:
+            continue
+        if not prefix and _is_left_out(query, field):
+            raise FieldError(
+                f"Field {model._meta.object_name}.{name} cannot be both deferred and"
+                " traversed using select_related at the same time."
+            )
         part = RelatedPart(plan, query, name, field, prefix)
         part.inner = _named_related(
-            plan, query, field.related_model, f"{prefix}{name}{LOOKUP_SEP}", inner
+            plan, query, field.related_model, f"{prefix}{name}{LOOKUP_SEP}", tree[name]
         )
         made.append(part)
     return made
+
+
+def _is_left_out(query: Any, field: Any) -> bool:
+    names, are_left_out = query.deferred
+    deeper = {name.split(LOOKUP_SEP)[0] for name in names if LOOKUP_SEP in name}
+    if not field.concrete or field.name in deeper:
+        return False
+    return (field.attname in names) == are_left_out and bool(names)
 
 
 class Values(Rows):

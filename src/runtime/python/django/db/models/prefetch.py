@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..utils import not_supported
 from .constants import LOOKUP_SEP
 
 
@@ -27,9 +28,20 @@ def prefetch_related_objects(instances: Any, *lookups: Any) -> None:
     """Load these relations of the instances."""
     if not instances:
         return
+    if not hasattr(instances[0], "__dict__"):
+        # Dicts and tuples of `values()` take nothing along.
+        return
+    done: set[str] = set()
     for lookup in lookups:
         one = lookup if isinstance(lookup, Prefetch) else Prefetch(lookup)
+        if one.prefetch_to in done and one.queryset is not None:
+            raise ValueError(
+                f"'{one.prefetch_to}' lookup was already seen with a different"
+                " queryset. You may need to adjust the ordering of your lookups."
+            )
         _follow(list(instances), one)
+        steps = one.prefetch_to.split(LOOKUP_SEP)
+        done |= {LOOKUP_SEP.join(steps[: at + 1]) for at in range(len(steps))}
 
 
 def _follow(instances: list[Any], lookup: Prefetch) -> None:
@@ -63,10 +75,15 @@ def _follow(instances: list[Any], lookup: Prefetch) -> None:
 
 
 def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]:
-    managers = [getattr(one, name) for one in instances]
-    first = managers[0]
     queryset = lookup.queryset if lookup else None
     to_attr = lookup.to_attr if lookup else None
+    if to_attr:
+        # What has the attribute already counts as fetched.
+        instances = [one for one in instances if not hasattr(one, to_attr)]
+        if not instances:
+            return []
+    managers = [getattr(one, name) for one in instances]
+    first = managers[0]
     cached = [getattr(one, "_prefetched_objects_cache", {}) for one in instances]
     cache_name = getattr(first, "prefetch_cache_name", None)
     if cache_name is None:
@@ -77,8 +94,12 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
         and not to_attr
     ):
         return [row for known in cached for row in known[cache_name]]
+    given = None if queryset is None or queryset.query.is_sliced else queryset
+    if queryset is not None:
+        sliced = queryset.query.is_sliced
+        queryset = _sliced_for_each(managers, queryset) if sliced else queryset._chain()
     rows, row_key, own_key, _, cache_name, _ = first.get_prefetch_querysets(
-        instances, None if queryset is None else queryset._chain()
+        instances, queryset
     )
     by_key: dict[Any, list[Any]] = {}
     found = list(rows)
@@ -92,11 +113,31 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
         if not hasattr(one, "_prefetched_objects_cache"):
             one._prefetched_objects_cache = {}
         one._prefetched_objects_cache.pop(cache_name, None)
-        result = manager.get_queryset()
+        result = (
+            manager.get_queryset()
+            if given is None
+            else manager._apply_rel_filters(given)
+        )
         result._result_cache = mine
         result._prefetch_done = True
         one._prefetched_objects_cache[cache_name] = result
     return found
+
+
+def _sliced_for_each(managers: list[Any], queryset: Any) -> Any:
+    """The slice of each manager's own rows, of all together (Django does it with a
+    window)."""
+    if hasattr(managers[0], "through"):
+        raise not_supported("Prefetching many-to-many links from a sliced queryset")
+    whole = queryset._chain()
+    low, high = whole.query.low, whole.query.high
+    whole.query.low, whole.query.high = 0, None
+    keys: set[Any] = set()
+    for manager in managers:
+        own = list(manager.get_queryset().values_list("pk", flat=True))
+        part = whole.filter(pk__in=own).values_list("pk", flat=True)
+        keys.update(part[low:high])
+    return whole.filter(pk__in=keys)
 
 
 def _single(

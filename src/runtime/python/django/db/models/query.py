@@ -1,8 +1,11 @@
 """QuerySets (Django: `django.db.models.query.QuerySet`)."""
 
 import copy
+import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any
+
+from django.core.exceptions import FieldError
 
 from ..transaction import check_alias
 from ..utils import DEFAULT_DB_ALIAS, NotSupportedError, not_supported
@@ -13,6 +16,7 @@ from .queryset_values import ValueMethods
 from .queryset_writes import WriteMethods
 from .sql.query import Query, annotate
 
+_FORBIDDEN_IN_ALIAS = re.compile(r"['`\"\]\[;\s\x00-\x1F\x7F-\x9F]|#|--|/\*|\*/")
 REPR_OUTPUT_SIZE = 20
 MAX_GET_RESULTS = 21
 
@@ -284,6 +288,13 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made = self._chain()
         for name in field_names:
             made.query.check_ordering(name)
+        wrong = [
+            name
+            for name in field_names
+            if not isinstance(name, str) and not hasattr(name, "resolve_expression")
+        ]
+        if wrong:
+            raise FieldError(f"Invalid order_by arguments: {wrong}")
         if made.query.combined is not None:
             made.query = made.query.unordered(keep_default=True)
         made.query.order = field_names
@@ -384,6 +395,12 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made = self._chain()
         names = set(made.model._meta.names_of_fields())
         for name, expression in {**named, **kwargs}.items():
+            if _FORBIDDEN_IN_ALIAS.search(name):
+                raise ValueError(
+                    "Column aliases cannot contain whitespace characters, hashes,"
+                    " control characters, quotation marks, semicolons, or SQL"
+                    " comments."
+                )
             if not hasattr(expression, "resolve_expression") and not isinstance(
                 expression, Q
             ):
@@ -484,9 +501,6 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         made._known_related_objects = self._known_related_objects
         made._rows = copy.copy(self._rows)
         return made
-
-    def _next_is_sticky(self) -> Any:
-        return self
 
     def _linked(
         self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool = False

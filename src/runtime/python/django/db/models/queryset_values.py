@@ -120,6 +120,7 @@ class ValueMethods:
             raise NotImplementedError("aggregate() + distinct(fields) not implemented.")
         named = dict(kwargs)
         for one in args:
+            _refuse_plain(one)
             try:
                 named[one.default_alias] = one
             except AttributeError, TypeError:
@@ -128,10 +129,7 @@ class ValueMethods:
         grouped = any(each.aggregate for each in query.annotations.values())
         resolved = {}
         for name, one in named.items():
-            if not hasattr(one, "resolve_expression"):
-                raise TypeError(
-                    f"QuerySet.aggregate() received non-expression(s): {one}."
-                )
+            _refuse_plain(one)
             if not one.contains_aggregate:
                 raise TypeError(f"{name} is not an aggregate expression")
             if grouped or query.is_sliced or query.distinct or query.combined:
@@ -224,6 +222,11 @@ class ValueMethods:
         rows = self.annotate(datefield=expression).values_list("datefield", flat=True)
         rows = rows.distinct().filter(**{f"{field_name}__isnull": False})
         return rows.order_by(("-" if order == "DESC" else "") + "datefield")
+
+
+def _refuse_plain(one: Any) -> None:
+    if not hasattr(one, "resolve_expression"):
+        raise TypeError(f"QuerySet.aggregate() received non-expression(s): {one}.")
 
 
 class _Outputs:

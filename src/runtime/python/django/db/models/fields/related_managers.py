@@ -53,11 +53,11 @@ def reverse_manager(superclass: type, rel: Any) -> type:
                     " before this relationship can be used."
                 )
 
-        def _narrowed(self, rows: Any) -> Any:
+        def _apply_rel_filters(self, rows: Any) -> Any:
             value = getattr(self.instance, self.field.target_field.attname)
             if value is None:
                 return rows.none()
-            rows = rows._next_is_sticky().filter(**{self.field.attname: value})
+            rows = rows.filter(**{self.field.attname: value})
             rows._known_related_objects = {self.field: {value: self.instance}}
             return rows
 
@@ -71,7 +71,7 @@ def reverse_manager(superclass: type, rel: Any) -> type:
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
             if self.field.remote_field.cache_name in cached:
                 return cached[self.field.remote_field.cache_name]
-            return self._narrowed(super().get_queryset())
+            return self._apply_rel_filters(super().get_queryset())
 
         def _remove_prefetched_objects(self) -> None:
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
@@ -267,7 +267,9 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             cached = getattr(self.instance, "_prefetched_objects_cache", {})
             if self.prefetch_cache_name in cached:
                 return cached[self.prefetch_cache_name]
-            rows = super().get_queryset()._next_is_sticky()
+            return self._apply_rel_filters(super().get_queryset())
+
+        def _apply_rel_filters(self, rows: Any) -> Any:
             return rows._linked(rel.field, reverse, [self._owner])
 
         def _remove_prefetched_objects(self) -> None:

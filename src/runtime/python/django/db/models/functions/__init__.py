@@ -289,12 +289,26 @@ class _OfMoment(Func):
         self.tzinfo = tzinfo
 
     def _arguments(self, given: list[Resolved]) -> list[Any]:
+        self._check(given[0].field)
         return [in_zone(one.json, one.field, self.tzinfo) for one in given]
 
 
 class _Extract(_OfMoment):
     result = fields.IntegerField
     arity = 1
+
+    def _check(self, field: Any) -> None:
+        moments = (fields.DateField, fields.TimeField, fields.DurationField)
+        if not isinstance(field, moments):
+            raise ValueError(
+                "Extract input expression must be DateField, DateTimeField,"
+                " TimeField, or DurationField."
+            )
+        part = self.engine_name
+        if type(field) is fields.DateField and part in ("hour", "minute", "second"):
+            raise ValueError(
+                f"Cannot extract time component '{part}' from DateField '{field.name}'."
+            )
 
 
 class Extract(_Extract):
@@ -331,6 +345,31 @@ class _Trunc(_OfMoment):
         **extra: Any,
     ) -> None:
         super().__init__(expression, tzinfo, output_field=output_field, **extra)
+
+    def _check(self, field: Any) -> None:
+        if not isinstance(field, (fields.DateField, fields.TimeField)):
+            raise TypeError(
+                f"{field.name!r} isn't a DateField, TimeField, or DateTimeField."
+            )
+        kind = self._kind()
+        made = self._output_field or (self.result and self.result()) or field
+        finer = ("hour", "minute", "second", "time")
+        coarser = ("year", "quarter", "month", "week", "day", "date")
+        is_day, is_time = (
+            type(field) is fields.DateField,
+            type(field) is fields.TimeField,
+        )
+        if (is_day and (isinstance(made, fields.DateTimeField) or kind in finer)) or (
+            is_time and (isinstance(made, fields.DateTimeField) or kind in coarser)
+        ):
+            has_own = self.result or type(field) is not type(made)
+            into = type(made).__name__ if has_own else "DateTimeField"
+            raise ValueError(
+                f"Cannot truncate {type(field).__name__} '{field.name}' to {into}."
+            )
+
+    def _kind(self) -> str:
+        return self.engine_name.removeprefix("trunc").lower()
 
     def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """Moments come back in the zone in which they were cut."""

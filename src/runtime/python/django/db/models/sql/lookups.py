@@ -68,7 +68,7 @@ def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any,
         elif last and name in LOOKUPS:
             return json, field, name
         else:
-            _refuse(field, name, last)
+            raise unsupported(field, name)
     return _member(json, path), field, "exact"
 
 
@@ -84,13 +84,14 @@ def _result_of(transform: str) -> Any:
     return fields.IntegerField()
 
 
-def _refuse(field: Any, name: str, last: bool) -> None:
-    kind = type(field).__name__
-    if field.is_relation:
-        raise FieldError(f"Related Field got invalid lookup: {name}")
-    close = difflib.get_close_matches(name, sorted(LOOKUPS | field._transforms))
+def unsupported(field: Any, name: str) -> FieldError:
+    """Django's words for a look-up or transform that a field does not have."""
+    # A link is looked up by the foreign key of its row.
+    kind = "ForeignKey" if field.many_to_many else type(field).__name__
+    known = LOOKUPS | getattr(field, "_transforms", frozenset())
+    close = difflib.get_close_matches(name, sorted(known))
     hint = f", perhaps you meant {' or '.join(close)}?" if close else "."
-    raise FieldError(
+    return FieldError(
         f"Unsupported lookup '{name}' for {kind} or join on the field not"
         f" permitted{hint}"
     )
@@ -123,7 +124,7 @@ def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
     if name == "in":
         return _in(left, field, value, resolve)
     if name == "range":
-        low, high = value
+        low, high = value[0], value[1]
         return [
             "and",
             ["compare", "gte", left, _right("gte", left, field, low, resolve)],

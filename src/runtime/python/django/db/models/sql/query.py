@@ -226,8 +226,8 @@ class Query:
                 False,
             )
         if field is not None and field.is_relation:
-            if len(rest) > 1 or (rest and rest[0] not in _RELATED):
-                raise FieldError(f"Related Field got invalid lookup: {rest[0]}")
+            if rest and (len(rest) > 1 or rest[0] not in lookups.LOOKUPS):
+                raise lookups.unsupported(field, LOOKUP_SEP.join(rest))
             value = _related_value(field, value)
         lookup, column = "exact", json
         target = target_of(field)
@@ -303,6 +303,10 @@ class Query:
         names over relations stay.
         """
         if LOOKUP_SEP in name:
+            opts = self.model._meta
+            for part in name.split(LOOKUP_SEP):
+                field = opts.get_field(part)
+                opts = field.related_model._meta if field.is_relation else opts
             return name
         name = self.model._meta.pk.name if name == "pk" else name
         field = self.model._meta.get_field(name)
@@ -343,8 +347,10 @@ class Query:
         near, far = ("own", "other") if reverse else ("other", "own")
         first, second = field.link_field(near), field.link_field(far)
         hop = Hop(first.target_field.attname, first.model, first.attname, True)
+        # For prefetching all joins that are there are shared.
         alias = self._join(
-            Join(0, hop.column, hop.model, hop.target, None, True), set()
+            Join(0, hop.column, hop.model, hop.target, None, True),
+            None if keep_owner else set(),
         )
         owner = ["column", alias, second.attname]
         self.where.append(
@@ -477,9 +483,6 @@ class _Right:
             return self.query.embed(query.as_single(), self.reuse)
         inner = getattr(value, "queryset", None)
         return None if inner is None else self.subquery(inner, field)
-
-
-_RELATED = frozenset({"exact", "in", "gt", "gte", "lt", "lte", "isnull", "range"})
 
 
 def _related_value(field: Any, value: Any) -> Any:
