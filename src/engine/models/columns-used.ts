@@ -17,6 +17,15 @@ export function columnsUsed(query: Query): ReadonlyMap<number, ReadonlySet<strin
   return used;
 }
 
+/** The columns of an expression by alias. */
+export function columnsOf(expression: Expression): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>();
+  visit(expression, 0, (alias, name) => {
+    found.set(alias, (found.get(alias) ?? new Set()).add(name));
+  });
+  return found;
+}
+
 type Add = (alias: number, name: string) => void;
 
 /** `depth`: queries between this one and the one that is asked about. */

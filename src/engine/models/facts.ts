@@ -58,7 +58,7 @@ function note(part: Expression, column: string, { equals, bounds, terms }: Draft
   }
 }
 
-function conjuncts(where: Expression | null): readonly Expression[] {
+export function conjuncts(where: Expression | null): readonly Expression[] {
   if (where === null) return [];
   if (where[0] !== "and") return [where];
   const [, ...parts] = where;

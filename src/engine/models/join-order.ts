@@ -1,5 +1,6 @@
 /** In which order SQLite would read tables that are joined: rows come in that of the first, then of the second (`wherePathSolver`). */
 import { type Facts, NO_FACTS } from "./facts.ts";
+import { groupColumns, sortingCost, termsOf } from "./grouping.ts";
 import { logEstAdd } from "./log-est.ts";
 import type { Tables } from "./query.ts";
 import type { Join, Query } from "./query-spec.ts";
@@ -26,6 +27,10 @@ export type JoinStep = {
 
 type Priced = JoinStep & { readonly cost: number; readonly rows: number };
 
+/** The first table's key is grouped by: read first, it brings the groups one after another. */
+const startsGroups = (query: Query, { tables }: JoinFacts) =>
+  groupColumns(query, tables.catalog).get(0)?.has(tables.catalog.concrete(query.model).pk) === true;
+
 /** `null` where the joins are read as they stand. */
 export function joinOrder(query: Query, known: JoinFacts): readonly JoinStep[] | null {
   const { joins } = query;
@@ -36,11 +41,14 @@ export function joinOrder(query: Query, known: JoinFacts): readonly JoinStep[] |
   const mayStand = (order: readonly number[]) =>
     order.every((alias, at) => inner.has(alias) || order.slice(at).every((each) => each >= alias));
   const priceOf = pricing(query, inner, known);
+  const grouped = startsGroups(query, known);
   let best: readonly JoinStep[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const order of permutations([0, ...joins.map((_, at) => at + 1)]).filter(mayStand)) {
     const steps = order.map((alias, at) => priceOf(alias, order.slice(0, at)));
-    const cost = costOf(steps);
+    const found = costOf(steps);
+    const mustSort = grouped && order[0] !== 0;
+    const cost = mustSort ? logEstAdd(found, sortingCost(query, rowsOf(steps))) + 3 : found;
     if (cost < least) {
       least = cost;
       best = steps;
@@ -70,11 +78,14 @@ function innerAliases({ model, joins }: Query, { tables, facts }: JoinFacts): Re
 
 /** What a table costs once others have been read: their order among each other does not matter. */
 function pricing(
-  { model, joins }: Query,
+  query: Query,
   inner: ReadonlySet<number>,
   { tables, facts, used }: JoinFacts,
 ): (alias: number, before: readonly number[]) => Priced {
+  const { model, joins } = query;
   const labels = [model, ...joins.map((join) => join.model)];
+  const groups = groupColumns(query, tables.catalog);
+  const terms = termsOf(query);
   const prices = new Map<string, Priced>();
   return (alias, before) => {
     const name = `${alias} after ${[...before].sort()}`;
@@ -86,6 +97,8 @@ function pricing(
       facts: (outer ? undefined : facts.get(alias)) ?? NO_FACTS,
       edges: edgesOf(joins, alias, before),
       used: used.get(alias),
+      groups: groups.get(alias),
+      terms: groups.size === 0 ? [] : terms(alias),
     };
     const { cost, rows, served } = scanOf(read, tables);
     const made = { alias, outer, read, cost, rows: filtered(rows, read, served) };
@@ -104,6 +117,10 @@ function edgesOf(joins: readonly Join[], alias: number, before: readonly number[
       edges.push({ own: column, alias: child, column: target });
   }
   return edges;
+}
+
+function rowsOf(steps: readonly Priced[]): number {
+  return steps.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function costOf(steps: readonly Priced[]): number {

@@ -28,6 +28,8 @@ export type Query = {
   readonly where: Expression | null;
   /** `null`: no grouping; empty: everything is one group. */
   readonly groupBy: readonly Expression[] | null;
+  /** Groups are rows of the model: Django writes all its columns into GROUP BY, where the key says enough. */
+  readonly byRow?: boolean;
   readonly having: Expression | null;
   readonly select: readonly Expression[];
   readonly order: readonly Ordering[];

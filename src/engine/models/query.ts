@@ -42,7 +42,7 @@ function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner
     reach,
   };
   const compiled = (expression: Expression): Compiled => compile(expression, scope);
-  const rows = combinedOrScanned(query, tables, scope);
+  const { rows, inGroups } = combinedOrScanned(query, tables, scope);
   const where = query.where && compiled(query.where);
   const groupBy = query.groupBy?.map(compiled) ?? null;
   const having = query.having && compiled(query.having);
@@ -56,7 +56,7 @@ function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner
   function run(around: Environment | null): Outputs {
     let found = rows(around);
     if (where) found = found.filter((one) => truth(where(one)) === true);
-    if (groupBy) found = grouped(found, groupBy);
+    if (groupBy) found = grouped(found, groupBy, inGroups);
     if (having) found = found.filter((one) => truth(having(one)) === true);
     let results: readonly Found[] = found.map((environment) => ({
       environment,
@@ -75,31 +75,42 @@ function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner
   };
 }
 
-function combinedOrScanned(
-  query: Query,
-  tables: Tables,
-  scope: Scope,
-): (outer: Environment | null) => readonly Environment[] {
+type Source = {
+  readonly rows: (outer: Environment | null) => readonly Environment[];
+  readonly inGroups: boolean;
+};
+
+function combinedOrScanned(query: Query, tables: Tables, scope: Scope): Source {
   const { combined, source } = query;
   const bare = { rows: [], group: null, output: [] };
   if (combined !== null) {
     const parts = combined.queries.map((part) => prepare(part, tables, scope));
-    return (outer) =>
+    const rows = (outer: Environment | null) =>
       combine(
         combined,
         parts.map((part) => part(outer)),
       ).map((output) => ({ ...bare, outer, output }));
+    return { rows, inGroups: false };
   }
   if (source !== null) {
     const outputs = prepare(source, tables, scope);
-    return (outer) => outputs(outer).map((output) => ({ ...bare, outer, output }));
+    const rows = (outer: Environment | null) =>
+      outputs(outer).map((output) => ({ ...bare, outer, output }));
+    return { rows, inGroups: false };
   }
   const found = joinedRows(query, tables, scope);
-  return (outer) => found(outer).map((rows) => ({ ...bare, outer, rows }));
+  return { ...found, rows: (outer) => found.rows(outer).map((rows) => ({ ...bare, outer, rows })) };
 }
 
-/** One environment per group, its first row standing for columns outside aggregates; ordered by the group's key, as SQLite does. */
-function grouped(found: readonly Environment[], by: readonly Compiled[]): Environment[] {
+/**
+ * One environment per group, its first row standing for columns outside aggregates; ordered by the group's key, as SQLite sorts
+ * them, unless they come in groups.
+ */
+function grouped(
+  found: readonly Environment[],
+  by: readonly Compiled[],
+  inGroups: boolean,
+): Environment[] {
   if (by.length === 0) {
     return [{ ...(found[0] ?? { rows: [], outer: null, output: [] }), group: found }];
   }
@@ -118,9 +129,9 @@ function grouped(found: readonly Environment[], by: readonly Compiled[]): Enviro
     if (group) group.members.push(environment);
     else groups.set(name, { key, first: environment, members: [environment] });
   }
-  return [...groups.values()]
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ first, members }) => ({ ...first, group: members }));
+  const all = [...groups.values()];
+  if (!inGroups) all.sort((a, b) => compareKeys(a.key, b.key));
+  return all.map(({ first, members }) => ({ ...first, group: members }));
 }
 
 function distinct(found: readonly Found[]): Found[] {

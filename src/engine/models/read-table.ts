@@ -3,7 +3,7 @@ import type { Cell, Row } from "../trace/events.ts";
 import { cellOf, compareCells, equalAcross, equalCells, otherwise } from "./cell.ts";
 import type { Facts } from "./facts.ts";
 import type { Tables } from "./query.ts";
-import { chooseScan, type Scan } from "./scan.ts";
+import { chooseScan, type Scan, type TermShape } from "./scan.ts";
 
 /** A column must be equal to one of another table that has been read before. */
 export type Edge = { readonly own: string; readonly alias: number; readonly column: string };
@@ -14,15 +14,21 @@ export type TableRead = {
   readonly edges: readonly Edge[];
   /** All columns the query looks at. */
   readonly used: ReadonlySet<string> | undefined;
+  /** Columns the query groups by. */
+  readonly groups: ReadonlySet<string> | undefined;
+  readonly terms: readonly TermShape[];
 };
 
 /** The rows to join to those of the tables before it. */
 export type Reader = (before: readonly (Row | null)[]) => readonly Row[];
 
-export function scanOf({ model, facts, edges, used }: TableRead, tables: Tables): Scan {
+const NONE: ReadonlySet<string> = new Set();
+
+export function scanOf(read: TableRead, tables: Tables): Scan {
+  const { model, facts, edges, used = NONE, groups = NONE, terms } = read;
   const equals = new Map([...facts.equals].map(([name, values]) => [name, values?.length ?? 1]));
   for (const { own } of edges) equals.set(own, 1);
-  const wish = { equals, bounds: facts.bounds, used: used ?? new Set<string>() };
+  const wish = { equals, bounds: facts.bounds, used, groups, terms };
   return chooseScan(tables.shape(model), wish);
 }
 

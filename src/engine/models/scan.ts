@@ -32,6 +32,16 @@ export type Wish = {
   readonly bounds: ReadonlyMap<string, number>;
   /** All columns it looks at. */
   readonly used: ReadonlySet<string>;
+  /** Columns it groups by. */
+  readonly groups: ReadonlySet<string>;
+  /** Its conditions and joins, in their order. */
+  readonly terms: readonly TermShape[];
+};
+
+export type TermShape = {
+  /** Columns of this table that it looks at. */
+  readonly columns: ReadonlySet<string>;
+  readonly isEquality: boolean;
 };
 
 /** Rows of a table of which nothing is known. */
@@ -63,19 +73,38 @@ export function chooseScan(table: TableShape, wish: Wish): Scan {
     rows: ROWS,
     served: [],
   };
+  // By the key itself the groups come as they should, too.
+  const isOrdered = rowid !== null && wish.groups.has(rowid);
   let best = cheaper(whole, lookUp({ ...own, place: null, covers: true }, table, wish));
   const byAge = [...table.indexes.entries()].sort(([, a], [, b]) => b.age - a.age);
   for (const [place, index] of byAge) {
     const covers =
       index.columns.length > 0 &&
       [...wish.used].every((column) => column === rowid || index.columns.includes(column));
-    if (covers && index.width < table.width) {
-      const cost = ROWS + 1 + share(index.width, table.width);
+    if (isOrdered ? bringsGroups(index, wish) : covers && index.width < table.width) {
+      const entries = ROWS + 1 + share(index.width, table.width);
+      const cost = covers ? entries : logEstAdd(entries, lookUps(index, rowid, wish));
       best = cheaper(best, { index: place, lead: index.columns[0], cost, rows: ROWS, served: [] });
     }
     best = cheaper(best, lookUp({ ...index, place, covers }, table, wish));
   }
   return best;
+}
+
+/** Groups come one after another in its order, so nobody need sort them (SQLite: `wherePathSatisfiesOrderBy`). */
+function bringsGroups({ columns }: IndexShape, { groups }: Wish): boolean {
+  return columns.length > 0 && columns.every((column) => groups.has(column));
+}
+
+/** Rows that are looked up from an index that is read whole: conditions that it can tell leave some out. */
+function lookUps({ columns }: IndexShape, rowid: string | null, { terms }: Wish): number {
+  let rows = ROWS + 16;
+  for (const term of terms) {
+    const told = [...term.columns].every((name) => name === rowid || columns.includes(name));
+    if (!told) break;
+    rows -= term.isEquality ? 20 : 1;
+  }
+  return rows;
 }
 
 type Candidate = IndexShape & {

@@ -373,6 +373,7 @@ class Query:
             "joins": [join.json() for join in self.joins],
             "where": _all_of(self.where),
             "groupBy": self._group_by() if grouped else None,
+            "byRow": self.names is not None and not isinstance(self.group, list),
             "having": _all_of(self.having),
             "select": select,
             "order": order,
