@@ -51,7 +51,9 @@ async function open(page, { scenario, project, step, part, tab, view }) {
   await page.getByText(/Python .* ready/).waitFor({ state: "attached" });
   if (project) await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText(/^step \d+ of [1-9]/).waitFor({ state: "attached" });
-  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
+  await page
+    .getByRole("button", { name: "Stop", includeHidden: true })
+    .waitFor({ state: "detached" });
   const playhead = page.getByRole("slider", { name: "Playhead" });
   await playhead.fill(step === "end" ? ((await playhead.getAttribute("max")) ?? "") : `${step}`);
   await playhead.blur();
