@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.base import DeserializedObject
 from django.core.serializers.json import Deserializer
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 
 class Command(BaseCommand):
@@ -30,6 +30,7 @@ class Command(BaseCommand):
         """Load them, all or none."""
         objects = fixtures = 0
         self.later: list[DeserializedObject] = []
+        self.models: dict[Any, None] = {}
         using = options["database"]
         with transaction.atomic(using=using):
             for label in fixture_labels:
@@ -38,6 +39,8 @@ class Command(BaseCommand):
                     objects += self._load(path, label, options)
             for loaded in self.later:
                 loaded.save_deferred_fields(using=using)
+            for model in self.models:
+                _check_keys(model)
         if options["verbosity"] >= 1:
             self.stdout.write(
                 f"Installed {objects} object(s) from {fixtures} fixture(s)"
@@ -76,6 +79,7 @@ class Command(BaseCommand):
         return count
 
     def _save(self, loaded: DeserializedObject, using: str) -> None:
+        self.models[type(loaded.object)] = None
         try:
             loaded.save(using=using)
         except (DatabaseError, ValueError) as error:
@@ -85,6 +89,27 @@ class Command(BaseCommand):
             raise
         if loaded.deferred_fields:
             self.later.append(loaded)
+
+
+def _check_keys(model: Any) -> None:
+    """Raise `IntegrityError` for a key that leads nowhere
+    (Django: `connection.check_constraints`)."""
+    for field in model._meta.local_concrete_fields:
+        if field.remote_field is None or not field.db_constraint:
+            continue
+        target = field.target_field
+        rows = target.model._base_manager.values_list(target.attname)
+        missing = model._base_manager.filter(**{f"{field.name}__isnull": False})
+        found = missing.exclude(**{f"{field.name}__in": rows}).first()
+        if found is not None:
+            table, aim = model._meta.db_table, target.model._meta.db_table
+            raise IntegrityError(
+                f"Problem installing fixtures: The row in table '{table}' with"
+                f" primary key '{found.pk}' has an invalid foreign key:"
+                f" {table}.{field.column} contains a value"
+                f" '{getattr(found, field.attname)}' that does not have a"
+                f" corresponding value in {aim}.{target.column}."
+            )
 
 
 def _humanized(folder: str) -> str:
@@ -97,9 +122,9 @@ def _find(label: str) -> list[str]:
     folders = [
         os.path.join(config.path, "fixtures") for config in apps.get_app_configs()
     ]
-    places = [
+    places = dict.fromkeys(
         os.path.join(folder, name) for folder in [*folders, *settings.FIXTURE_DIRS, ""]
-    ]
+    )
     found = [place for place in places if os.path.isfile(place)]
     if not found:
         raise CommandError(f"No fixture named '{label}' found.")
