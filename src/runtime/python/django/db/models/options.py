@@ -452,13 +452,30 @@ class Options:
         self, include_parents: bool = True, include_hidden: bool = False
     ) -> tuple[Any, ...]:
         """Forward and reverse fields."""
-        forward = (
-            self._forward()
-            if include_parents
-            else [*self.local_fields, *self.local_many_to_many]
-        )
+        if include_parents:
+            return (*self._family(include_hidden), *self.private_fields)
+        forward = [*self.local_fields, *self.local_many_to_many, *self.private_fields]
         reverse = [rel for rel in self._reverse() if include_hidden or not rel.hidden]
-        return (*reverse, *forward, *self.private_fields)
+        return (*reverse, *forward)
+
+    def _family(self, include_hidden: bool) -> dict[Any, None]:
+        """Each ancestor's relations and fields, then one's own
+        (Django: `_get_fields`).
+        """
+        found: dict[Any, None] = {}
+        inherited: set[Any] = set()
+        for parent in self.parents:
+            inherited.update(parent._meta._reverse())
+            for each in parent._meta._family(include_hidden):
+                is_link = getattr(each, "parent_link", False)
+                if not is_link or each.model is self.concrete_model:
+                    found[each] = None
+        own = () if self.proxy else self._reverse()
+        for rel in own:
+            if rel not in inherited and (include_hidden or not rel.hidden):
+                found[rel] = None
+        found.update(dict.fromkeys([*self.local_fields, *self.local_many_to_many]))
+        return found
 
     @cached_property
     def _fields_map(self) -> dict[str, Any]:
