@@ -103,7 +103,10 @@ export function createDatabase(catalog: Catalog, recorder: Recorder, limit: Limi
       return rowsWhere(layout, tableOf(layout), column, value);
     },
     shape: layoutFor,
-    by: (label, index, among) => rowsBy(tableOf(layoutFor(label)), index, among),
+    by: (label, index, among) => {
+      const layout = layoutFor(label);
+      return rowsBy(layout, tableOf(layout), index, among);
+    },
   };
 
   function evaluated(layout: Layout, given: Assignment, before: Row | null): Row {

@@ -165,8 +165,11 @@ describe("one table", () => {
     }
   });
 
-  it("keeps decimals as text, which no index can look up", () => {
+  it("looks decimals up by an index as the numbers that they are", () => {
     expect(titles({ where: is("exact", own("price"), 7) })).toBe("a");
+    expect(titles({ where: is("gt", own("price"), 4) })).toBe("qac");
+    const prices: Expression[] = [9, 5, 10].map((price) => ["value", price]);
+    expect(titles({ where: ["in", own("price"), prices] })).toBe("qc");
     expect(
       titles({ where: ["compare", "exact", own("author_id"), ["call", "Abs", ["value", -3]]] }),
     ).toBe("qx");
@@ -200,7 +203,10 @@ describe("two tables", () => {
       .join(" ");
 
   it("begin with the one that leads to the other by its number", () => {
-    expect(authors({ joins: [TO_BOOKS], where: is("gt", joined("price"), 2) })).toBe("Bob Ada Zed");
+    expect(authors({ joins: [TO_BOOKS], where: is("gt", joined("price"), 2) })).toBe("Bob Zed Ada");
+    expect(authors({ joins: [TO_BOOKS], where: is("gt", joined("title"), "b") })).toBe(
+      "Ada Bob Bob",
+    );
   });
 
   it("begin with the one of which most is known", () => {

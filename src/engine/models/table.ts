@@ -22,6 +22,8 @@ export type Index = IndexShape & {
   /** As the database names it in a message. */
   readonly title: string;
   readonly key: (row: Row) => Key | null;
+  /** A value of its first column as it is in a key. */
+  readonly lead: (value: Cell) => Cell;
 };
 
 export type Layout = Omit<TableShape, "indexes"> & {
@@ -52,12 +54,13 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
     logEst(4 * columns.reduce((sum, name) => sum + (widths.get(name) ?? 1), 1));
   const decimals = new Set(spec.columns.filter((one) => one.decimals !== null).map(byName));
   // Decimals are kept as text, which has another order than numbers.
-  const usable = (columns: readonly string[]) =>
-    columns.some((name) => decimals.has(name)) ? [] : columns;
+  const inKey = (name: string) => (cell: Cell) =>
+    decimals.has(name) && typeof cell === "string" ? Number(cell) : cell;
   const over = (columns: readonly string[]) => ({
-    columns: usable(columns),
+    columns,
     width: widthOf(columns),
-    key: (row: Row) => columns.map((name) => cellOf(row, name)),
+    key: (row: Row) => columns.map((name) => inKey(name)(cellOf(row, name))),
+    lead: inKey(columns[0] ?? ""),
   });
   const indexes: Index[] = [];
   for (const [at, column] of spec.columns.entries()) {
@@ -74,8 +77,10 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
   for (const [at, unique] of spec.uniques.entries()) {
     const condition = unique.condition && compile(unique.condition, scope);
     const parts = unique.expressions?.map((expression) => compile(expression, scope));
-    const columns = condition || parts ? [] : usable(unique.columns);
+    const columns = condition || parts ? [] : unique.columns;
+    const whole = over(unique.columns);
     indexes.push({
+      ...whole,
       columns,
       width: widthOf(columns),
       unique: true,
@@ -87,9 +92,7 @@ export function layoutOf(spec: ModelSpec, catalog: Catalog): Layout {
       key(row) {
         const environment: Environment = { rows: [row], outer: null, group: null, output: [] };
         if (condition && condition(environment) !== true) return null;
-        return parts
-          ? parts.map((part) => part(environment))
-          : unique.columns.map((name) => cellOf(row, name));
+        return parts ? parts.map((part) => part(environment)) : whole.key(row);
       },
     });
   }
@@ -141,10 +144,16 @@ export function rowsOf(table: Table): readonly Row[] {
 }
 
 /** In the order of an index; `among`: only those with one of these values in its first column. */
-export function rowsBy(table: Table, at: number, among: readonly Cell[] | null): readonly Row[] {
+export function rowsBy(
+  layout: Layout,
+  table: Table,
+  at: number,
+  among: readonly Cell[] | null,
+): readonly Row[] {
   const tree = indexAt(table, at);
+  const keyOf = (value: Cell) => [layout.indexes[at]?.lead(value) ?? null];
   const rowids =
-    among === null ? treeValues(tree) : among.flatMap((value) => treePrefix(tree, [value]));
+    among === null ? treeValues(tree) : among.flatMap((value) => treePrefix(tree, keyOf(value)));
   return rowids.map((rowid) => treeGet(table.rows, [rowid])).filter((row) => row !== undefined);
 }
 
@@ -162,7 +171,7 @@ export function rowsWhere(
   }
   const at = layout.indexes.findIndex((index) => index.columns[0] === column);
   if (at < 0) return rowsOf(table).filter((row) => equalCells(cellOf(row, column), value));
-  return rowsBy(table, at, [value]);
+  return rowsBy(layout, table, at, [value]);
 }
 
 /** The first unique index in which another row has the key of `row`. NULLs never collide. */
