@@ -44,6 +44,7 @@ export const LOOPS_IN_C: readonly Runaway[] = [
     name: "every exception swallowed",
     code: "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass",
     end: "removal",
+    // Each line of the loop is the newest once; which one is told depends on when the limit comes.
     says: NEWEST(7, 8, 9),
   },
   {

@@ -1,20 +1,13 @@
 /** Groups that nobody ordered come as SQLite makes them: sorted by their key, or one after another as it reads them. Recording 318 is of the real one. */
 import { beforeEach, expect, it } from "vitest";
 import { column, model, pointer } from "../testing/models-host.ts";
-import { selecting, TO_AUTHOR } from "../testing/plain-query.ts";
+import { selecting, TO_AUTHOR, TO_BOOKS } from "../testing/plain-query.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
 import type { Expression } from "./expression.ts";
-import type { Join, Query } from "./query-spec.ts";
+import type { Query } from "./query-spec.ts";
 
 const own = (name: string): Expression => ["column", 0, name];
 const joined = (name: string): Expression => ["column", 1, name];
-const TO_BOOKS: Join = {
-  parent: 0,
-  column: "id",
-  model: "blog.Book",
-  target: "author_id",
-  on: null,
-};
 
 let blog: ScriptedModels;
 

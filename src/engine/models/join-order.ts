@@ -1,6 +1,6 @@
 /** In which order SQLite would read tables that are joined: rows come in that of the first, then of the second (`wherePathSolver`). */
 import { type Facts, NO_FACTS } from "./facts.ts";
-import { groupColumns, sortingCost, termsOf } from "./grouping.ts";
+import { sortingCost, termsOf } from "./grouping.ts";
 import { logEstAdd } from "./log-est.ts";
 import type { Tables } from "./query.ts";
 import type { Join, Query } from "./query-spec.ts";
@@ -16,6 +16,8 @@ export type JoinFacts = {
   readonly tables: Tables;
   readonly facts: ReadonlyMap<number, Facts>;
   readonly used: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Columns that are grouped by. */
+  readonly groups: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
 export type JoinStep = {
@@ -28,8 +30,8 @@ export type JoinStep = {
 type Priced = JoinStep & { readonly cost: number; readonly rows: number };
 
 /** The first table's key is grouped by: read first, it brings the groups one after another. */
-const startsGroups = (query: Query, { tables }: JoinFacts) =>
-  groupColumns(query, tables.catalog).get(0)?.has(tables.catalog.concrete(query.model).pk) === true;
+const startsGroups = ({ model }: Query, { tables, groups }: JoinFacts) =>
+  groups.get(0)?.has(tables.catalog.concrete(model).pk) === true;
 
 /** `null` where the joins are read as they stand. */
 export function joinOrder(query: Query, known: JoinFacts): readonly JoinStep[] | null {
@@ -80,11 +82,10 @@ function innerAliases({ model, joins }: Query, { tables, facts }: JoinFacts): Re
 function pricing(
   query: Query,
   inner: ReadonlySet<number>,
-  { tables, facts, used }: JoinFacts,
+  { tables, facts, used, groups }: JoinFacts,
 ): (alias: number, before: readonly number[]) => Priced {
   const { model, joins } = query;
   const labels = [model, ...joins.map((join) => join.model)];
-  const groups = groupColumns(query, tables.catalog);
   const terms = termsOf(query);
   const prices = new Map<string, Priced>();
   return (alias, before) => {

@@ -22,13 +22,13 @@ export function joinedRows(query: Query, tables: Tables, scope: Scope): JoinedRo
   const used = columnsUsed(query);
   const groups = groupColumns(query, tables.catalog);
   const facts = factsOf(query.where);
-  const order = joinOrder(query, { tables, facts, used });
+  const order = joinOrder(query, { tables, facts, used, groups });
   if (order !== null) {
     const steps = order.map(({ read, ...step }) => ({ ...step, read: readerOf(read, tables) }));
     const first = order[0];
     // Rows of NULLs of an outer join are no groups of their own.
     const isPlain = order.every(({ alias, outer }) => !(outer && groups.has(alias)));
-    const inGroups = first?.alias === 0 && isPlain && bringsGroups(query, first.read, tables);
+    const inGroups = first?.alias === 0 && isPlain && comesInGroups(query, first.read, tables);
     const rows = () =>
       steps.reduce<readonly Joined[]>(
         (found, { alias, outer, read }) =>
@@ -78,11 +78,11 @@ export function joinedRows(query: Query, tables: Tables, scope: Scope): JoinedRo
     }
     return found;
   };
-  const inGroups = groups.size === 1 && bringsGroups(query, whole, tables);
+  const inGroups = groups.size === 1 && comesInGroups(query, whole, tables);
   return { rows, inGroups };
 }
 
-function bringsGroups({ groupBy }: Query, read: TableRead, tables: Tables): boolean {
+function comesInGroups({ groupBy }: Query, read: TableRead, tables: Tables): boolean {
   const { rowid } = tables.shape(read.model);
   if (groupBy === null || rowid === null || read.groups?.has(rowid) !== true) return false;
   return scanOf(read, tables).index !== null;

@@ -1,7 +1,7 @@
 /** Rows that nobody ordered: SQLite gives them in the order of what it reads. The recordings 258 to 261 are of the real one. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { column, model, pointer } from "../testing/models-host.ts";
-import { selecting, TO_AUTHOR } from "../testing/plain-query.ts";
+import { selecting, TO_AUTHOR, TO_BOOKS } from "../testing/plain-query.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
 import type { Cell } from "../trace/events.ts";
 import { NO_MOMENT } from "../trace/recorder.ts";
@@ -21,13 +21,6 @@ const is = (how: "exact" | "gt" | "lt" | "contains", left: Expression, cell: Cel
 ];
 const all = (label: string, ...names: string[]) => selecting(label, { select: names.map(own) });
 
-const TO_BOOKS: Join = {
-  parent: 0,
-  column: "id",
-  model: "blog.Book",
-  target: "author_id",
-  on: null,
-};
 const TO_EDITOR: Join = { ...TO_AUTHOR, column: "editor_id" };
 
 let blog: ScriptedModels;

@@ -1,6 +1,14 @@
 import type { Join, Query } from "../models/query-spec.ts";
 
 /** From the books of a blog to who wrote them. */
+export const TO_BOOKS: Join = {
+  parent: 0,
+  column: "id",
+  model: "blog.Book",
+  target: "author_id",
+  on: null,
+};
+
 export const TO_AUTHOR: Join = {
   parent: 0,
   column: "author_id",

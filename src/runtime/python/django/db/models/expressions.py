@@ -1,7 +1,8 @@
 """Expressions over columns (Django: `django.db.models.expressions`).
 
-Here they have their Python face; `resolve` turns names into columns of the query
-and gives what the engine evaluates (`Expression` in engine/models/expression.ts).
+Here they have their Python face; `resolve_expression` turns names into columns of
+the query and gives what the engine evaluates (`Expression` in
+engine/models/expression.ts).
 """
 
 import datetime

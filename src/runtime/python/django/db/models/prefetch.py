@@ -94,12 +94,10 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
         and not to_attr
     ):
         return [row for known in cached for row in known[cache_name]]
-    given = None if queryset is None or queryset.query.is_sliced else queryset
-    if queryset is not None:
-        sliced = queryset.query.is_sliced
-        queryset = _sliced_for_each(managers, queryset) if sliced else queryset._chain()
+    if queryset is not None and queryset.query.is_sliced:
+        queryset = _sliced_for_each(managers, queryset)
     rows, row_key, own_key, _, cache_name, _ = first.get_prefetch_querysets(
-        instances, queryset
+        instances, None if queryset is None else queryset._chain()
     )
     by_key: dict[Any, list[Any]] = {}
     found = list(rows)
@@ -115,8 +113,8 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
         one._prefetched_objects_cache.pop(cache_name, None)
         result = (
             manager.get_queryset()
-            if given is None
-            else manager._apply_rel_filters(given)
+            if queryset is None
+            else manager._apply_rel_filters(queryset)
         )
         result._result_cache = mine
         result._prefetch_done = True

@@ -47,9 +47,10 @@ class Command(BaseCommand):
             )
 
     def _load(self, path: str, label: str, options: dict[str, Any]) -> int:
+        name = os.path.basename(label).removesuffix(".json")
         if options["verbosity"] >= 2:
             self.stdout.write(
-                f"Installing json fixture '{label.removesuffix('.json')}'"
+                f"Installing json fixture '{name}'"
                 f" from {_humanized(os.path.dirname(path))}."
             )
         count = 0
@@ -70,7 +71,6 @@ class Command(BaseCommand):
                     error.args = (f"Problem installing fixture '{path}': {error}",)
                 raise
         if count == 0:
-            name = label.removesuffix(".json")
             warnings.warn(
                 f"No fixture data found for '{name}'. (File format may be invalid.)",
                 RuntimeWarning,

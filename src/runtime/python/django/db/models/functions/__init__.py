@@ -351,7 +351,7 @@ class _Trunc(_OfMoment):
             raise TypeError(
                 f"{field.name!r} isn't a DateField, TimeField, or DateTimeField."
             )
-        kind = self._kind()
+        kind = self.engine_name.removeprefix("trunc").lower()
         made = self._output_field or (self.result and self.result()) or field
         finer = ("hour", "minute", "second", "time")
         coarser = ("year", "quarter", "month", "week", "day", "date")
@@ -367,9 +367,6 @@ class _Trunc(_OfMoment):
             raise ValueError(
                 f"Cannot truncate {type(field).__name__} '{field.name}' to {into}."
             )
-
-    def _kind(self) -> str:
-        return self.engine_name.removeprefix("trunc").lower()
 
     def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """Moments come back in the zone in which they were cut."""
