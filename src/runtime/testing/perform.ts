@@ -1,6 +1,7 @@
 /** Runs one piece of Python on a fresh engine, without apps and models. For tests of single modules. */
 import { createKitchen } from "#engine/kitchen.ts";
 import type { Trace } from "#engine/trace/events.ts";
+import type { Place } from "#engine/trace/preview.ts";
 import { LIMIT_SENTENCES, MAX_EVENTS, MAX_NESTING } from "../limits.ts";
 import { loadPython } from "../node/python.ts";
 import type { SourceFiles } from "../protocol.ts";
@@ -8,7 +9,12 @@ import { createKitchenModule } from "../worker/kitchen-module.ts";
 import { type MountedPython, mountPython } from "../worker/mount-python.ts";
 import { createPythonHost } from "../worker/python-host.ts";
 
-export type Performance = { readonly events: Trace; readonly output: string };
+export type Performance = {
+  readonly events: Trace;
+  readonly output: string;
+  /** The lines of `main.py` in the order in which they were first reached. */
+  readonly lines: readonly number[];
+};
 
 let mounting: Promise<MountedPython> | undefined;
 
@@ -26,9 +32,16 @@ export async function perform(
     nesting: { max: MAX_NESTING, sentence: LIMIT_SENTENCES.MAX_NESTING },
   });
   const configure = `from django.conf import settings; settings.configure(${settings})`;
+  const lines: number[] = [];
+  const outbox = {
+    tick() {},
+    reach({ file, line }: Place) {
+      if (file === "main.py") lines.push(line);
+    },
+  };
   python.open(
     { ...others, "main.py": `${configure}\n${main.trimStart()}` },
-    createKitchenModule(kitchen, host, { tick() {}, reach() {} }),
+    createKitchenModule(kitchen, host, outbox),
   );
   python.call("_host.run", "begin");
   python.call("_host.run", "main");
@@ -42,5 +55,5 @@ export async function perform(
           : "",
     )
     .join("");
-  return { events, output };
+  return { events, output, lines };
 }
