@@ -2,15 +2,14 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { Lanes } from "./lanes.ts";
 import { allowedZoom, MARGIN, readableZoom, wholeZoom } from "./scale.ts";
 import { createStepAxis, type StepAxis } from "./step-axis.ts";
-import { useWindow, type Window } from "./use-window.ts";
+import { type Scrolling, useWindow } from "./use-window.ts";
 
 /** A place on the axis and the pixel of the view at which it stands. */
 export type Anchor = { readonly offset: number; readonly viewX: number };
 
-export type Scale = {
+export type Scale = Scrolling & {
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly view: Window;
   readonly axis: StepAxis;
   /** Pixels per pixel of the axis; at least `whole`, where the whole run is seen. */
   readonly zoom: number;
@@ -30,11 +29,11 @@ type Chosen = { readonly zoom: number; readonly keep: Anchor | null };
 /** How large the lanes are drawn. As long as nobody has zoomed, titles can be read. */
 export function useScale(lanes: Lanes, stepCount: number): Scale {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useWindow(scroller);
+  const scrolling = useWindow(scroller);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const axis = useMemo(() => createStepAxis(lanes, stepCount), [lanes, stepCount]);
   const { length } = axis;
-  const { visibleWidth } = view;
+  const { visibleWidth } = scrolling.view;
   const readable = readableZoom(length, visibleWidth);
   const zoom = chosen === null ? readable : allowedZoom(chosen.zoom, length, visibleWidth);
   const zoomTo = useCallback(
@@ -43,8 +42,8 @@ export function useScale(lanes: Lanes, stepCount: number): Scale {
     [length, visibleWidth],
   );
   return {
+    ...scrolling,
     scroller,
-    view,
     axis,
     zoom,
     whole: wholeZoom(length, visibleWidth),

@@ -11,26 +11,23 @@ export type ScrollTarget = {
 
 /** Scrolls after the playhead, and keeps the place when a person zooms. */
 export function useScroll(scale: Scale, { x, y, playhead }: ScrollTarget): void {
-  const { scroller, zoom, keep } = scale;
+  const { scrolled, scrollTo, zoom, keep } = scale;
   const { visibleWidth } = scale.view;
   const last = useRef({ playhead, zoom, visibleWidth });
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
     const before = last.current;
     last.current = { playhead, zoom, visibleWidth };
-    const { scrollLeft, scrollTop, clientHeight } = element;
+    const { left, top, height } = scrolled.current;
     const isZoomed = before.zoom !== zoom && before.playhead === playhead;
     if (isZoomed && before.visibleWidth === visibleWidth) {
-      const anchor = keep ?? middle(before.zoom, scrollLeft, visibleWidth, (x - MARGIN) / zoom);
-      element.scrollTo({ left: MARGIN + anchor.offset * zoom - anchor.viewX });
+      const anchor = keep ?? middle(before.zoom, left, visibleWidth, (x - MARGIN) / zoom);
+      scrollTo(MARGIN + anchor.offset * zoom - anchor.viewX, top);
       return;
     }
-    const left = scrollToShow(x, { start: scrollLeft, size: visibleWidth });
-    const top = scrollToShow(y, { start: scrollTop, size: clientHeight });
-    if (left !== null || top !== null)
-      element.scrollTo({ left: left ?? scrollLeft, top: top ?? scrollTop });
-  }, [scroller, x, y, playhead, zoom, visibleWidth, keep]);
+    const toLeft = scrollToShow(x, { start: left, size: visibleWidth });
+    const toTop = scrollToShow(y, { start: top, size: height });
+    if (toLeft !== null || toTop !== null) scrollTo(toLeft ?? left, toTop ?? top);
+  }, [scrolled, scrollTo, x, y, playhead, zoom, visibleWidth, keep]);
 }
 
 /** The playhead where it is seen, or else the middle of the view. */

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 
 /** The part of a scrolled element that should be drawn, in pixels: what can be seen and a little more. */
 export type Window = {
@@ -10,38 +10,72 @@ export type Window = {
   readonly visibleWidth: number;
 };
 
+/** How far the element is scrolled, and how large it is. */
+export type Scrolled = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type Scrolling = {
+  readonly view: Window;
+  /** As the element last told it: to ask it while drawing would lay out the page at once. */
+  readonly scrolled: RefObject<Scrolled>;
+  /** Draws what will be seen there at once, and scrolls when all else of the frame is drawn: the page is laid out once. */
+  scrollTo(left: number, top: number): void;
+};
+
 /** Pixels by which the drawn part moves on: scrolling within it draws nothing anew. */
 export const GRAIN = 256;
 
-const UNMEASURED: Window = { left: 0, top: 0, right: 640, bottom: 320, visibleWidth: 640 };
+const UNMEASURED: Scrolled = { left: 0, top: 0, width: 640, height: 320 };
 
-export function useWindow(element: RefObject<HTMLElement | null>): Window {
-  const [view, setView] = useState<Window>(UNMEASURED);
+export function useWindow(element: RefObject<HTMLElement | null>): Scrolling {
+  const scrolled = useRef(UNMEASURED);
+  const [view, setView] = useState(() => windowOf(UNMEASURED));
+  const moveTo = useCallback((place: Scrolled) => {
+    scrolled.current = place;
+    const next = windowOf(place);
+    setView((before) => (isSame(before, next) ? before : next));
+  }, []);
   useEffect(() => {
     const watched = element.current;
     if (watched === null) return;
-    function measure({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement) {
-      const left = grained(scrollLeft);
-      const top = grained(scrollTop);
-      const next = {
-        left,
-        top,
-        right: left + clientWidth + GRAIN,
-        bottom: top + clientHeight + GRAIN,
-        visibleWidth: clientWidth,
-      };
-      setView((before) => (isSame(before, next) ? before : next));
-    }
-    const onScroll = () => measure(watched);
-    const observer = new ResizeObserver(onScroll);
+    const measure = () =>
+      moveTo({
+        left: watched.scrollLeft,
+        top: watched.scrollTop,
+        width: watched.clientWidth,
+        height: watched.clientHeight,
+      });
+    const observer = new ResizeObserver(measure);
     observer.observe(watched);
-    watched.addEventListener("scroll", onScroll, { passive: true });
+    watched.addEventListener("scroll", measure, { passive: true });
     return () => {
       observer.disconnect();
-      watched.removeEventListener("scroll", onScroll);
+      watched.removeEventListener("scroll", measure);
     };
-  }, [element]);
-  return view;
+  }, [element, moveTo]);
+  const scrollTo = useCallback(
+    (left: number, top: number) => {
+      moveTo({ ...scrolled.current, left, top });
+      queueMicrotask(() => element.current?.scrollTo({ left, top }));
+    },
+    [element, moveTo],
+  );
+  return { view, scrolled, scrollTo };
+}
+
+function windowOf({ left, top, width, height }: Scrolled): Window {
+  const [fromLeft, fromTop] = [grained(left), grained(top)];
+  return {
+    left: fromLeft,
+    top: fromTop,
+    right: fromLeft + width + GRAIN,
+    bottom: fromTop + height + GRAIN,
+    visibleWidth: width,
+  };
 }
 
 function grained(pixels: number): number {
