@@ -40,7 +40,7 @@ export type Moment = { readonly index: TraceIndex; readonly playhead: number };
 
 const MomentContext = createContext<Moment | null>(null);
 
-/** Follows the trail of the playhead, a frame behind: the picture and the timeline, which read the stores, are drawn first. */
+/** Follows the trail of the playhead, a frame behind: the picture and the slider, which read the stores, are drawn first. */
 function MomentProvider({ children }: { readonly children: ReactNode }) {
   const index = useTraceIndex();
   const playhead = usePlayback(selectTrail);
@@ -48,7 +48,7 @@ function MomentProvider({ children }: { readonly children: ReactNode }) {
   return <MomentContext value={useDeferredValue(newest)}>{children}</MomentContext>;
 }
 
-/** Where the panels beside the picture are. */
+/** Where the panels around the picture are. */
 export function useMoment(): Moment {
   const moment = useContext(MomentContext);
   if (moment === null) throw new Error("This component must stand inside a KitchenProvider.");

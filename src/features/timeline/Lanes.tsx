@@ -92,7 +92,7 @@ export function Lanes({ lanes, playhead, stepCount, scale, matches }: LanesProps
             bar={bar}
             left={xOf(bar.from)}
             width={xOf(bar.to) - xOf(bar.from)}
-            sticks={xOf(bar.from) < view.left + GRAIN}
+            sticks={xOf(bar.from) < view.left + GRAIN && xOf(bar.to) > view.left}
             when={bar === current ? "now" : bar.from >= playhead ? "later" : "begun"}
             isTabStop={bar === roving.focused}
             match={answer(matches?.has(bar.at) ?? null)}

@@ -18,7 +18,7 @@ export type SpanBarProps = {
   /** Pixels. */
   readonly left: number;
   readonly width: number;
-  /** It begins left of the view or will soon: its title stays in view. */
+  /** It begins left of the view or will soon, and ends in it: its title stays in view, where there is room for more than the title. */
   readonly sticks: boolean;
   /** The playhead stands in it, has passed its beginning, or is not there yet. */
   readonly when: "now" | "begun" | "later";
@@ -31,6 +31,8 @@ export type SpanBarProps = {
 
 /** Pixels between two bars of a lane. */
 const GAP = 3;
+/** Pixels from which on a title has room to move. Less would make a layer of each small bar. */
+const ROOM_TO_MOVE = 120;
 /** Pixels from which on a bar also tells how long it took. */
 const ROOM_FOR_DURATION = 190;
 
@@ -81,7 +83,7 @@ function DrawnBar(props: SpanBarProps) {
       >
         <span
           className={styles.title}
-          data-sticks={sticks}
+          data-sticks={sticks && width > ROOM_TO_MOVE}
           data-took={width < ROOM_FOR_DURATION ? undefined : (durationText(item) ?? undefined)}
         >
           {outcome === "raised" && <Flame size={11} aria-hidden="true" className={styles.icon} />}

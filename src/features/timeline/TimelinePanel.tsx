@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { describeEvent } from "#engine/trace/describe.ts";
-import { useCommands, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import { useCommands, useMoment, usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
 import type { TraceIndex } from "#stores/trace-index.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { countsAt, tallyOf } from "./counts.ts";
@@ -28,8 +28,10 @@ export function TimelinePanel() {
   const index = useTraceIndex();
   const playhead = usePlayback(selectPlayhead);
   const commands = useCommands();
-  const lanes = lanesOf(index);
-  const scale = useScale(lanes, index.stepCount);
+  const seen = useMoment();
+  const lanes = lanesOf(seen.index);
+  const { stepCount } = seen.index;
+  const scale = useScale(lanes, stepCount);
   const [isSearching, setSearching] = useState(false);
   const [matches, setMatches] = useState<Matches | null>(null);
   const foot = useRef<HTMLDivElement>(null);
@@ -52,19 +54,14 @@ export function TimelinePanel() {
       </Suspense>
       <Lanes
         lanes={lanes}
-        playhead={playhead}
-        stepCount={index.stepCount}
+        playhead={seen.playhead}
+        stepCount={stepCount}
         scale={scale}
         matches={matches}
       />
       <Suspense>
         {scale.whole < scale.readable && (
-          <OverviewStrip
-            lanes={lanes}
-            stepCount={index.stepCount}
-            scale={scale}
-            matches={matches}
-          />
+          <OverviewStrip lanes={lanes} stepCount={stepCount} scale={scale} matches={matches} />
         )}
       </Suspense>
       <PlayheadSlider
