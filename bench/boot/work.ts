@@ -5,6 +5,7 @@ export const WORK: Readonly<Record<string, string>> = {
     "def once(x):\n    return x + 1\ntotal = 0\nfor i in range(150_000):\n    total = once(total)",
   "objects and their attributes":
     "class Slice:\n    def __init__(self, n):\n        self.n = n\nrow = [Slice(i) for i in range(60_000)]\ntotal = sum(one.n for one in row)",
+  "a comprehension": "row = [i for i in range(200_000)]\ntotal = len(row)",
   "dictionaries and texts":
     "counts = {}\nfor i in range(80_000):\n    key = f'slice {i % 100}'\n    counts[key] = counts.get(key, 0) + 1",
   "a regular expression":
