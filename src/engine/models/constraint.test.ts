@@ -61,6 +61,27 @@ describe("a row", () => {
     );
   });
 
+  it("collides with the newest of several rules", () => {
+    const [one, two] = ["name", "q"].map((column) => ({
+      name: "",
+      columns: [column],
+      expressions: null,
+      condition: null,
+      inline: true,
+    }));
+    const twice = () => [1, 2].map(() => ({ name: "a", q: 1 }));
+    const told = (column: string) => `UNIQUE constraint failed: shop_item.${column}`;
+    if (one === undefined || two === undefined) throw new Error("There are two.");
+    expect(refusedBy({ uniques: [one, two] }, ...twice())).toBe(told("q"));
+    expect(refusedBy({ uniques: [two, one] }, ...twice())).toBe(told("name"));
+    const later = { ...one, inline: false };
+    expect(refusedBy({ uniques: [later, two] }, ...twice())).toBe(told("name"));
+    const named = { pk: "name", keyIsRowid: false };
+    const [key, q] = [column("name"), column("q", { unique: true })];
+    expect(refusedBy({ ...named, columns: [key, q] }, ...twice())).toBe(told("q"));
+    expect(refusedBy({ ...named, columns: [q, key] }, ...twice())).toBe(told("name"));
+  });
+
   it("collides only where the condition of the rule holds", () => {
     const condition: Expression = ["compare", "exact", ["column", 0, "q"], ["value", 1]];
     const uniques = [

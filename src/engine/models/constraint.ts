@@ -4,14 +4,14 @@ import { cellOf } from "./cell.ts";
 import { integrityError } from "./database-error.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import type { Tables } from "./query.ts";
-import { collision, columnName, type Layout, type Table } from "./table.ts";
+import { collision, columnName, type Layout, rowidOf, type Table } from "./table.ts";
 
 /** A foreign key that may point to nothing since a row came, or since one went. */
 export type Doubt =
   | { readonly type: "points"; readonly label: string; readonly pk: Cell }
   | { readonly type: "pointed to"; readonly label: string; readonly row: Row };
 
-/** @throws {DatabaseError} NOT NULL in the order of columns, then CHECK, then UNIQUE, the key first. */
+/** @throws {DatabaseError} NOT NULL in the order of columns, then CHECK, then UNIQUE: a number as key first, then the newest index (SQLite looks through them in this order). */
 export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boolean): void {
   const { spec } = layout;
   for (const column of spec.columns) {
@@ -23,10 +23,13 @@ export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boole
     const value = holds({ rows: [row], outer: null, group: null, output: [] });
     if (value === false || value === 0) throw integrityError(`CHECK constraint failed: ${name}`);
   }
-  if (keyTaken) {
-    throw integrityError(`UNIQUE constraint failed: ${spec.table}.${columnName(spec, spec.pk)}`);
-  }
-  const taken = collision(layout, table, row);
+  // Where the key is taken, the row with it is another one.
+  const own = keyTaken ? null : rowidOf(layout, table, cellOf(row, spec.pk));
+  const taken = keyTaken && spec.keyIsRowid ? undefined : collision(layout, table, row, own);
+  // A key that is no number has an index as old as its column.
+  const isKeyFirst = spec.columns.findIndex(({ name }) => name === spec.pk) > (taken?.age ?? -1);
+  const key = `${spec.table}.${columnName(spec, spec.pk)}`;
+  if (keyTaken && isKeyFirst) throw integrityError(`UNIQUE constraint failed: ${key}`);
   if (taken) throw integrityError(`UNIQUE constraint failed: ${taken.title}`);
 }
 

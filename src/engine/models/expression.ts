@@ -24,7 +24,7 @@ export type Expression =
   | readonly ["call", name: string, ...Expression[]]
   | readonly ["case", readonly (readonly [Expression, Expression])[], Expression]
   | readonly ["aggregate", AggregateCall]
-  /** A member of a JSON text; the result is a cell for scalars, JSON text otherwise. */
+  /** A member of a JSON text; numbers and texts are cells, all else is JSON text. */
   | readonly ["member", Expression, readonly (string | number)[]]
   /** Whether there is one, be it `null`. */
   | readonly ["hasMember", Expression, readonly (string | number)[]];

@@ -58,6 +58,7 @@ const CASTS: readonly Case[] = [
   ["CastReal", [true], 1],
   ["CastText", [1.5], "1.5"],
   ["CastText", [true], "1"],
+  ["RealText", [3], "3.0"],
   ["CastBoolean", ["2"], true],
   ["CastBoolean", [0], false],
   ["+", ["2", true], 3],

@@ -2,6 +2,7 @@
 import type { Cell } from "../trace/events.ts";
 import { compareCells } from "./cell.ts";
 import { DatabaseError } from "./database-error.ts";
+import { realText } from "./real-text.ts";
 import { TEMPORAL } from "./temporal.ts";
 
 export type DatabaseFunction = (...given: readonly Cell[]) => Cell;
@@ -59,6 +60,7 @@ const STRICT: Functions = {
   CastInteger: (a) => Math.trunc(leadingNumber(a)),
   CastReal: (a) => leadingNumber(a),
   CastText: (a) => text(a),
+  RealText: (a) => realText(number(a)),
   CastBoolean: (a) => number(a) !== 0,
 };
 

@@ -3,14 +3,11 @@ import type { Cell } from "../trace/events.ts";
 
 type Path = readonly (string | number)[];
 
-/** The member of a JSON text at a path: scalars as cells, containers as JSON text, NULL for `null` and when there is none. */
+/** The member of a JSON text at a path: numbers and texts as cells, all else as JSON text, NULL when there is none. */
 export function member(text: Cell, path: Path): Cell {
   const value = valueAt(text, path);
-  if (value === undefined || value === null) return null;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return value;
-  }
-  return JSON.stringify(value);
+  if (value === undefined) return null;
+  return typeof value === "string" || typeof value === "number" ? value : JSON.stringify(value);
 }
 
 /** Whether there is a member at a path, be it `null`. */

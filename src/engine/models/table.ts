@@ -132,7 +132,7 @@ export function rowOf(layout: Layout, table: Table, pk: Cell): Row | undefined {
 }
 
 /** `null`, which is none, where there is no such row. */
-function rowidOf(layout: Layout, table: Table, pk: Cell): Cell {
+export function rowidOf(layout: Layout, table: Table, pk: Cell): Cell {
   if (layout.rowid !== null) return pk;
   const at = layout.indexes.findIndex(({ columns }) => columns[0] === layout.spec.pk);
   return treePrefix(indexAt(table, at), [pk])[0] ?? null;
@@ -174,15 +174,19 @@ export function rowsWhere(
   return rowsBy(layout, table, at, [value]);
 }
 
-/** The first unique index in which another row has the key of `row`. NULLs never collide. */
-export function collision(layout: Layout, table: Table, row: Row): Index | undefined {
-  const own = rowidOf(layout, table, cellOf(row, layout.spec.pk));
-  return layout.indexes.find((index, at) => {
-    if (!index.unique) return false;
-    const key = index.key(row);
-    if (key === null || key.includes(null)) return false;
-    return treePrefix(indexAt(table, at), key).some((other) => !equalCells(other, own));
-  });
+/** The newest unique index in which another row than that of the number has the key of `row`. NULLs never collide. */
+export function collision(layout: Layout, table: Table, row: Row, own: Cell): Index | undefined {
+  return layout.indexes
+    .filter((index, at) => {
+      if (!index.unique) return false;
+      const key = index.key(row);
+      if (key === null || key.includes(null)) return false;
+      return treePrefix(indexAt(table, at), key).some((other) => !equalCells(other, own));
+    })
+    .reduce<Index | undefined>(
+      (latest, index) => (latest && latest.age > index.age ? latest : index),
+      undefined,
+    );
 }
 
 export function withRow(layout: Layout, table: Table, row: Row): Table {

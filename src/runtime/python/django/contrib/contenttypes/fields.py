@@ -180,6 +180,7 @@ class GenericRelation(FieldCacheMixin, models.Field):
     one_to_many = True
     one_to_one = False
     column = None
+    mti_inherited = False
 
     def __init__(
         self,
@@ -226,10 +227,13 @@ class GenericRelation(FieldCacheMixin, models.Field):
     def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
         super().contribute_to_class(cls, name, private_only=True)
         self.model = cls
+        relation = self.remote_field
+        # The other side leads to the model that declares it.
+        if self.mti_inherited:
+            relation.related_query_name = None
         setattr(cls, self.name, GenericRelationDescriptor(self))
         if cls._meta.abstract:
             return
-        relation = self.remote_field
         if relation.related_query_name:
             relation.related_query_name %= names_of(cls)
 

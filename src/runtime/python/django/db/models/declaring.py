@@ -189,9 +189,13 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
         names = [meta.get_field(name).attname for name in constraint.fields]
         one = _unique(constraint.name, names)
         if constraint.expressions:
-            one["expressions"] = [
+            parts = [
                 each.resolve_expression(query).json for each in constraint.expressions
             ]
+            if all(kind == "column" for kind, *_ in parts):
+                one["columns"] = [column for _, _, column in parts]
+            else:
+                one["expressions"] = parts
         if constraint.condition is not None:
             one["condition"] = query.build_condition(constraint.condition)[0]
         one["inline"] = not constraint.expressions and constraint.condition is None

@@ -207,8 +207,11 @@ def _inherit(made: Any, name: str, parents: list[Any], own: set[str]) -> None:
             if field.name in own:
                 if not base._meta.abstract:
                     raise FieldError(_clash(field.name, name, base))
-            elif base._meta.abstract and field.name not in made.__dict__:
-                made.add_to_class(field.name, copy.deepcopy(field))
+            elif field.name not in made.__dict__ and field.name not in inherited:
+                field = copy.deepcopy(field)
+                if not base._meta.abstract:
+                    field.mti_inherited = True
+                made.add_to_class(field.name, field)
 
 
 def _copy_fields(made: Any, base: Any, own: set[str], inherited: set[str]) -> None:

@@ -485,11 +485,7 @@ class Options:
                 found[rel.name] = rel
         for rel in self._generic_reverse():
             found[rel.name] = rel
-        for field in [
-            *self._forward(),
-            *self.private_fields,
-            *self._inherited_private(),
-        ]:
+        for field in [*self._forward(), *self.private_fields]:
             found[field.name] = field
             if getattr(field, "attname", None):
                 found.setdefault(field.attname, field)
@@ -504,13 +500,6 @@ class Options:
             if getattr(field, "is_generic_relation", False)
             and field.remote_field.related_query_name
             and field.remote_field.model is self.model
-        ]
-
-    def _inherited_private(self) -> list[Any]:
-        return [
-            field
-            for parent in self.all_parents
-            for field in parent._meta.private_fields
         ]
 
     def get_field(self, field_name: str) -> Any:

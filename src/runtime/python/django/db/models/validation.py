@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from .expressions import DatabaseDefault
 from .query_utils import Q
 
 
@@ -54,7 +55,7 @@ class Validation:
             raw = getattr(self, field.attname)
             if field.blank and raw in field.empty_values:
                 continue
-            if hasattr(raw, "resolve_expression"):
+            if isinstance(raw, DatabaseDefault):
                 continue
             try:
                 setattr(self, field.attname, field.clean(raw, self))

@@ -41,7 +41,15 @@ class JSONField(Field):
         return json.dumps(value, cls=self.encoder)
 
     def from_cell(self, cell: Any) -> Any:
-        return cell if not isinstance(cell, str) else json.loads(cell, cls=self.decoder)
+        """A text found under a key comes without quotes: it is no JSON, or seems to be
+        other JSON (Django: `JSONField.from_db_value`).
+        """
+        if not isinstance(cell, str):
+            return cell
+        try:
+            return json.loads(cell, cls=self.decoder)
+        except json.JSONDecodeError:
+            return cell
 
     def validate(self, value: Any, model_instance: Any) -> None:
         super().validate(value, model_instance)

@@ -132,6 +132,12 @@ class Coalesce(Func):
         super().__init__(*expressions, **extra)
 
 
+def text_of(one: Resolved) -> Any:
+    """What a database that knows real numbers makes of one when it needs a text."""
+    is_real = isinstance(target_of(one.field), fields.FloatField)
+    return ["call", "RealText", one.json] if is_real else one.json
+
+
 class Concat(Func):
     """Texts one after another; NULL counts as an empty one."""
 
@@ -141,6 +147,9 @@ class Concat(Func):
         if len(expressions) < 2:
             raise ValueError("Concat must take at least two expressions")
         super().__init__(*expressions, **extra)
+
+    def _arguments(self, given: list[Resolved]) -> list[Any]:
+        return [text_of(one) for one in given]
 
     def _field_of(self, found: list[Any]) -> Any:
         # Django nests pairs.
@@ -267,6 +276,11 @@ class Cast(Func):
             raise not_supported(f"Cast() to {type(self._output_field).__name__}")
         made = super().resolve_expression(query, reuse)
         return made._replace(json=["call", found, *made.json[2:]])
+
+    def _arguments(self, given: list[Resolved]) -> list[Any]:
+        if not isinstance(self._output_field, Text):
+            return super()._arguments(given)
+        return [text_of(one) for one in given]
 
 
 class Now(Func):

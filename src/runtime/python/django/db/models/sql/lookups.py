@@ -110,8 +110,6 @@ def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
     if value is None:
         if name not in ("exact", "iexact"):
             raise ValueError("Cannot use None as a query value")
-        if left[0] == "member":
-            return ["and", _is_there(left), ["isnull", left, True]]
         if isinstance(field, JSONField):
             return ["compare", "exact", left, ["value", "null"]]
         return ["isnull", left, True]
@@ -162,8 +160,11 @@ def _right(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
     if field is None:
         return ["value", cells.to_cell(value)]
     if left[0] == "member":
-        # Members of documents are compared as what they are, containers as text.
-        plain = value is None or isinstance(value, (str, int, float, bool))
+        # Members of documents are compared as what they are, containers as text, and
+        # so are `true` and `false` (Django: `KeyTransformExact.process_rhs`).
+        plain = isinstance(value, (str, int, float, bool))
+        if name == "exact" and isinstance(value, bool):
+            plain = False
         return ["value", value if plain else cells.dumps(value)]
     if isinstance(field, fields.IntegerField):
         return ["value", field.operand_for(name, value)]
