@@ -52,7 +52,7 @@ def walk(model: Any, name: str, choices: Any = (), strict: bool = True) -> Path:
         try:
             found = opts.find(part)
         except FieldDoesNotExist:
-            if field is None or (strict and field.is_relation and _is_field_like(part)):
+            if field is None or (strict and _needs_a_field(field, part)):
                 _refuse(opts, part, choices if position == 0 else ())
             return Path(hops, field, column, names[position:])
         if field is not None and not field.is_relation:
@@ -137,10 +137,16 @@ def _is_key_of(field: Any, found: Any, column: str, hops: list[Hop]) -> bool:
     )
 
 
-def _is_field_like(part: str) -> bool:
-    from .lookups import LOOKUPS, TRANSFORMS
+def _needs_a_field(field: Any, part: str) -> bool:
+    """What follows a relation that is a field is a field. After the other side of one
+    it may be a transform of the key (Django: `Query.setup_joins`).
+    """
+    from ..expressions import target_of
+    from ..fields.base import Field
 
-    return part not in LOOKUPS and part not in TRANSFORMS
+    if not field.is_relation or not isinstance(field, Field):
+        return False
+    return part not in getattr(target_of(field), "_transforms", ())
 
 
 def _refuse(opts: Any, part: str, more: Any) -> None:

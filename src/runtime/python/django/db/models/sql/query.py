@@ -129,9 +129,17 @@ class Query:
             return self._transformed(known.json, known.field, rest, known.aggregate)
         path = walk(self.model, name, self.annotations)
         alias = self.join_path(path, reuse)
-        return self._transformed(
-            ["column", alias, path.column], path.field, path.rest, False
-        )
+        json = ["column", alias, path.column]
+        try:
+            return self._transformed(json, path.field, path.rest, False)
+        except FieldError:
+            if not isinstance(path.field, fields.Field):
+                raise
+            # Django speaks of the field that it looked for first.
+            raise FieldError(
+                f"Cannot resolve keyword {path.rest[0]!r} into field. Join on"
+                f" {path.field.name!r} not permitted."
+            ) from None
 
     def _annotation(self, name: str) -> tuple[Resolved | None, list[str]]:
         """The annotation a name begins with, and what follows."""
@@ -161,26 +169,32 @@ class Query:
         shared, self.sticky = self.sticky, set()
         for child in condition.children if _splits(condition) else [condition]:
             part = child if isinstance(child, Q) else Q(child)
-            json, aggregate = self.build_condition(part, shared)
+            json, aggregate = self.build_condition(part, shared, splits=True)
             if json is not None:
                 (self.having if aggregate else self.where).append(json)
 
     def build_condition(
-        self, condition: Q, reuse: set[int] | None = None, negated: bool = False
+        self,
+        condition: Q,
+        reuse: set[int] | None = None,
+        negated: bool = False,
+        splits: bool = False,
     ) -> tuple[Any, bool]:
-        """The condition and whether an aggregate is in it."""
+        """The condition and whether an aggregate is in it. When it splits, what must
+        not be true of related rows is asked of all of them (Django: `split_subq`).
+        """
         negated ^= condition.negated
         parts, aggregate = [], False
         for child in condition.children:
             if isinstance(child, Q):
-                json, one = self.build_condition(child, reuse, negated)
+                json, one = self.build_condition(child, reuse, negated, splits)
             elif isinstance(child, tuple):
-                json, one = self._build_lookup(child[0], child[1], reuse, negated)
+                json, one = self._build_lookup(*child, reuse, negated, splits)
             else:
                 if not hasattr(child, "resolve_expression"):
                     # Django takes whatever is no expression for a pair.
                     name, value = child
-                    json, one = self._build_lookup(name, value, reuse, negated)
+                    json, one = self._build_lookup(name, value, reuse, negated, splits)
                     parts += [] if json is None else [json]
                     aggregate = aggregate or one
                     continue
@@ -209,14 +223,19 @@ class Query:
         return (["not", whole] if condition.negated else whole), aggregate
 
     def _build_lookup(
-        self, name: str, value: Any, reuse: set[int] | None, negated: bool
+        self,
+        name: str,
+        value: Any,
+        reuse: set[int] | None,
+        negated: bool,
+        splits: bool,
     ) -> tuple[Any, bool]:
         known, rest = self._annotation(name)
         if known is not None:
             json, field, aggregate = known
         else:
             path = walk(self.model, name, self.annotations, strict=False)
-            if negated and path.many:
+            if negated and splits and path.many:
                 return self._without(name, value, reuse), False
             alias = self.join_path(path, reuse)
             json, field, rest, aggregate = (
