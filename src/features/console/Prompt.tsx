@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { useCommands, useRun, useTraceIndex } from "#stores/stores-context.tsx";
+import type { ModelInfo } from "#engine/trace/events.ts";
+import { useCommands, useRun, useSnapshot, useTraceIndex } from "#stores/stores-context.tsx";
 import styles from "./Prompt.module.css";
 import { indentAfter, isComplete, statementsOf } from "./python-statements.ts";
 import type { ConsoleView } from "./use-console.ts";
@@ -15,6 +16,7 @@ const selectWaitsForRun = ({ waitsForRun }: { readonly waitsForRun: boolean }) =
 export function Prompt({ inputs, failed }: PromptProps) {
   const commands = useCommands();
   const { events } = useTraceIndex();
+  const { models } = useSnapshot();
   const waitsForRun = useRun(selectWaitsForRun);
   const [typed, setTyped] = useState<string | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -72,7 +74,7 @@ export function Prompt({ inputs, failed }: PromptProps) {
         className={styles.text}
         rows={Math.min(8, text.split("\n").length)}
         value={text}
-        placeholder="Profile.objects.all()"
+        placeholder={`${exampleOf(models)?.name ?? "User"}.objects.all()`}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -84,4 +86,9 @@ export function Prompt({ inputs, failed }: PromptProps) {
       )}
     </div>
   );
+}
+
+/** A model of the project; `User` is always there. */
+function exampleOf(models: ReadonlyMap<unknown, ModelInfo>): ModelInfo | undefined {
+  return [...models.values()].find(({ contrib, autoCreated }) => !contrib && !autoCreated);
 }
