@@ -93,8 +93,7 @@ class WriteMethods:
                 names |= {
                     field.name
                     for field in meta.local_concrete_fields
-                    if not field.primary_key
-                    and type(field).pre_save is not _plain_pre_save()
+                    if not field.primary_key and field.has_own_pre_save
                 }
                 found.save(using=self.db, update_fields=names)
             else:
@@ -433,9 +432,3 @@ class WriteMethods:
             "pk": key.cell(getattr(obj, key.attname)),
             "assignment": {"cells": cells, "expressions": expressions},
         }
-
-
-def _plain_pre_save() -> Any:
-    from .fields.base import Field
-
-    return Field.pre_save

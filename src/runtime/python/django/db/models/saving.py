@@ -61,9 +61,7 @@ def save_instance(
     steps = {
         "send": send,
         "key": lambda step: _key(instance, step),
-        "values": lambda step: assignment_of(
-            instance, step["model"], step["names"], step["adding"], raw
-        ),
+        "values": lambda step: _values(instance, step, raw),
         "stored": lambda step: _stored(instance, step),
     }
     title = None
@@ -133,6 +131,18 @@ def _key(instance: Any, step: dict[str, Any]) -> dict[str, Any]:
     if hasattr(value, "resolve_expression"):
         return {"cell": None}
     return {"cell": field.cell(value)}
+
+
+def _values(instance: Any, step: dict[str, Any], raw: bool) -> dict[str, Any]:
+    """An INSERT asks each field twice: the first time `save()` looks for expressions
+    (Django: `Model._save_table`, then `SQLInsertCompiler.pre_save_val`).
+    """
+    label, adding = step["model"], step["adding"]
+    if adding and not raw:
+        for field in _model(instance, label)._meta.local_concrete_fields:
+            if field.has_own_pre_save:
+                field.pre_save(instance, True)
+    return assignment_of(instance, label, step["names"], adding, raw)
 
 
 def _stored(instance: Any, step: dict[str, Any]) -> None:

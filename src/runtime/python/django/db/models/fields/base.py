@@ -248,6 +248,11 @@ class Field:
 
     # -- values ------------------------------------------------------------------------
 
+    @property
+    def has_own_pre_save(self) -> bool:
+        """Its class says what is written."""
+        return type(self).pre_save is not Field.pre_save
+
     def pre_save(self, model_instance: Any, add: bool) -> Any:
         """The value that is about to be written."""
         return getattr(model_instance, self.attname)

@@ -50,6 +50,12 @@ class IntegerField(Field):
                 f"Field '{self.name}' expected a number but got {value!r}."
             ) from error
 
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        value = super().get_db_prep_save(value, connection)
+        if isinstance(value, int) and not -(2**63) <= value < 2**63:
+            raise OverflowError("Python int too large to convert to SQLite INTEGER")
+        return value
+
     def operand_for(self, lookup: str, value: Any) -> Any:
         """`gte` and `lt` round a fraction up."""
         if lookup in ("gte", "lt") and isinstance(value, (float, decimal.Decimal)):

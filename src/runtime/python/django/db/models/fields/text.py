@@ -220,6 +220,12 @@ class BinaryField(Field):
         kwargs.setdefault("editable", False)
         super().__init__(*args, **kwargs)
 
+    def get_db_prep_value(
+        self, value: Any, connection: Any, prepared: Any = False
+    ) -> Any:
+        value = super().get_db_prep_value(value, connection, prepared)
+        return value if value is None else bytes(memoryview(value))
+
     def get_default(self) -> Any:
         if self.has_default() and not callable(self.default):
             return self.default
