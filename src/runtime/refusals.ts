@@ -2,6 +2,7 @@
 export const REFUSED_LINES: readonly string[] = [
   'list(Item.objects.annotate(x=F("d") + F("at")))',
   "models.CharField.register_lookup(object)",
+  'Item._meta.get_field("n").deconstruct()',
   'Item.objects.all()[:1].aggregate(s=Sum("n", filter=Q(n=1)))',
   'list(Item.objects.annotate(x=Cast("n", models.DurationField())))',
   "transaction.set_autocommit(False)",

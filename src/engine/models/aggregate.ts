@@ -1,6 +1,7 @@
 /** The aggregates over the values of one group. NULLs do not count, as in SQL. */
 import type { Cell } from "../trace/events.ts";
 import { compareCells, keyText } from "./cell.ts";
+import { DatabaseError } from "./database-error.ts";
 import type { AggregateCall } from "./expression.ts";
 
 export function aggregate(call: AggregateCall, all: readonly Cell[]): Cell {
@@ -18,9 +19,9 @@ export function aggregate(call: AggregateCall, all: readonly Cell[]): Cell {
     case "Min":
       return values.reduce<Cell>((a, b) => (a === null || compareCells(b, a) < 0 ? b : a), null);
     case "Variance":
-      return variance(values, call.sample ?? false);
+      return variance(call, all, values);
     case "StdDev": {
-      const squared = variance(values, call.sample ?? false);
+      const squared = variance(call, all, values);
       return squared === null ? null : Math.sqrt(squared);
     }
     case "Concat":
@@ -47,9 +48,23 @@ function sum(values: readonly Cell[]): number {
   return total + lost;
 }
 
-function variance(values: readonly Cell[], sample: boolean): number | null {
-  const count = values.length - (sample ? 1 : 0);
-  if (count <= 0) return null;
+/**
+ * Django gives SQLite functions of Python's `statistics`, which take no NULL and no sample of one. Of nothing at all they are
+ * not asked.
+ */
+function variance(
+  call: AggregateCall,
+  all: readonly Cell[],
+  values: readonly Cell[],
+): number | null {
+  if (all.length === 0) return null;
+  const count = values.length - (call.sample ? 1 : 0);
+  if (count <= 0 || all.includes(null)) {
+    throw new DatabaseError(
+      "OperationalError",
+      "user-defined aggregate's 'finalize' method raised error",
+    );
+  }
   const mean = sum(values) / values.length;
   return values.reduce<number>((total, value) => total + (Number(value) - mean) ** 2, 0) / count;
 }

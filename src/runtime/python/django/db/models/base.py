@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+import django
 from asgiref.sync import sync_to_async
 from django.core.exceptions import FieldDoesNotExist
 from django.db import DEFAULT_DB_ALIAS
@@ -100,7 +101,9 @@ class Model(Validation, metaclass=ModelBase):
             )
 
     @classmethod
-    def from_db(cls, db: str, field_names: Any, values: Any) -> Any:
+    def from_db(
+        cls, db: str, field_names: Any, values: Any, *, fetch_mode: Any = None
+    ) -> Any:
         """An instance of a loaded row; columns that were not loaded stay deferred."""
         fields = cls._meta.concrete_fields
         if len(values) != len(fields):
@@ -146,7 +149,9 @@ class Model(Validation, metaclass=ModelBase):
         self.__dict__.update(state)
 
     def __reduce__(self) -> Any:
-        return model_unpickle, (type(self),), self.__getstate__()
+        state = self.__getstate__()
+        state["_django_version"] = django.__version__
+        return model_unpickle, (type(self),), state
 
     def _get_pk_val(self, meta: Any = None) -> Any:
         return getattr(self, (meta or self._meta).pk.attname)
@@ -225,7 +230,9 @@ class Model(Validation, metaclass=ModelBase):
             if field.attname in missing:
                 continue
             setattr(self, field.attname, getattr(found, field.attname))
-            if field.is_relation and field.is_cached(self):
+            if field.is_relation and field.is_cached(found):
+                field.set_cached_value(self, field.get_cached_value(found))
+            elif field.is_relation and field.is_cached(self):
                 field.delete_cached_value(self)
         for field in self._meta.related_objects:
             names = fields is None or field.accessor_name in fields

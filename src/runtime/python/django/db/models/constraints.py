@@ -1,13 +1,12 @@
 """Constraints of `Meta` (Django: `django.db.models.constraints`)."""
 
-import copy
 from enum import Enum
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
 from .expressions import as_expression
-from .query_utils import Q, names_in
+from .query_utils import Q, names_in, path_of
 
 
 class Deferrable(Enum):
@@ -15,6 +14,9 @@ class Deferrable(Enum):
 
     DEFERRED = "deferred"
     IMMEDIATE = "immediate"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__qualname__}.{self.name}"
 
 
 class BaseConstraint:
@@ -35,9 +37,34 @@ class BaseConstraint:
             violation_error_message or self.default_violation_error_message
         )
 
+    def deconstruct(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """What makes an equal constraint."""
+        told = reversed(self._told().items())
+        kwargs = {"name": self.name, **dict(told)}
+        return path_of(type(self), "constraints"), (), kwargs
+
     def clone(self) -> Any:
         """An equal constraint."""
-        return copy.copy(self)
+        _, args, kwargs = self.deconstruct()
+        return type(self)(*args, **kwargs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _told(self) -> dict[str, Any]:
+        """What was said about its violation."""
+        told: dict[str, Any] = {}
+        if self.violation_error_code is not None:
+            told["violation_error_code"] = self.violation_error_code
+        if self.violation_error_message != self.default_violation_error_message:
+            told["violation_error_message"] = self.violation_error_message
+        return told
+
+    def _shown(self, parts: str) -> str:
+        told = "".join(f" {key}={value!r}" for key, value in self._told().items())
+        return f"<{type(self).__qualname__}:{parts}{told}>"
 
     def get_violation_error_message(self) -> str:
         """What the person is told."""
@@ -57,7 +84,7 @@ class CheckConstraint(BaseConstraint):
             raise TypeError(
                 "CheckConstraint.condition must be a Q instance or boolean expression."
             )
-        self.condition = condition if isinstance(condition, Q) else Q(condition)
+        self.condition = condition
         super().__init__(name=name, **extra)
 
     def validate(
@@ -66,13 +93,19 @@ class CheckConstraint(BaseConstraint):
         """Raise `ValidationError` if the instance does not fulfil it."""
         from .validation import condition_holds
 
-        if self.condition.referenced_base_fields & set(exclude or ()):
+        condition = Q(self.condition)
+        if condition.referenced_base_fields & set(exclude or ()):
             return
-        if condition_holds(self.condition, instance) is False:
+        if condition_holds(condition, instance) is False:
             raise self._violated()
 
+    def deconstruct(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """What makes an equal constraint."""
+        path, args, kwargs = super().deconstruct()
+        return path, args, {**kwargs, "condition": self.condition}
+
     def __repr__(self) -> str:
-        return f"<CheckConstraint: condition={self.condition} name={self.name!r}>"
+        return self._shown(f" condition={self.condition} name={self.name!r}")
 
 
 class UniqueConstraint(BaseConstraint):
@@ -103,9 +136,21 @@ class UniqueConstraint(BaseConstraint):
             )
         if not isinstance(condition, (type(None), Q)):
             raise ValueError("UniqueConstraint.condition must be a Q instance.")
+        if deferrable:
+            for kind, given in (
+                ("conditions", condition),
+                ("include fields", include),
+                ("opclasses", opclasses),
+                ("expressions", expressions),
+            ):
+                if given:
+                    raise ValueError(
+                        f"UniqueConstraint with {kind} cannot be deferred."
+                    )
         self.fields = tuple(fields)
         self.condition = condition
         self.deferrable, self.nulls_distinct = deferrable, nulls_distinct
+        self.include, self.opclasses = tuple(include or ()), opclasses
         self.expressions = tuple(as_expression(each) for each in expressions)
         super().__init__(name=name, **extra)
 
@@ -149,15 +194,52 @@ class UniqueConstraint(BaseConstraint):
                 name: getattr(instance, model._meta.get_field(name).attname)
                 for name in self.fields
             }
-            return None if None in names.values() else others.filter(**names)
+            if self.nulls_distinct is not False and None in names.values():
+                return None
+            return others.filter(**names)
         for expression in self.expressions:
             left = expression.resolve_expression(others.query, None).json
             right = with_values_of(instance, left)
             others.query.where.append(["compare", "exact", left, right])
         return others
 
+    _optional = (
+        "fields",
+        "expressions",
+        "name",
+        "condition",
+        "deferrable",
+        "include",
+        "opclasses",
+        "nulls_distinct",
+    )
+
+    def _given(self) -> dict[str, Any]:
+        given = {name: getattr(self, name) for name in self._optional}
+        return {
+            key: value for key, value in given.items() if value not in (None, (), [])
+        }
+
+    def deconstruct(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """What makes an equal constraint."""
+        path, _, kwargs = super().deconstruct()
+        given = self._given()
+        given.pop("expressions", None)
+        return path, self.expressions, {**kwargs, **given}
+
+    @property
+    def is_made(self) -> bool:
+        """SQLite makes none that defer, include columns or are about NULL
+        (Django: `BaseDatabaseSchemaEditor._unique_supported`).
+        """
+        return not (self.deferrable or self.include) and self.nulls_distinct is None
+
     def __repr__(self) -> str:
-        return f"<UniqueConstraint: fields={self.fields!r} name={self.name!r}>"
+        parts = (
+            f" {name}={value}" if name == "condition" else f" {name}={value!r}"
+            for name, value in self._given().items()
+        )
+        return self._shown("".join(parts))
 
 
 __all__ = [

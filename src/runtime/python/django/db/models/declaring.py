@@ -9,6 +9,7 @@ from . import fields
 from .deletion import DO_NOTHING
 from .fields.numbers import PositiveIntegerRelDbTypeMixin
 from .fields.related import ForeignKey
+from .query_utils import Q
 
 _CONTRIB = "django."
 
@@ -183,7 +184,7 @@ def _uniques(model: Any) -> list[dict[str, Any]]:
         for names in meta.unique_together
     ]
     for constraint in meta.constraints if _knows_relations(meta) else ():
-        if not isinstance(constraint, UniqueConstraint):
+        if not isinstance(constraint, UniqueConstraint) or not constraint.is_made:
             continue
         query = Query(model)
         names = [meta.get_field(name).attname for name in constraint.fields]
@@ -249,6 +250,6 @@ def _checks(model: Any, own: list[Any]) -> list[dict[str, Any]]:
     ]
     for constraint in model._meta.constraints if _knows_relations(model._meta) else ():
         if isinstance(constraint, CheckConstraint):
-            condition = Query(model).build_condition(constraint.condition)[0]
+            condition = Query(model).build_condition(Q(constraint.condition))[0]
             made.append({"name": constraint.name, "condition": condition})
     return made

@@ -449,6 +449,10 @@ class OrderBy(Expression):
         self.expression, self.descending = expression, descending
         self.nulls_first, self.nulls_last = nulls_first, nulls_last
 
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The expression, for an index."""
+        return self.expression.resolve_expression(query, reuse)
+
     def ordering(self, json: Any, turned: bool) -> dict[str, Any]:
         """As the engine takes it; `turned` is for `reverse()`."""
         nulls = "first" if self.nulls_first else "last" if self.nulls_last else None

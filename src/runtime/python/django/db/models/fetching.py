@@ -8,7 +8,7 @@ from _host import database
 
 from ..utils import DEFAULT_DB_ALIAS
 from .constants import LOOKUP_SEP
-from .loading import loaders
+from .loading import from_db_of, loaders
 from .sql.combining import combined_json
 from .sql.paths import Path, walk
 
@@ -98,6 +98,7 @@ class Part:
         self.end = self.start + len(fields)
         self.key = self.attnames.index(model._meta.pk.attname)
         self.loaders = loaders(fields)
+        self.from_db = from_db_of(model)
         alias = query.join_path(path, None)
         for field in fields:
             plan.select.append(["stored", *_own_column(query, model, alias, field)])
@@ -109,7 +110,7 @@ class Part:
             return None
         for position, loader in self.loaders:
             values[position] = loader(values[position])
-        return self.model.from_db(DEFAULT_DB_ALIAS, self.attnames, values)
+        return self.from_db(DEFAULT_DB_ALIAS, self.attnames, values)
 
 
 def _own_column(query: Any, model: Any, alias: int, field: Any) -> tuple[int, str]:

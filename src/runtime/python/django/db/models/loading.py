@@ -1,5 +1,8 @@
 """From cells to instances."""
 
+import inspect
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from ..utils import DEFAULT_DB_ALIAS
@@ -13,6 +16,19 @@ def loaders(fields: list[Any]) -> list[tuple[int, Any]]:
     return [(position, loader) for position, loader in made if loader is not None]
 
 
+def from_db_of(model: Any) -> Callable[..., Any]:
+    """The model's `from_db()`. One of its own is told of a fetch mode if it takes one
+    (Django: `_get_from_db`).
+    """
+    from .base import Model
+
+    own = model.from_db
+    if own.__func__ is Model.from_db.__func__:
+        return own
+    parameters = inspect.signature(own).parameters
+    return partial(own, fetch_mode=None) if "fetch_mode" in parameters else own
+
+
 def instances_of(
     model: Any, rows: list[dict[str, Any]], names: list[str] | None
 ) -> list[Any]:
@@ -24,10 +40,11 @@ def instances_of(
     ]
     attnames = [field.attname for field in fields]
     convert = loaders(fields)
+    from_db = from_db_of(model)
     made = []
     for row in rows:
         values = [row.get(name) for name in attnames]
         for position, loader in convert:
             values[position] = loader(values[position])
-        made.append(model.from_db(DEFAULT_DB_ALIAS, attnames, values))
+        made.append(from_db(DEFAULT_DB_ALIAS, attnames, values))
     return made

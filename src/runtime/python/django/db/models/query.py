@@ -106,22 +106,43 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         return cls
 
     def __and__(self, other: Any) -> QuerySet:
-        return self._joined(other, Q.AND)
+        return self._joined(other, Q.AND, "&")
 
     def __or__(self, other: Any) -> QuerySet:
-        return self._joined(other, Q.OR)
+        return self._joined(other, Q.OR, "|")
 
-    def _joined(self, other: Any, connector: str) -> QuerySet:
-        if self.model is not other.model:
-            raise TypeError("Cannot combine queries on two different base models.")
-        if self.query.is_sliced or other.query.is_sliced:
-            raise TypeError("Cannot combine queries once a slice has been taken.")
+    def __xor__(self, other: Any) -> QuerySet:
+        return self._joined(other, Q.XOR, "^")
+
+    def _joined(self, other: Any, connector: str, sign: str) -> QuerySet:
+        if self.query.combined or other.query.combined:
+            raise TypeError(f"Cannot use {sign} operator with combined queryset.")
+        names = self.query.names
+        if names is not None and set(names) != set(other.query.names or ()):
+            raise TypeError(
+                f"Merging '{type(self).__name__}' classes must involve the same values"
+                " in each case."
+            )
         if self.query.empty or other.query.empty:
             empty, full = (self, other) if self.query.empty else (other, self)
-            return (empty if connector == Q.AND else full)._chain()
-        made = self._chain()
-        made.query.merge(other.query, connector)
+            return empty if connector == Q.AND else full
+        made, right = self._chain(), other
+        if connector != Q.AND:
+            made, right = made._unsliced(), other._unsliced()
+        for field, objects in other._known_related_objects.items():
+            known = made._known_related_objects.get(field, {})
+            made._known_related_objects = {
+                **made._known_related_objects,
+                field: {**known, **objects},
+            }
+        made.query.merge(right.query, connector)
         return made
+
+    def _unsliced(self) -> Any:
+        """The same rows, chosen by their keys if only a part was asked for."""
+        if not self.query.is_sliced:
+            return self
+        return self.model._base_manager.filter(pk__in=self.values("pk"))
 
     @property
     def ordered(self) -> bool:

@@ -113,6 +113,15 @@ class Q:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
 
+    def deconstruct(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """What makes an equal condition."""
+        kwargs: dict[str, Any] = {}
+        if self.connector != self.default:
+            kwargs["_connector"] = self.connector
+        if self.negated:
+            kwargs["_negated"] = True
+        return path_of(type(self), "query_utils"), tuple(self.children), kwargs
+
     def flatten(self) -> Any:
         """This and everything in it."""
         yield self
@@ -136,6 +145,12 @@ class Q:
             else:
                 names |= names_in(child)
         return names
+
+
+def path_of(kind: type, module: str) -> str:
+    """Where a class is imported from; what `models` exports comes from there."""
+    path = f"{kind.__module__}.{kind.__qualname__}"
+    return path.replace(f"django.db.models.{module}", "django.db.models")
 
 
 def names_in(expression: Any) -> set[str]:

@@ -8,7 +8,8 @@ from ..utils import not_supported
 from .constants import LOOKUP_SEP
 from .expressions import F
 from .fetching import Flat, Named, Tuples, Values
-from .functions import Trunc, TruncDate
+from .fields import DateField, DateTimeField
+from .functions import Trunc
 from .sql.combining import combined_json, selection
 from .sql.query import annotate
 
@@ -203,25 +204,33 @@ class ValueMethods:
         """The different days, cut to a month, a year …"""
         if kind not in ("year", "month", "week", "day"):
             raise ValueError("'kind' must be one of 'year', 'month', 'week', or 'day'.")
-        return self._truncated(field_name, kind, order, as_dates=True)
+        return self._truncated("datefield", field_name, order, kind, DateField())
 
     def datetimes(
         self, field_name: str, kind: str, order: str = "ASC", tzinfo: Any = None
     ) -> Any:
         """The different moments, cut to an hour, a day …"""
-        return self._truncated(field_name, kind, order, as_dates=False, tzinfo=tzinfo)
+        if kind not in _UNITS:
+            raise ValueError(
+                "'kind' must be one of 'year', 'month', 'week', 'day', 'hour',"
+                " 'minute', or 'second'."
+            )
+        into = DateTimeField()
+        return self._truncated("datetimefield", field_name, order, kind, into, tzinfo)
 
     def _truncated(
-        self, field_name: str, kind: str, order: str, as_dates: bool, tzinfo: Any = None
+        self, made: str, name: str, order: str, kind: str, into: Any, tzinfo: Any = None
     ) -> Any:
         if order not in ("ASC", "DESC"):
             raise ValueError("'order' must be either 'ASC' or 'DESC'.")
-        expression = Trunc(field_name, kind, tzinfo=tzinfo)
-        if as_dates:
-            expression = TruncDate(expression)
-        rows = self.annotate(datefield=expression).values_list("datefield", flat=True)
-        rows = rows.distinct().filter(**{f"{field_name}__isnull": False})
-        return rows.order_by(("-" if order == "DESC" else "") + "datefield")
+        cut = Trunc(name, kind, output_field=into, tzinfo=tzinfo)
+        rows = self.annotate(**{made: cut, "plain_field": F(name)})
+        rows = rows.values_list(made, flat=True).distinct()
+        rows = rows.filter(plain_field__isnull=False)
+        return rows.order_by(("-" if order == "DESC" else "") + made)
+
+
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def _refuse_plain(one: Any) -> None:

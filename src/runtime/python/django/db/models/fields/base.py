@@ -367,6 +367,12 @@ class Field:
 
     # -- identity ----------------------------------------------------------------------
 
+    def deconstruct(self) -> Any:
+        """Not imitated: migrations are written with it."""
+        from django.db.utils import not_supported
+
+        raise not_supported("Field.deconstruct()")
+
     def clone(self) -> Field:
         """An equal field that belongs to no model."""
         return copy.copy(self)

@@ -4,6 +4,7 @@ from typing import Any
 
 from ...utils import DatabaseError
 from ..expressions import F, OrderBy
+from ..fields.numbers import DecimalField
 from .ordering import wanted_order
 
 
@@ -12,6 +13,7 @@ def combined_json(query: Any) -> dict[str, Any]:
     operator, keep_all, parts = query.combined
     for part in parts:
         _refuse_order(part)
+    parts = [_with_names(part, query.names) for part in parts]
     names = column_names(parts[0])
     made = query.json([], ordered=False)
     order = [_position(query, one, names) for one in wanted_order(query)]
@@ -29,6 +31,17 @@ def combined_json(query: Any) -> dict[str, Any]:
             ],
         },
     }
+
+
+def _with_names(part: Any, names: list[str] | None) -> Any:
+    """What `values()` asked for afterwards holds for those that said nothing
+    (Django: `_get_combinator_part_sql`).
+    """
+    if names is None or part.names is not None:
+        return part
+    made = part.clone()
+    made.names = names
+    return made
 
 
 def _refuse_order(part: Any) -> None:
@@ -79,5 +92,7 @@ def _position(query: Any, wanted: Any, names: list[str]) -> dict[str, Any]:
             name = query.model._meta.pk.attname
         if name in names:
             by = ["output", names.index(name)]
+            if isinstance(query.resolve_name(name).field, DecimalField):
+                by = ["call", "CastReal", by]
             return {"by": by, "descending": descending != query.turned, "nulls": None}
     raise DatabaseError("ORDER BY term does not match any column in the result set.")

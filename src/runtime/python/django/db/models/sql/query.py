@@ -110,8 +110,8 @@ class Query:
         return alias
 
     def _join(self, wanted: Join, reuse: set[int] | None) -> int:
-        for number, known in enumerate(self.joins, 1):
-            if known[:4] != wanted[:4]:
+        for number in range(len(self.joins), 0, -1):
+            if self.joins[number - 1][:4] != wanted[:4]:
                 continue
             if not wanted.many or reuse is None or number in reuse:
                 if reuse is not None:
@@ -209,13 +209,7 @@ class Query:
         if not parts:
             return None, False
         if condition.connector == Q.XOR and len(parts) > 1:
-            whole = parts[0]
-            for part in parts[1:]:
-                whole = [
-                    "or",
-                    ["and", whole, ["not", part]],
-                    ["and", ["not", whole], part],
-                ]
+            whole = _either(parts)
         elif len(parts) == 1:
             whole = parts[0]
         else:
@@ -332,30 +326,43 @@ class Query:
         return getattr(field, "attname", name)
 
     def merge(self, other: Query, connector: str) -> None:
-        """Rows of both queries (`AND`) or of either one (`OR`)."""
+        """Rows of both queries (`AND`), of either one (`OR`), of only one (`XOR`)
+        (Django: `Query.combine`). Unless both have to hold, joins are shared.
+        """
+        if self.model is not other.model:
+            raise TypeError("Cannot combine queries on two different base models.")
+        if self.is_sliced:
+            raise TypeError("Cannot combine queries once a slice has been taken.")
+        if self.distinct != other.distinct:
+            raise TypeError("Cannot combine a unique query with a non-unique query.")
         if self.having or other.having:
             raise NotSupportedError(
                 "Combining querysets with aggregates is not supported by this"
                 " playground's"
                 " in-memory database"
             )
-        offset = len(self.joins)
-        moved = (
-            _moved(_all_of(other.where), offset)
-            if other.joins
-            else _all_of(other.where)
-        )
-        for join in other.joins:
-            parent = join.parent + offset if join.parent else 0
-            self.joins.append(join._replace(parent=parent, on=_moved(join.on, offset)))
-        mine = _all_of(self.where)
+        shared = set() if connector == Q.AND else set(range(1, len(self.joins) + 1))
+        aliases = {0: 0}
+        for number, join in enumerate(other.joins, 1):
+            wanted = join._replace(parent=aliases[join.parent])
+            same = [n for n in shared if self.joins[n - 1][:4] == wanted[:4]]
+            if same:
+                shared.discard(max(same))
+            else:
+                aliases[number] = len(self.joins) + 1
+                self.joins.append(wanted._replace(on=_relabelled(join.on, aliases)))
+            aliases[number] = max(same, default=len(self.joins))
+        mine, others = _all_of(self.where), _relabelled(_all_of(other.where), aliases)
         if connector == Q.AND:
-            self.where = [part for part in (mine, moved) if part is not None]
+            self.where = [part for part in (mine, others) if part is not None]
+        elif connector == Q.XOR:
+            everything = ["value", True]
+            self.where = [_either([mine or everything, others or everything])]
         else:
-            self.where = [] if mine is None or moved is None else [["or", mine, moved]]
-        self.distinct = self.distinct or other.distinct
-        for name, each in other.annotations.items():
-            self.annotations.setdefault(name, each)
+            either = [["or", mine, others]]
+            self.where = [] if mine is None or others is None else either
+        if self.names is not None:
+            self.names = other.names
         if other.order:
             self.order, self.default_order = other.order, other.default_order
 
@@ -571,13 +578,29 @@ def _deepened(json: Any, depth: int) -> Any:
     return [_deepened(part, depth) for part in json]
 
 
-def _moved(json: Any, offset: int) -> Any:
-    """The same with the aliases of a query that joined later."""
+def _relabelled(json: Any, aliases: dict[int, int], depth: int = 0) -> Any:
+    """The same with other aliases for the joins of this query."""
+    if isinstance(json, dict):
+        inside = depth + 1 if "joins" in json else depth
+        return {key: _relabelled(part, aliases, inside) for key, part in json.items()}
     if not isinstance(json, list):
         return json
-    if json and json[0] in ("column", "stored") and len(json) < 4:
-        return [json[0], json[1] + offset if json[1] else 0, *json[2:]]
-    return [_moved(part, offset) for part in json]
+    if json and json[0] in ("column", "stored"):
+        is_here = (json[3] if len(json) > 3 else 0) == depth
+        return [json[0], aliases[json[1]], *json[2:]] if is_here else json
+    return [_relabelled(part, aliases, depth) for part in json]
+
+
+def _either(parts: list[Any]) -> Any:
+    """An odd number of them holds; what is unknown does not (Django: `XOR` in
+    `WhereNode.as_sql`).
+    """
+    known = [["call", "Coalesce", part, ["value", False]] for part in parts]
+    whole = known[0]
+    for part in known[1:]:
+        one, other = ["and", whole, ["not", part]], ["and", ["not", whole], part]
+        whole = ["or", one, other]
+    return whole
 
 
 def annotate(
