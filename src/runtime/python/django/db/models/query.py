@@ -3,6 +3,7 @@
 import copy
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from django.core.exceptions import FieldError
@@ -169,9 +170,28 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     def iterator(self, chunk_size: int | None = None) -> Iterator[Any]:
         """The rows, not kept."""
-        if chunk_size is not None and chunk_size <= 0:
+        if chunk_size is None:
+            if self._prefetch_related_lookups:
+                raise ValueError(
+                    "chunk_size must be provided when using QuerySet.iterator() after"
+                    " prefetch_related()."
+                )
+        elif chunk_size <= 0:
             raise ValueError("Chunk size must be strictly positive.")
-        return iter(self._chain())
+        return self._chain()._in_chunks(chunk_size)
+
+    def _in_chunks(self, chunk_size: int | None) -> Iterator[Any]:
+        if self.query.empty:
+            return
+        rows = self._rows.one_by_one(self)
+        if not self._prefetch_related_lookups:
+            yield from rows
+            return
+        from .prefetch import prefetch_related_objects
+
+        while chunk := list(islice(rows, chunk_size)):
+            prefetch_related_objects(chunk, *self._prefetch_related_lookups)
+            yield from chunk
 
     # -- one row -----------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The asynchronous twins of the queryset's methods."""
 
 from collections.abc import AsyncIterator
+from itertools import islice
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -36,9 +37,13 @@ class AsyncMethods:
             yield row
 
     async def aiterator(self, chunk_size: int = 2000) -> AsyncIterator[Any]:
-        """The rows, not kept."""
-        for row in await sync_to_async(list)(self._chain()):
-            yield row
+        """The rows, not kept, some at a time."""
+        rows = self.iterator(chunk_size)
+        while chunk := await sync_to_async(lambda: list(islice(rows, chunk_size)))():
+            for row in chunk:
+                yield row
+            if len(chunk) < chunk_size:
+                break
 
 
 def _twin(name: str) -> Any:
