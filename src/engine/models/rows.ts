@@ -25,11 +25,29 @@ export function insertPlan(
   at: Moment,
 ): Plan<readonly Cell[]> {
   function* insert(inside: Moment): Plan<readonly Cell[]> {
-    return execute(world, inside, (statement) =>
-      request.rows.map((row) => insertOne(world, request, row, statement)),
-    );
+    return execute(world, inside, (statement) => {
+      if (request.conflicts === "update") checkTarget(world, request);
+      return request.rows.map((row) => insertOne(world, request, row, statement));
+    });
   }
   return request.atomic ? atomically(world, at, insert) : insert(at);
+}
+
+/** SQLite wants the columns of a key or of a rule without a condition, all of them. */
+function checkTarget(world: ModelsWorld, { model, uniqueColumns }: InsertRequest): void {
+  const { pk, columns, uniques } = world.catalog.concrete(model);
+  const single = columns.filter((one) => one.unique || one.name === pk).map((one) => [one.name]);
+  const several = uniques.filter((one) => one.condition === null && one.expressions === null);
+  const wanted = new Set(uniqueColumns);
+  const isTarget = [...single, ...several.map((one) => one.columns)].some((names) => {
+    const known = new Set(names);
+    return known.size === wanted.size && names.every((name) => wanted.has(name));
+  });
+  if (isTarget) return;
+  throw new DatabaseError(
+    "OperationalError",
+    "ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint",
+  );
 }
 
 function insertOne(
@@ -66,11 +84,12 @@ function insertOne(
 
 function conflicting(world: ModelsWorld, request: InsertRequest, cells: Row): Row | undefined {
   const { uniqueColumns, model } = request;
-  return world.database.tables
-    .rows(model)
-    .find((row) =>
-      uniqueColumns.every((name) => equalCells(cellOf(row, name), cellOf(cells, name))),
-    );
+  return world.database.tables.rows(model).find((row) =>
+    uniqueColumns.every((name) => {
+      const cell = cellOf(cells, name);
+      return cell !== null && equalCells(cellOf(row, name), cell);
+    }),
+  );
 }
 
 export type UpdateRequest = {

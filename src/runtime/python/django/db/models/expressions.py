@@ -256,6 +256,15 @@ class Value(Expression):
         return f"Value({self.value!r})"
 
 
+class Written(Value):
+    """A value as its field writes it (Django: `for_save` of `Value`)."""
+
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The cell."""
+        field = self._output_field
+        return Resolved(["value", field.cell(self.value)], field)
+
+
 class DatabaseDefault(Expression):
     """Stands for the default that the database has."""
 

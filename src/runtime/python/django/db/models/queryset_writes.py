@@ -145,7 +145,7 @@ class WriteMethods:
         parts: dict[Any, dict[str, Any]] = {}
         query = self.query.clone()
         for name, value in values.items():
-            field = meta.pk if name == "pk" else meta.get_field(name)
+            field = meta.get_field(name)
             owner = getattr(field, "model", None)
             if (
                 not getattr(field, "concrete", False)
@@ -175,11 +175,7 @@ class WriteMethods:
                 parts.items(), key=lambda one: one[0] is not meta.concrete_model
             )
         ]
-        return (
-            database.carry_out("update", {"parts": request})
-            if request
-            else self.count()
-        )
+        return database.carry_out("update", {"parts": request}) if request else 0
 
     def _keys_in(self, query: Any, owner: Any) -> dict[str, Any]:
         name = owner._meta.pk.attname
@@ -351,9 +347,8 @@ class WriteMethods:
             ("update_fields", update_fields),
             ("unique_fields", unique_fields),
         ):
-            chosen = [
-                meta.get_field(meta.pk.name if n == "pk" else n) for n in names or ()
-            ]
+            key = meta.pk.name if parameter == "unique_fields" else "pk"
+            chosen = [meta.get_field(key if n == "pk" else n) for n in names or ()]
             if not all(field.concrete for field in chosen):
                 raise ValueError(
                     "bulk_create() can only be used with concrete fields in"
@@ -386,7 +381,7 @@ class WriteMethods:
             raise ValueError("Field names must be given to bulk_update().")
         objs = tuple(objs)
         meta = self.model._meta
-        chosen = [meta.pk if name == "pk" else meta.get_field(name) for name in fields]
+        chosen = [meta.get_field(name) for name in fields]
         if any(obj.pk is None for obj in objs):
             raise ValueError("All bulk_update() objects must have a primary key set.")
         if any(not field.concrete or field.many_to_many for field in chosen):
@@ -399,20 +394,35 @@ class WriteMethods:
             obj._prepare_related_fields_for_save(
                 operation_name="bulk_update", fields=chosen
             )
-        rows = []
-        for owner in dict.fromkeys(
-            field.model._meta.concrete_model for field in chosen
-        ):
-            own = [
-                field for field in chosen if field.model._meta.concrete_model is owner
-            ]
-            for obj in objs:
-                rows.append(self._rewrite(owner, own, obj))
+        size = batch_size or len(objs)
+        batches = []
+        for start in range(0, len(objs), size):
+            # Of several with the same key in a batch the first one counts.
+            batch: dict[Any, Any] = {}
+            for obj in objs[start : start + size]:
+                batch.setdefault(obj.pk, obj)
+            batches.append(batch)
         title = database.title(
             "bulk_update", self.model, self._title("bulk_update"), silent=True
         )
-        counted = database.carry_out("rewrite", {"rows": rows}, title)
-        return counted // len({row["model"] for row in rows})
+        if type(self).update is not WriteMethods.update:
+            with database.operation(title), transaction.atomic(savepoint=False):
+                return sum(
+                    self.filter(pk__in=batch).update(**_cases(chosen, batch))
+                    for batch in batches
+                )
+        keys = [obj.pk for obj in objs]
+        found = set(self.filter(pk__in=keys).order_by().values_list("pk", flat=True))
+        rewritten = [
+            obj for batch in batches for key, obj in batch.items() if key in found
+        ]
+        rows = [
+            self._rewrite(owner, own, obj)
+            for owner, own in _by_owner(chosen).items()
+            for obj in rewritten
+        ]
+        database.carry_out("rewrite", {"rows": rows}, title)
+        return len(rewritten)
 
     bulk_update.alters_data = True
 
@@ -432,3 +442,27 @@ class WriteMethods:
             "pk": key.cell(getattr(obj, key.attname)),
             "assignment": {"cells": cells, "expressions": expressions},
         }
+
+
+def _by_owner(fields: list[Any]) -> dict[Any, list[Any]]:
+    owned: dict[Any, list[Any]] = {}
+    for field in fields:
+        owned.setdefault(field.model._meta.concrete_model, []).append(field)
+    return owned
+
+
+def _cases(fields: list[Any], batch: dict[Any, Any]) -> dict[str, Any]:
+    """What Django gives to `update()`: by the key, the value of its instance."""
+    from .conditions import Case, When
+    from .expressions import Written
+
+    made = {}
+    for field in fields:
+        cases = []
+        for key, obj in batch.items():
+            value = getattr(obj, field.attname)
+            if not hasattr(value, "resolve_expression"):
+                value = Written(value, field)
+            cases.append(When(pk=key, then=value))
+        made[field.attname] = Case(*cases, output_field=field)
+    return made
