@@ -1,6 +1,7 @@
 """How rows become instances, dicts or tuples."""
 
 from collections import namedtuple
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,10 @@ class Rows:
 
     def fetch(self, queryset: Any) -> list[Any]:
         """Ask the engine and make the objects."""
+        return list(self.one_by_one(queryset))
+
+    def one_by_one(self, queryset: Any) -> Iterator[Any]:
+        """The same, each object when it is its turn, for `iterator()`."""
         query = queryset.query
         plan = InstancePlan(query)
         select = [
@@ -27,7 +32,6 @@ class Rows:
             *([query.owner.json] if query.owner and self.keep_owner else []),
         ]
         json = combined_json(query) if query.combined else query.json(select)
-        made = []
         known = queryset._known_related_objects.items()
         for row in database.select(json):
             instance = plan.instance(row)
@@ -38,15 +42,17 @@ class Rows:
                     related = objects.get(getattr(instance, field.attname))
                     if related is not None:
                         setattr(instance, field.name, related)
-            made.append(instance)
-        return made
+            yield instance
 
 
-def output_of(resolved: Any) -> tuple[Any, Any]:
+def output_of(resolved: Any, query: Any) -> tuple[Any, Any]:
     """What is selected, and what turns it into a value:
-    columns are taken as they are stored.
+    columns are taken as they are stored, members out of their documents, unless
+    equal ones count once.
     """
     json, field, _ = resolved
+    if json[0] == "member" and not query.distinct and not query.combined:
+        return json[1], field.loader_of(json[2])
     if json[0] == "column" and len(json) == 3:
         return ["stored", *json[1:]], None if field is None else field.loader
     return json, None if field is None else field.expression_loader
@@ -65,7 +71,7 @@ class InstancePlan:
         for name, each in annotations.items():
             if name in query.hidden:
                 continue
-            json, loader = output_of(each)
+            json, loader = output_of(each, query)
             self.annotations.append((name, len(self.select), loader))
             self.select.append(json)
         self.related = [] if query.combined else related_parts(self, query)
@@ -276,10 +282,13 @@ def _is_left_out(query: Any, field: Any) -> bool:
 class Values(Rows):
     """Dicts by name."""
 
+    def one_by_one(self, queryset: Any) -> Iterator[Any]:
+        return iter(self.fetch(queryset))
+
     def fetch(self, queryset: Any) -> list[Any]:
         query = queryset.query
         resolved = [query.resolve_name(name) for name in query.names]
-        outputs = [output_of(each) for each in resolved]
+        outputs = [output_of(each, query) for each in resolved]
         json = (
             combined_json(query)
             if query.combined

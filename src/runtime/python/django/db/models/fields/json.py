@@ -1,6 +1,7 @@
 """JSON documents in a column (Django: `django.db.models.fields.json`)."""
 
 import json
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -50,6 +51,24 @@ class JSONField(Field):
             return json.loads(cell, cls=self.decoder)
         except json.JSONDecodeError:
             return cell
+
+    def loader_of(self, path: list[Any]) -> Callable[[Any], Any]:
+        """What takes a member out of a document, as SQLite's JSON_EXTRACT gives it and
+        Django reads it: text that is JSON is read once more.
+        """
+
+        def load(cell: Any) -> Any:
+            value = json.loads(cell) if isinstance(cell, str) else None
+            for step in path:
+                try:
+                    value = value[str(step) if isinstance(value, dict) else step]
+                except KeyError, IndexError, TypeError:
+                    return None
+            if isinstance(value, (dict, list)):
+                value = json.dumps(value)
+            return self.from_cell(value)
+
+        return load
 
     def validate(self, value: Any, model_instance: Any) -> None:
         super().validate(value, model_instance)
