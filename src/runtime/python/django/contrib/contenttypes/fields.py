@@ -230,7 +230,7 @@ class GenericRelation(FieldCacheMixin, models.Field):
         relation = self.remote_field
         # The other side leads to the model that declares it.
         if self.mti_inherited:
-            relation.related_query_name = None
+            relation.related_query_name = "+"
         setattr(cls, self.name, GenericRelationDescriptor(self))
         if cls._meta.abstract:
             return
