@@ -180,6 +180,20 @@ it("fits a long run into the width as a few clusters, each of which leads in", a
   await expect.element(button("Fit the width")).toBeVisible();
 });
 
+it("shows all of a run that fits the width, also with the playhead at its end", async () => {
+  const { commands } = await show(profileSavedTrace());
+  const bars = timeline.getByRole("list", { name: "Steps of the run" });
+  const scroller = bars.element().parentElement;
+  await button("Fit the width").click();
+  await expect.poll(() => scroller?.scrollWidth).toBe(scroller?.clientWidth);
+  commands.toStart();
+  const all = () => timeline.element().querySelectorAll("li").length;
+  const atStart = all();
+  commands.toEnd();
+  await expect.element(timeline.getByText(/^step (\d+) of \1$/)).toBeVisible();
+  await expect.poll(all).toBe(atStart);
+});
+
 it("keeps the title of a span in view that begins left of it", async () => {
   const { commands } = await show(profileSavedTrace());
   for (const _ of [1, 2, 3]) await button("Zoom in").click();

@@ -39,16 +39,14 @@ export function useWindow(element: RefObject<HTMLElement | null>): Scrolling {
     const next = windowOf(place);
     setView((before) => (isSame(before, next) ? before : next));
   }, []);
+  const measure = useCallback(() => {
+    if (element.current === null) return;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element.current;
+    moveTo({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight });
+  }, [element, moveTo]);
   useEffect(() => {
     const watched = element.current;
     if (watched === null) return;
-    const measure = () =>
-      moveTo({
-        left: watched.scrollLeft,
-        top: watched.scrollTop,
-        width: watched.clientWidth,
-        height: watched.clientHeight,
-      });
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     watched.addEventListener("scroll", measure, { passive: true });
@@ -56,13 +54,17 @@ export function useWindow(element: RefObject<HTMLElement | null>): Scrolling {
       observer.disconnect();
       watched.removeEventListener("scroll", measure);
     };
-  }, [element, moveTo]);
+  }, [element, measure]);
   const scrollTo = useCallback(
     (left: number, top: number) => {
       moveTo({ ...scrolled.current, left, top });
-      queueMicrotask(() => element.current?.scrollTo({ left, top }));
+      queueMicrotask(() => {
+        element.current?.scrollTo({ left, top });
+        // It cannot go beyond its ends, and says nothing when it does not move.
+        measure();
+      });
     },
-    [element, moveTo],
+    [element, moveTo, measure],
   );
   return { view, scrolled, scrollTo };
 }

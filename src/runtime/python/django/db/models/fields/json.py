@@ -60,6 +60,8 @@ class JSONField(Field):
         def load(cell: Any) -> Any:
             value = json.loads(cell) if isinstance(cell, str) else None
             for step in path:
+                if isinstance(value, str):
+                    return None
                 try:
                     value = value[str(step) if isinstance(value, dict) else step]
                 except KeyError, IndexError, TypeError:
