@@ -3,6 +3,7 @@ import type { Cell } from "../trace/events.ts";
 import { compareCells, keyText } from "./cell.ts";
 import { DatabaseError } from "./database-error.ts";
 import type { AggregateCall } from "./expression.ts";
+import { deviationOf, varianceOf } from "./spread.ts";
 
 export function aggregate(call: AggregateCall, all: readonly Cell[]): Cell {
   const known = all.filter((value) => value !== null);
@@ -19,11 +20,9 @@ export function aggregate(call: AggregateCall, all: readonly Cell[]): Cell {
     case "Min":
       return values.reduce<Cell>((a, b) => (a === null || compareCells(b, a) < 0 ? b : a), null);
     case "Variance":
-      return variance(call, all, values);
-    case "StdDev": {
-      const squared = variance(call, all, values);
-      return squared === null ? null : Math.sqrt(squared);
-    }
+      return spread(call, all, values, varianceOf);
+    case "StdDev":
+      return spread(call, all, values, deviationOf);
     case "Concat":
       return values.length === 0 ? null : values.map(String).join(call.separator ?? ",");
     case "Any":
@@ -52,10 +51,11 @@ function sum(values: readonly Cell[]): number {
  * Django gives SQLite functions of Python's `statistics`, which take no NULL and no sample of one. Of nothing at all they are
  * not asked.
  */
-function variance(
+function spread(
   call: AggregateCall,
   all: readonly Cell[],
   values: readonly Cell[],
+  of: (values: readonly number[], count: number) => number,
 ): number | null {
   if (all.length === 0) return null;
   const count = values.length - (call.sample ? 1 : 0);
@@ -65,6 +65,5 @@ function variance(
       "user-defined aggregate's 'finalize' method raised error",
     );
   }
-  const mean = sum(values) / values.length;
-  return values.reduce<number>((total, value) => total + (Number(value) - mean) ** 2, 0) / count;
+  return of(values.map(Number), count);
 }
