@@ -76,6 +76,24 @@ describe("bulk_create", () => {
     ]);
   });
 
+  it("wants a key or a rule without a condition for update_conflicts", () => {
+    const rule = { name: "", expressions: null, inline: true };
+    const uniques = [
+      { ...rule, columns: ["code", "stock"], condition: null },
+      { ...rule, columns: ["stock"], condition: ["value", true] as const },
+    ];
+    shop = new ScriptedModels(model("shop.Item", [column("code"), column("stock")], { uniques }));
+    const over = (uniqueColumns: readonly string[]) => () =>
+      insert([{ code: "a", stock: 1 }], {
+        conflicts: "update",
+        uniqueColumns,
+        updateColumns: ["stock"],
+      });
+    expect(over(["stock", "code"])).not.toThrow();
+    expect(over(["stock"])).toThrow("ON CONFLICT clause does not match");
+    expect(over(["id"])).not.toThrow();
+  });
+
   it("overwrites doubles with update_conflicts", () => {
     insert([{ code: "a", stock: 1 }]);
     const more = {
