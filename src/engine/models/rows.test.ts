@@ -91,7 +91,6 @@ describe("bulk_create", () => {
       });
     expect(over(["stock", "code"])).not.toThrow();
     expect(over(["stock"])).toThrow("ON CONFLICT clause does not match");
-    expect(over(["id"])).not.toThrow();
   });
 
   it("overwrites doubles with update_conflicts", () => {
