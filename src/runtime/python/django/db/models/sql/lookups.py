@@ -8,7 +8,6 @@ from django.core.exceptions import FieldError
 
 from ...utils import NotSupportedError
 from .. import fields
-from ..constants import LOOKUP_SEP
 from ..fields.json import JSONField
 from .zones import in_zone
 
@@ -69,7 +68,7 @@ def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any,
         elif last and name in LOOKUPS:
             return json, field, name
         else:
-            raise unsupported(field, name, LOOKUP_SEP.join(names[position:]))
+            raise unsupported(field, name)
     return _member(json, path), field, "exact"
 
 
@@ -85,17 +84,15 @@ def _result_of(transform: str) -> Any:
     return fields.IntegerField()
 
 
-def unsupported(field: Any, name: str, whole: str | None = None) -> FieldError:
-    """Django's words for a look-up or transform that a field does not have; `whole`:
-    with what follows.
-    """
+def unsupported(field: Any, name: str) -> FieldError:
+    """Django's words for a look-up or transform that a field does not have."""
     # A link is looked up by the foreign key of its row.
     kind = "ForeignKey" if field.many_to_many else type(field).__name__
     known = LOOKUPS | getattr(field, "_transforms", frozenset())
     close = difflib.get_close_matches(name, sorted(known))
     hint = f", perhaps you meant {' or '.join(close)}?" if close else "."
     return FieldError(
-        f"Unsupported lookup '{whole or name}' for {kind} or join on the field not"
+        f"Unsupported lookup '{name}' for {kind} or join on the field not"
         f" permitted{hint}"
     )
 

@@ -241,10 +241,7 @@ class Query:
         if field is not None and field.is_relation:
             if rest and (len(rest) > 1 or rest[0] not in lookups.LOOKUPS):
                 raise lookups.unsupported(field, LOOKUP_SEP.join(rest))
-            related = _related_value(field, value)
-            # Only `in` takes several: others are given what the person gave.
-            is_several = isinstance(value, (list, tuple, set, frozenset))
-            value = value if is_several and not rest else related
+            value = _related_value(field, value)
         lookup, column = "exact", json
         target = target_of(field)
         if rest:
@@ -420,7 +417,6 @@ class Query:
             return None
         if isinstance(self.group, list):
             by = [self.resolve_name(name).json for name in self.group]
-            by = [json for json in by if json[0] != "value"]
         else:
             by = [["column", 0, self.model._meta.pk.attname]]
         others = (each.json for each in self.annotations.values() if not each.aggregate)
