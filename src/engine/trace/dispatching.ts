@@ -49,7 +49,8 @@ export function endSend(
     sending: signal.sending.filter((span) => span !== event.span),
   }));
   const others = draft.signals.read.get(send.started.signal)?.sending.length ?? 0;
-  endParts(draft, send.started, others > 0);
+  endParts(draft, send.started);
+  if (others > 0) draft.settling = [...draft.settling, send.started];
 }
 
 export function startCall(draft: Draft, event: EventOf<"call.started">): void {

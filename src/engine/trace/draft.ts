@@ -38,6 +38,7 @@ export type Draft = {
   transactions: readonly TransactionNow[];
   undo: Undo | null;
   callbacks: readonly CallbackNow[];
+  settling: Snapshot["settling"];
   phase: Phase | null;
   last: TraceEvent | null;
 };
@@ -56,6 +57,7 @@ export function emptySnapshot(): Snapshot {
     transactions: [],
     undo: null,
     callbacks: [],
+    settling: [],
     phase: null,
     last: null,
   };
@@ -91,6 +93,7 @@ export function freeze(draft: Draft): Snapshot {
     transactions: draft.transactions,
     undo: draft.undo,
     callbacks: draft.callbacks,
+    settling: draft.settling,
     phase: draft.phase,
     last: draft.last,
   };

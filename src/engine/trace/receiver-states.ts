@@ -1,7 +1,7 @@
 /**
  * The states of receivers (product: idle, waits its turn, running, returned, raised, skipped, collected, disconnected, not
- * reached). A receiver has one part in each send of its signal under way. A nested send adds a part and takes it away at its
- * end, so that the outer send's states come back as they were.
+ * reached). A receiver has one part in each send of its signal under way. A nested send adds a part; it goes with the first
+ * thing that happens after its end, so that the last one it served is seen to return before the outer send's states come back.
  */
 import type { RegistrationId, SpanId } from "../ids.ts";
 import { change, type Draft } from "./draft.ts";
@@ -40,16 +40,29 @@ export function playPart(
   );
 }
 
-/** Ends the parts of a send. `others` says whether other sends of the signal are still under way: then they show again. */
-export function endParts(draft: Draft, started: EventOf<"send.started">, others: boolean): void {
-  for (const registration of [
-    ...started.receivers,
-    ...started.skipped.map((skip) => skip.registration),
-  ]) {
-    change(draft.registrations, registration, (before) =>
-      withParts(before, settleParts(before.parts, started.span, others)),
-    );
+/** At the end of a send: who still waited for it was not reached. */
+export function endParts(draft: Draft, { span: send, receivers }: EventOf<"send.started">): void {
+  for (const registration of receivers) {
+    const waits = draft.registrations.read
+      .get(registration)
+      ?.parts.some((part) => part.send === send && part.state.type === "waits its turn");
+    if (waits) playPart(draft, registration, send, { type: "not reached", send });
   }
+}
+
+/** Takes away the parts of the nested sends that ended: the outer send's states show again. */
+export function settle(draft: Draft): void {
+  for (const { span, receivers, skipped } of draft.settling) {
+    for (const registration of [...receivers, ...skipped.map((skip) => skip.registration)]) {
+      change(draft.registrations, registration, (before) =>
+        withParts(
+          before,
+          before.parts.filter((part) => part.send !== span),
+        ),
+      );
+    }
+  }
+  draft.settling = [];
 }
 
 export function leave(
@@ -62,21 +75,6 @@ export function leave(
     gone,
     state: stateOf(before.parts, gone),
   }));
-}
-
-function settleParts(
-  parts: readonly SendPart[],
-  send: SpanId,
-  others: boolean,
-): readonly SendPart[] {
-  if (others) {
-    return parts.filter((part) => part.send !== send);
-  }
-  return parts.map((part) =>
-    part.send === send && part.state.type === "waits its turn"
-      ? { send, state: { type: "not reached", send } }
-      : part,
-  );
 }
 
 function withParts(registration: RegistrationNow, parts: readonly SendPart[]): RegistrationNow {

@@ -4,7 +4,7 @@ import type { SpanId } from "../ids.ts";
 import { endCall, endSend, startCall, startSend } from "./dispatching.ts";
 import { type Draft, emptySnapshot, freeze, thaw } from "./draft.ts";
 import type { Trace, TraceEvent } from "./events.ts";
-import { leave } from "./receiver-states.ts";
+import { leave, settle } from "./receiver-states.ts";
 import type { Snapshot, SpanKind } from "./snapshot.ts";
 import { closeTransaction, deleteRow, rollBack, writeRow } from "./tables.ts";
 import { addRegistration, addSignal, declareModel, nameSignal, touchModel } from "./topology.ts";
@@ -20,9 +20,28 @@ export function replay(trace: Trace, length: number = trace.length): Snapshot {
 
 /** Plays one event into the draft. */
 export function advance(draft: Draft, event: TraceEvent): void {
+  if (draft.settling.length > 0 && isNews(event)) settle(draft);
   play(draft, event);
   draft.length += 1;
   draft.last = event;
+}
+
+/** Whether a step may begin here (`stops.ts`): all else still belongs to the step in which a nested send ended. */
+function isNews(event: TraceEvent): boolean {
+  switch (event.type) {
+    case "send.started":
+      return event.receivers.length > 0;
+    case "call.started":
+    case "call.returned":
+    case "call.raised":
+    case "operation.started":
+    case "row.inserted":
+    case "row.updated":
+    case "row.deleted":
+      return true;
+    default:
+      return false;
+  }
 }
 
 function play(draft: Draft, event: TraceEvent): void {

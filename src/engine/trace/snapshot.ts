@@ -40,7 +40,7 @@ export type RegistrationNow = {
    * newest send that did not pass it over, unless it is gone by now; "skipped" shows only when every send under way skips it.
    */
   readonly state: ReceiverState;
-  /** Its part in each send of the signal under way, newest first; the newest one stays after its end. */
+  /** Its part in each send of the signal under way or just ended, newest first; the newest one stays after its end. */
   readonly parts: readonly SendPart[];
   /** Set once it is no longer connected. A running send still serves it. */
   readonly gone: Extract<ReceiverState, { type: "collected" | "disconnected" }> | null;
@@ -167,6 +167,8 @@ export type Snapshot = {
   readonly undo: Undo | null;
   /** Callbacks that wait for a commit, in order. */
   readonly callbacks: readonly CallbackNow[];
+  /** Nested sends that ended just now: what became of their receivers shows until something else happens. */
+  readonly settling: readonly EventOf<"send.started">[];
   readonly phase: Phase | null;
   /** The newest event, `null` at the very start. */
   readonly last: TraceEvent | null;
