@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import styles from "./AskDialog.module.css";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -28,7 +28,13 @@ export function AskDialog({
 }: AskDialogProps) {
   const [answer, setAnswer] = useState(start);
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const problem = problemOf(answer.trim());
+  // After the dialog opened: the platform gives the focus to its first button, which closes.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -41,11 +47,11 @@ export function AskDialog({
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} className={styles.form}>
         <TextField
+          ref={field}
           label={label}
           value={answer}
           onChange={(event) => setAnswer(event.target.value)}
           problem={tried ? problem : null}
-          autoFocus
         />
         <Button look="primary" onClick={submit}>
           {action}

@@ -19,8 +19,6 @@ export function Dialog({ title, role = "dialog", onClose, children }: DialogProp
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    // The platform gives the focus to the first button, which closes.
-    dialog?.querySelector<HTMLElement>("input, textarea, select")?.focus();
     return () => dialog?.close();
   }, []);
   return (

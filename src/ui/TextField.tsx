@@ -1,7 +1,7 @@
-import { type InputHTMLAttributes, useId } from "react";
+import { type ComponentProps, useId } from "react";
 import styles from "./TextField.module.css";
 
-export type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "id"> & {
+export type TextFieldProps = Omit<ComponentProps<"input">, "className" | "id"> & {
   readonly label: string;
   /** One sentence about what is wrong; `null` when nothing is. */
   readonly problem?: string | null;
