@@ -45,6 +45,8 @@ it("knows the spread of all and of a sample", () => {
   expect(over("Variance", values, { sample: true })).toBeCloseTo(32 / 7);
   expect(over("StdDev", values, { sample: true })).toBeCloseTo(Math.sqrt(32 / 7));
   expect(() => over("Variance", [1], { sample: true })).toThrow("'finalize' method raised error");
+  expect(() => over("StdDev", ["a", "b"])).toThrow("'finalize' method raised error");
+  expect(() => over("Variance", [1e300, 1])).toThrow("'finalize' method raised error");
 });
 
 it("adds numbers up without losing the small ones, whichever comes first", () => {

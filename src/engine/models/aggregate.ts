@@ -48,8 +48,8 @@ function sum(values: readonly Cell[]): number {
 }
 
 /**
- * Django gives SQLite functions of Python's `statistics`, which take no NULL and no sample of one. Of nothing at all they are
- * not asked.
+ * Django gives SQLite functions of Python's `statistics`, which take no NULL, no text and no sample of one, and fail where the
+ * answer is too large. Of nothing at all they are not asked.
  */
 function spread(
   call: AggregateCall,
@@ -58,12 +58,13 @@ function spread(
   of: (values: readonly number[], count: number) => number,
 ): number | null {
   if (all.length === 0) return null;
-  const count = values.length - (call.sample ? 1 : 0);
-  if (count <= 0 || all.includes(null)) {
-    throw new DatabaseError(
-      "OperationalError",
-      "user-defined aggregate's 'finalize' method raised error",
-    );
-  }
-  return of(values.map(Number), count);
+  const numbers = values.map(Number);
+  const count = numbers.length - (call.sample ? 1 : 0);
+  const canTell = count > 0 && !all.includes(null) && numbers.every(Number.isFinite);
+  const answer = canTell ? of(numbers, count) : Number.NaN;
+  if (Number.isFinite(answer)) return answer;
+  throw new DatabaseError(
+    "OperationalError",
+    "user-defined aggregate's 'finalize' method raised error",
+  );
 }

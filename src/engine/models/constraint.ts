@@ -26,10 +26,14 @@ export function checkRow(layout: Layout, table: Table, row: Row, keyTaken: boole
   // Where the key is taken, the row with it is another one.
   const own = keyTaken ? null : rowidOf(layout, table, cellOf(row, spec.pk));
   const taken = keyTaken && spec.keyIsRowid ? undefined : collision(layout, table, row, own);
-  // A key that is no number has an index as old as its column.
-  const isKeyFirst = spec.columns.findIndex(({ name }) => name === spec.pk) > (taken?.age ?? -1);
-  const key = `${spec.table}.${columnName(spec, spec.pk)}`;
-  if (keyTaken && isKeyFirst) throw integrityError(`UNIQUE constraint failed: ${key}`);
+  if (keyTaken) {
+    // A key that is no number has an index as old as its column.
+    const keyAge = spec.columns.findIndex(({ name }) => name === spec.pk);
+    if (keyAge > (taken?.age ?? -1)) {
+      const key = `${spec.table}.${columnName(spec, spec.pk)}`;
+      throw integrityError(`UNIQUE constraint failed: ${key}`);
+    }
+  }
   if (taken) throw integrityError(`UNIQUE constraint failed: ${taken.title}`);
 }
 

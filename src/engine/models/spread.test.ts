@@ -11,3 +11,14 @@ it.each([
   expect(varianceOf(values, count)).toBe(variance);
   expect(deviationOf(values, count)).toBe(deviation);
 });
+
+it("takes numbers of any size", () => {
+  expect([varianceOf([5e-324, 1], 2), deviationOf([5e-324, 1], 2)]).toEqual([0.25, 0.5]);
+  expect([varianceOf([5e-324, 1e-323], 2), deviationOf([5e-324, 1e-323], 2)]).toEqual([0, 0]);
+  expect(varianceOf([2 ** 62, 1], 2)).toBe((2 ** 61 - 0.5) ** 2);
+  expect(varianceOf([2 ** 60, 2 ** 61], 2)).toBe(2 ** 118);
+  expect([varianceOf([1e300, 1e-300], 2), deviationOf([1e300, 1e-300], 2)]).toEqual([
+    Number.POSITIVE_INFINITY,
+    5e299,
+  ]);
+});

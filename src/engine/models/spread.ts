@@ -4,17 +4,31 @@ type Fraction = { readonly over: bigint; readonly under: bigint };
 
 /** Of the squares of the distances from the mean; `count` is what their sum is divided by. */
 function meanSquare(values: readonly number[], count: number): Fraction {
-  let places = 0;
-  for (const value of values) {
-    while (!Number.isInteger(value * 2 ** places)) places += 1;
-  }
-  const whole = values.map((value) => BigInt(value * 2 ** places));
+  const parts = values.map(exactly);
+  const least = Math.min(...parts.map(({ exponent }) => exponent));
+  const whole = parts.map(({ digits, exponent }) => digits << BigInt(exponent - least));
   const sum = whole.reduce((total, one) => total + one, 0n);
   const squares = whole.reduce((total, one) => total + one * one, 0n);
   const n = BigInt(values.length);
-  return { over: n * squares - sum * sum, under: (n * BigInt(count)) << BigInt(2 * places) };
+  const over = n * squares - sum * sum;
+  const under = n * BigInt(count);
+  return least < 0
+    ? { over, under: under << BigInt(-2 * least) }
+    : { over: over << BigInt(2 * least), under };
 }
 
+/** A finite number as `digits * 2 ** exponent`. */
+function exactly(value: number): { digits: bigint; exponent: number } {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  const high = bits.getUint32(0);
+  const raised = (high >>> 20) & 0x7ff;
+  const fraction = (BigInt(high & 0xfffff) << 32n) | BigInt(bits.getUint32(4));
+  const size = raised === 0 ? fraction : fraction | (1n << 52n);
+  return { digits: value < 0 ? -size : size, exponent: Math.max(raised, 1) - 1075 };
+}
+
+/** Both take finite numbers; where the answer is none that a float can hold, it is infinite. */
 export function varianceOf(values: readonly number[], count: number): number {
   const { over, under } = meanSquare(values, count);
   const shift = room(over, under, 64);

@@ -110,7 +110,7 @@ class Aggregate(Expression):
             if hasattr(self.expression, "resolve_expression")
             else F(self.expression)
         )
-        shown = "*" if self.expression == "*" else repr(shown)
+        shown = "'*'" if self.expression == "*" else repr(shown)
         extra = ", distinct=True" if self.distinct else ""
         extra += f", filter={self.filter}" if self.filter else ""
         return f"{type(self).__name__}({shown}{extra})"

@@ -250,7 +250,7 @@ class Value(Expression):
         return Resolved(["value", cell], field)
 
     def _parts(self) -> tuple[Any, ...]:
-        return (type(self.value), self.value)
+        return (self.value,)
 
     def __repr__(self) -> str:
         return f"Value({self.value!r})"
@@ -378,8 +378,9 @@ def common_field(found: Iterable[Any]) -> Any:
     """
     first = None
     for field in found:
-        if field is None or isinstance(field, Unclear):
-            first = first or field
+        if isinstance(field, Unclear):
+            return field
+        if field is None:
             continue
         target = target_of(field)
         if first is None:

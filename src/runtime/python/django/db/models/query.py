@@ -15,6 +15,7 @@ from .query_utils import Q
 from .queryset_async import AsyncMethods
 from .queryset_values import ValueMethods
 from .queryset_writes import WriteMethods
+from .sql.merging import merge
 from .sql.query import Query, annotate
 
 _FORBIDDEN_IN_ALIAS = re.compile(r"['`\"\]\[;\s\x00-\x1F\x7F-\x9F]|#|--|/\*|\*/")
@@ -136,7 +137,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
                 **made._known_related_objects,
                 field: {**known, **objects},
             }
-        made.query.merge(right.query, connector)
+        merge(made.query, right.query, connector)
         return made
 
     def _unsliced(self) -> Any:

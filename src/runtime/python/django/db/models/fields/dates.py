@@ -81,6 +81,10 @@ class _Moment(Field):
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))
 
+    def value_to_string(self, obj: Any) -> str:
+        value = self.value_from_object(obj)
+        return "" if value is None else value.isoformat()
+
 
 class DateField(_Moment):
     """Django: `DateField`."""

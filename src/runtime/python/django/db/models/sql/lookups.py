@@ -8,6 +8,7 @@ from django.core.exceptions import FieldError
 
 from ...utils import NotSupportedError
 from .. import fields
+from ..constants import LOOKUP_SEP
 from ..fields.json import JSONField
 from .zones import in_zone
 
@@ -51,8 +52,12 @@ TRANSFORMS = frozenset(
 _JSON_KEYS = frozenset({"has_key", "has_keys", "has_any_keys"})
 
 
-def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any, str]:
-    """Apply what stands between a column and its look-up; with the look-up's name."""
+def apply_transforms(
+    json: Any, field: Any, names: list[str], filters: bool = False
+) -> tuple[Any, Any, str]:
+    """Apply what stands between a column and its look-up; with the look-up's name.
+    Where it filters, Django complains of a name with all that follows it.
+    """
     path: list[Any] = []
     for position, name in enumerate(names):
         last = position == len(names) - 1
@@ -68,7 +73,8 @@ def apply_transforms(json: Any, field: Any, names: list[str]) -> tuple[Any, Any,
         elif last and name in LOOKUPS:
             return json, field, name
         else:
-            raise unsupported(field, name)
+            whole = LOOKUP_SEP.join(names[position:]) if filters else name
+            raise unsupported(field, name, whole)
     return _member(json, path), field, "exact"
 
 
@@ -84,15 +90,17 @@ def _result_of(transform: str) -> Any:
     return fields.IntegerField()
 
 
-def unsupported(field: Any, name: str) -> FieldError:
-    """Django's words for a look-up or transform that a field does not have."""
+def unsupported(field: Any, name: str, whole: str) -> FieldError:
+    """Django's words for a look-up or transform that a field does not have; `whole`:
+    with what follows.
+    """
     # A link is looked up by the foreign key of its row.
     kind = "ForeignKey" if field.many_to_many else type(field).__name__
     known = LOOKUPS | getattr(field, "_transforms", frozenset())
     close = difflib.get_close_matches(name, sorted(known))
     hint = f", perhaps you meant {' or '.join(close)}?" if close else "."
     return FieldError(
-        f"Unsupported lookup '{name}' for {kind} or join on the field not"
+        f"Unsupported lookup '{whole}' for {kind} or join on the field not"
         f" permitted{hint}"
     )
 

@@ -7,13 +7,15 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldError
 
-from ...utils import NotSupportedError
 from .. import fields
 from ..constants import LOOKUP_SEP
-from ..expressions import OuterName, Resolved, as_expression, target_of
+from ..expressions import Resolved, as_expression, target_of
 from ..query_utils import Q
 from . import lookups
+from .connectors import connected
+from .embedding import bind
 from .paths import Hop, Path, walk
+from .right_side import RightSide, related_value
 
 
 class Join(NamedTuple):
@@ -206,14 +208,9 @@ class Query:
             if json is not None:
                 parts.append(json)
             aggregate = aggregate or one
-        if not parts:
+        whole = connected(parts, condition.connector)
+        if whole is None:
             return None, False
-        if condition.connector == Q.XOR and len(parts) > 1:
-            whole = _either(parts)
-        elif len(parts) == 1:
-            whole = parts[0]
-        else:
-            whole = [condition.connector.lower(), *parts]
         return (["not", whole] if condition.negated else whole), aggregate
 
     def _build_lookup(
@@ -240,15 +237,19 @@ class Query:
             )
         if field is not None and field.is_relation:
             if rest and (len(rest) > 1 or rest[0] not in lookups.LOOKUPS):
-                raise lookups.unsupported(field, LOOKUP_SEP.join(rest))
-            value = _related_value(field, value)
+                whole = LOOKUP_SEP.join(rest)
+                raise lookups.unsupported(field, whole, whole)
+            related = related_value(field, value)
+            # Only `in` takes several: others are given what the person gave.
+            is_several = isinstance(value, (list, tuple, set, frozenset))
+            value = value if is_several and not rest else related
         lookup, column = "exact", json
         target = target_of(field)
         if rest:
             json, target, lookup = lookups.apply_transforms(
-                json, target or fields.Field(), rest
+                json, target or fields.Field(), rest, filters=True
             )
-        resolver = _Right(self, reuse)
+        resolver = RightSide(self, reuse)
         made = lookups.build(lookup, json, target, value, resolver)
         if negated and lookup != "isnull" and value is not None:
             made = ["and", made, ["isnull", column, False]]
@@ -288,7 +289,7 @@ class Query:
 
     def embed(self, tree: Any, reuse: set[int] | None) -> Any:
         """A query inside this one, the names it left open found here."""
-        return _bind(tree, self, reuse, 0)
+        return bind(tree, self, reuse)
 
     # -- changes -----------------------------------------------------------------------
 
@@ -325,47 +326,6 @@ class Query:
         field = self.model._meta.get_field(name)
         return getattr(field, "attname", name)
 
-    def merge(self, other: Query, connector: str) -> None:
-        """Rows of both queries (`AND`), of either one (`OR`), of only one (`XOR`)
-        (Django: `Query.combine`). Unless both have to hold, joins are shared.
-        """
-        if self.model is not other.model:
-            raise TypeError("Cannot combine queries on two different base models.")
-        if self.is_sliced:
-            raise TypeError("Cannot combine queries once a slice has been taken.")
-        if self.distinct != other.distinct:
-            raise TypeError("Cannot combine a unique query with a non-unique query.")
-        if self.having or other.having:
-            raise NotSupportedError(
-                "Combining querysets with aggregates is not supported by this"
-                " playground's"
-                " in-memory database"
-            )
-        shared = set() if connector == Q.AND else set(range(1, len(self.joins) + 1))
-        aliases = {0: 0}
-        for number, join in enumerate(other.joins, 1):
-            wanted = join._replace(parent=aliases[join.parent])
-            same = [n for n in shared if self.joins[n - 1][:4] == wanted[:4]]
-            if same:
-                shared.discard(max(same))
-            else:
-                aliases[number] = len(self.joins) + 1
-                self.joins.append(wanted._replace(on=_relabelled(join.on, aliases)))
-            aliases[number] = max(same, default=len(self.joins))
-        mine, others = _all_of(self.where), _relabelled(_all_of(other.where), aliases)
-        if connector == Q.AND:
-            self.where = [part for part in (mine, others) if part is not None]
-        elif connector == Q.XOR:
-            everything = ["value", True]
-            self.where = [_either([mine or everything, others or everything])]
-        else:
-            either = [["or", mine, others]]
-            self.where = [] if mine is None or others is None else either
-        if self.names is not None:
-            self.names = other.names
-        if other.order:
-            self.order, self.default_order = other.order, other.default_order
-
     def link(
         self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool
     ) -> None:
@@ -397,10 +357,10 @@ class Query:
             "model": self.model._meta.concrete_model._meta.label,
             "source": None,
             "joins": [join.json() for join in self.joins],
-            "where": _all_of(self.where),
+            "where": connected(self.where),
             "groupBy": self._group_by() if grouped else None,
             "byRow": self.names is not None and not isinstance(self.group, list),
-            "having": _all_of(self.having),
+            "having": connected(self.having),
             "select": select,
             "order": order,
             "distinct": self.distinct,
@@ -417,6 +377,7 @@ class Query:
             return None
         if isinstance(self.group, list):
             by = [self.resolve_name(name).json for name in self.group]
+            by = [json for json in by if json[0] != "value"]
         else:
             by = [["column", 0, self.model._meta.pk.attname]]
         others = (each.json for each in self.annotations.values() if not each.aggregate)
@@ -473,73 +434,6 @@ class Query:
         return sql_text(self)
 
 
-class _Right:
-    """The right side of a look-up, as far as it is no plain value."""
-
-    def __init__(self, query: Query, reuse: set[int] | None) -> None:
-        self.query, self.reuse, self.aggregate = query, reuse, False
-        self.resolved: Any = None
-
-    def expression(self, value: Any, single: bool) -> Any:
-        """An expression or the value of a query; `None` for plain values. `single`: it
-        has to say itself that it finds one row at most."""
-        if hasattr(value, "resolve_expression"):
-            json, _, aggregate = value.resolve_expression(self.query, self.reuse)
-            self.aggregate = self.aggregate or aggregate
-            self.resolved = json
-            return json
-        if hasattr(value, "query") and hasattr(value, "_chain"):
-            sliced = value.query.high is not None
-            if single and not (sliced and value.query.high - value.query.low == 1):
-                raise ValueError(
-                    "The QuerySet value for an exact lookup must be limited to one"
-                    " result using"
-                    " slicing."
-                )
-            return ["scalar", self.query.embed(value.query.as_single(), self.reuse)]
-        return None
-
-    def subquery(self, value: Any, field: Any) -> Any:
-        """A query on the right side of `in`."""
-        if hasattr(value, "query") and hasattr(value, "_chain"):
-            if value.query.empty:
-                return None
-            query = value.query
-            if query.combined is not None:
-                query = query.unordered()
-            return self.query.embed(query.as_single(), self.reuse)
-        inner = getattr(value, "queryset", None)
-        return None if inner is None else self.subquery(inner, field)
-
-
-def _related_value(field: Any, value: Any) -> Any:
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [_related_value(field, one) for one in value]
-    if not hasattr(type(value), "_meta"):
-        return value
-    expected = field.related_model
-    concrete = expected._meta.concrete_model
-    if not (
-        isinstance(value, concrete)
-        or issubclass(concrete, type(value)._meta.concrete_model)
-    ):
-        raise ValueError(
-            f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.'
-        )
-    if value.pk is None:
-        raise ValueError("Model instances passed to related filters must be saved.")
-    while field.is_relation:
-        if getattr(field, "concrete", False) and field.column is not None:
-            target = field.target_field
-            value = getattr(value, target.attname)
-            field = target
-            if hasattr(type(value), "_meta"):
-                continue
-            return value
-        return value.pk
-    return value
-
-
 def _outside(value: Any) -> Any:
     """An `F()` of the outer query, seen from inside."""
     from ..expressions import F, OuterRef
@@ -549,58 +443,6 @@ def _outside(value: Any) -> Any:
 
 def _splits(condition: Q) -> bool:
     return not condition.negated and condition.connector == Q.AND
-
-
-def _all_of(parts: list[Any]) -> Any:
-    if not parts:
-        return None
-    return parts[0] if len(parts) == 1 else ["and", *parts]
-
-
-def _bind(node: Any, outer: Query, reuse: set[int] | None, depth: int) -> Any:
-    if isinstance(node, OuterName):
-        if node.levels > 1:
-            return OuterName(node.name, node.levels - 1)
-        return _deepened(outer.resolve_name(node.name, reuse).json, depth)
-    if isinstance(node, dict):
-        inside = depth + 1 if "joins" in node else depth
-        return {key: _bind(part, outer, reuse, inside) for key, part in node.items()}
-    if isinstance(node, (list, tuple)):
-        return [_bind(part, outer, reuse, depth) for part in node]
-    return node
-
-
-def _deepened(json: Any, depth: int) -> Any:
-    if not isinstance(json, list):
-        return json
-    if json and json[0] == "column":
-        return [*json[:3], (json[3] if len(json) > 3 else 0) + depth]
-    return [_deepened(part, depth) for part in json]
-
-
-def _relabelled(json: Any, aliases: dict[int, int], depth: int = 0) -> Any:
-    """The same with other aliases for the joins of this query."""
-    if isinstance(json, dict):
-        inside = depth + 1 if "joins" in json else depth
-        return {key: _relabelled(part, aliases, inside) for key, part in json.items()}
-    if not isinstance(json, list):
-        return json
-    if json and json[0] in ("column", "stored"):
-        is_here = (json[3] if len(json) > 3 else 0) == depth
-        return [json[0], aliases[json[1]], *json[2:]] if is_here else json
-    return [_relabelled(part, aliases, depth) for part in json]
-
-
-def _either(parts: list[Any]) -> Any:
-    """An odd number of them holds; what is unknown does not (Django: `XOR` in
-    `WhereNode.as_sql`).
-    """
-    known = [["call", "Coalesce", part, ["value", False]] for part in parts]
-    whole = known[0]
-    for part in known[1:]:
-        one, other = ["and", whole, ["not", part]], ["and", ["not", whole], part]
-        whole = ["or", one, other]
-    return whole
 
 
 def annotate(

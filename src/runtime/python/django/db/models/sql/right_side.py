@@ -1,0 +1,77 @@
+"""What a look-up compares with."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .query import Query
+
+
+class RightSide:
+    """The right side of a look-up, as far as it is no plain value."""
+
+    def __init__(self, query: Query, reuse: set[int] | None) -> None:
+        self.query, self.reuse, self.aggregate = query, reuse, False
+        self.resolved: Any = None
+
+    def expression(self, value: Any, single: bool) -> Any:
+        """An expression or the value of a query; `None` for plain values. `single`: it
+        has to say itself that it finds one row at most."""
+        if hasattr(value, "resolve_expression"):
+            json, _, aggregate = value.resolve_expression(self.query, self.reuse)
+            self.aggregate = self.aggregate or aggregate
+            self.resolved = json
+            return json
+        if hasattr(value, "query") and hasattr(value, "_chain"):
+            sliced = value.query.high is not None
+            if single and not (sliced and value.query.high - value.query.low == 1):
+                raise ValueError(
+                    "The QuerySet value for an exact lookup must be limited to one"
+                    " result using"
+                    " slicing."
+                )
+            return ["scalar", self.query.embed(value.query.as_single(), self.reuse)]
+        return None
+
+    def subquery(self, value: Any, field: Any) -> Any:
+        """A query on the right side of `in`."""
+        if hasattr(value, "query") and hasattr(value, "_chain"):
+            if value.query.empty:
+                return None
+            query = value.query
+            if query.combined is not None:
+                query = query.unordered()
+            return self.query.embed(query.as_single(), self.reuse)
+        inner = getattr(value, "queryset", None)
+        return None if inner is None else self.subquery(inner, field)
+
+
+def related_value(field: Any, value: Any) -> Any:
+    """What the column holds for an instance.
+
+    Errors: `ValueError` for one of another model and one that is not saved.
+    """
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [related_value(field, one) for one in value]
+    if not hasattr(type(value), "_meta"):
+        return value
+    expected = field.related_model
+    concrete = expected._meta.concrete_model
+    if not (
+        isinstance(value, concrete)
+        or issubclass(concrete, type(value)._meta.concrete_model)
+    ):
+        raise ValueError(
+            f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.'
+        )
+    if value.pk is None:
+        raise ValueError("Model instances passed to related filters must be saved.")
+    while field.is_relation:
+        if getattr(field, "concrete", False) and field.column is not None:
+            target = field.target_field
+            value = getattr(value, target.attname)
+            field = target
+            if hasattr(type(value), "_meta"):
+                continue
+            return value
+        return value.pk
+    return value
