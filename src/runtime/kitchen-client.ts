@@ -25,8 +25,8 @@ export type ClientNotice =
       readonly sentence: string;
       /** The newest line that the run had reached, as far as it is known. */
       readonly place: Place | null;
-      /** Somebody pressed Stop: nothing is wrong with the code. */
-      readonly byPerson: boolean;
+      /** The interpreter was removed in the midst of it: the trace has no end of its own. */
+      readonly isCut: boolean;
     }
   /** Python cannot be had at all (offline, blocked); `retry()` may help. */
   | { readonly type: "failed"; readonly sentence: string };

@@ -125,11 +125,11 @@ export function createSandboxedClient(): SandboxedClient {
     if (taken.python !== null) becomeReady(taken.box, taken.python);
   }
 
-  function replace(sentence: string, byPerson = false): void {
+  function replace(sentence: string): void {
     const run = state.type === "busy" ? state.run : null;
     waiting.lines = [];
     const place = run === null ? null : reached;
-    tell({ type: "stopped", run, sentence, place, byPerson });
+    tell({ type: "stopped", run, sentence, place, isCut: true });
     takeOver();
   }
 
@@ -146,7 +146,7 @@ export function createSandboxedClient(): SandboxedClient {
     if (line !== null && !worn && !isStopped) project?.session.push(line);
     state = { type: "ready", box, live: answer.type === "finished" ? run : live };
     tell(answer);
-    if (isStopped) tell({ type: "stopped", run, sentence: STOPPED, place: null, byPerson: true });
+    if (isStopped) tell(stoppedWithEnd(run, STOPPED));
     advance();
   }
 
@@ -218,7 +218,7 @@ export function createSandboxedClient(): SandboxedClient {
       return;
     }
     busy.box.remove();
-    replace(STOPPED, true);
+    replace(STOPPED);
   }
 
   return {
@@ -246,7 +246,7 @@ export function createSandboxedClient(): SandboxedClient {
       if (state.type === "busy") {
         stopBusy(state);
       } else if (isWaiting) {
-        tell({ type: "stopped", run: null, sentence: NOT_BEGUN, place: null, byPerson: true });
+        tell(stoppedWithEnd(null, NOT_BEGUN));
       }
     },
     renew() {
@@ -264,6 +264,11 @@ export function createSandboxedClient(): SandboxedClient {
     },
     refused: () => refused,
   };
+}
+
+/** Stopped before it began, or by itself, with an end of its own. */
+function stoppedWithEnd(run: RunId | null, sentence: string): ClientNotice {
+  return { type: "stopped", run, sentence, place: null, isCut: false };
 }
 
 /** An interrupt may have left things half done, and memory once taken is never given back. */

@@ -96,7 +96,7 @@ describe("openProject", () => {
       run: 1,
       sentence: "Stopped.",
       place: { file: "main.py", line: 3 },
-      byPerson: false,
+      isCut: true,
     });
     expect(stores.notice.getState().notice?.text).toBe(
       "Stopped. The newest line it reached: main.py:3.",
@@ -259,7 +259,7 @@ describe("stop", () => {
       run: 1,
       sentence: "You stopped the run.",
       place: null,
-      byPerson: true,
+      isCut: false,
     });
     expect(stores.run.getState().busy).toBe(false);
     expect(stores.trace.getState().index.events).toHaveLength(profileSavedTrace().length);

@@ -113,10 +113,12 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   }
   /** Code that never came back cannot say where it is; known is the line that was new last. */
   function stopped(heard: Extract<ClientNotice, { type: "stopped" }>) {
-    const { run: runId, sentence, place, byPerson } = heard;
+    const { run: runId, sentence, place, isCut } = heard;
     const where = place === null ? "" : ` The newest line it reached: ${place.file}:${place.line}.`;
-    notice.setState({ notice: { text: sentence + where, tone: "problem" } });
-    if (!byPerson) closeTrace(runId, sentence, place);
+    notice.setState({
+      notice: { text: sentence + where, tone: "problem" },
+    });
+    if (isCut) closeTrace(runId, sentence, place);
     if (runId !== null) release(runId);
     arrival = null;
     line = null;

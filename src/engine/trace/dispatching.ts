@@ -2,6 +2,7 @@
 import { change, type Draft } from "./draft.ts";
 import type { EventOf } from "./events.ts";
 import { assignParts, endParts, playPart } from "./receiver-states.ts";
+import type { SendNow } from "./snapshot.ts";
 import { addSender } from "./topology.ts";
 
 export function startSend(draft: Draft, event: EventOf<"send.started">): void {
@@ -36,21 +37,36 @@ export function endSend(
   if (send === undefined) {
     return;
   }
-  draft.sends.set(event.span, {
-    ...send,
-    outcome: event.type === "send.aborted" ? "aborted" : "finished",
-  });
+  closeSend(draft, send, event.type === "send.aborted" ? "aborted" : "finished");
+  const others = draft.signals.read.get(send.started.signal)?.sending.length ?? 0;
+  if (others > 0) draft.settling = [...draft.settling, send.started];
+}
+
+/** The run is over in the midst of what is under way. */
+export function stopAll(draft: Draft): void {
+  for (const { span } of draft.open.toReversed()) {
+    const call = draft.calls.get(span);
+    const send = draft.sends.get(span);
+    if (send !== undefined) closeSend(draft, send, "stopped");
+    if (call === undefined) continue;
+    draft.calls.set(span, { ...call, outcome: "stopped" });
+    playPart(draft, call.registration, call.send, { type: "stopped", call: span });
+  }
+  draft.open = [];
+}
+
+function closeSend(draft: Draft, send: SendNow, outcome: SendNow["outcome"]): void {
+  const { span } = send;
+  draft.sends.set(span, { ...send, outcome });
   change(draft.senders, send.started.sender.key, (sender) => ({
     ...sender,
-    waiting: sender.waiting.filter((span) => span !== event.span),
+    waiting: sender.waiting.filter((each) => each !== span),
   }));
   change(draft.signals, send.started.signal, (signal) => ({
     ...signal,
-    sending: signal.sending.filter((span) => span !== event.span),
+    sending: signal.sending.filter((each) => each !== span),
   }));
-  const others = draft.signals.read.get(send.started.signal)?.sending.length ?? 0;
   endParts(draft, send.started);
-  if (others > 0) draft.settling = [...draft.settling, send.started];
 }
 
 export function startCall(draft: Draft, event: EventOf<"call.started">): void {

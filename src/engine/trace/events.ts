@@ -254,7 +254,10 @@ export type TraceEvent =
     })
   /** An exception ended the phase: setup, the entry file, or the replay of the session. */
   | (Happened<"error.raised"> & { readonly phase: Phase; readonly error: ErrorPreview })
-  /** A named limit ended or cut the run; `sentence` says so to the person. */
+  /**
+   * A named limit ended or cut the run; `sentence` says so to the person. After `STOPPED` nothing comes any more: the interpreter
+   * was removed, and what was under way has no end of its own.
+   */
   | (Happened<"limit.reached"> & { readonly limit: string; readonly sentence: string });
 
 /** Cells of a row by column name (attname), own columns of the model's table only. */

@@ -1,6 +1,6 @@
 /**
  * The states of receivers (product: idle, waits its turn, running, returned, raised, skipped, collected, disconnected, not
- * reached). A receiver has one part in each send of its signal under way. A nested send adds a part; it goes with the first
+ * reached; and stopped, when the run was). A receiver has one part in each send of its signal under way. A nested send adds a part; it goes with the first
  * thing that happens after its end, so that the last one it served is seen to return before the outer send's states come back.
  */
 import type { RegistrationId, SpanId } from "../ids.ts";

@@ -238,4 +238,29 @@ describe("replay", () => {
     expect([...kinds]).toEqual(["line", "transaction", "operation", "send", "call"]);
     expect(replay(cast.kitchen.trace).open).toEqual([]);
   });
+
+  it("leaves nothing under way when the interpreter was removed in the midst", () => {
+    const whole = profileSavedTrace();
+    const inStamp = whole.filter(({ type }) => type === "call.started")[2];
+    const seq = (inStamp?.seq ?? 0) + 1;
+    const cut: Trace = [
+      ...whole.slice(0, seq - 1),
+      {
+        ...{ type: "limit.reached", limit: "STOPPED", sentence: "You stopped the run." },
+        ...{ seq, at: 99, parent: null, place: null },
+      },
+    ];
+    const snapshot = replay(cut);
+    expect(statesOf(snapshot)).toEqual([
+      "profile_updated returned",
+      "print_receipt stopped",
+      "stamp stopped",
+      "welcome_user skipped",
+    ]);
+    expect(snapshot.open).toEqual([]);
+    expect([...snapshot.senders.values()].flatMap(({ waiting }) => waiting)).toEqual([]);
+    expect([...snapshot.sends.values()].map(({ outcome }) => outcome)).toEqual([
+      ...["finished", "stopped", "finished", "stopped"],
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 /** Plays events into a snapshot: one `switch` over the whole vocabulary. */
 import { assertNever } from "../assert-never.ts";
 import type { SpanId } from "../ids.ts";
-import { endCall, endSend, startCall, startSend } from "./dispatching.ts";
+import { endCall, endSend, startCall, startSend, stopAll } from "./dispatching.ts";
 import { type Draft, emptySnapshot, freeze, thaw } from "./draft.ts";
 import type { Trace, TraceEvent } from "./events.ts";
 import { leave, settle } from "./receiver-states.ts";
@@ -121,8 +121,9 @@ function play(draft: Draft, event: TraceEvent): void {
     case "note.logged":
     case "mail.sent":
     case "error.raised":
-    case "limit.reached":
       return;
+    case "limit.reached":
+      return event.limit === "STOPPED" ? stopAll(draft) : undefined;
     default:
       return assertNever(event);
   }

@@ -23,6 +23,7 @@ export type ReceiverState =
   | { readonly type: "raised"; readonly call: SpanId; readonly error: ErrorPreview }
   | { readonly type: "skipped"; readonly send: SpanId; readonly reason: Skip["reason"] }
   | { readonly type: "not reached"; readonly send: SpanId }
+  | { readonly type: "stopped"; readonly call: SpanId }
   | { readonly type: "collected"; readonly what: "receiver" | "sender" }
   | { readonly type: "disconnected" };
 
@@ -81,7 +82,7 @@ export type CallNow = {
   readonly span: SpanId;
   readonly send: SpanId;
   readonly registration: RegistrationId;
-  readonly outcome: "running" | "returned" | "raised";
+  readonly outcome: "running" | "returned" | "raised" | "stopped";
   /** The send's arguments, sender and mode. */
   readonly sent: EventOf<"send.started"> | null;
   readonly started: EventOf<"call.started">;
@@ -91,7 +92,7 @@ export type CallNow = {
 export type SendNow = {
   readonly span: SpanId;
   readonly started: EventOf<"send.started">;
-  readonly outcome: "running" | "finished" | "aborted";
+  readonly outcome: "running" | "finished" | "aborted" | "stopped";
   /** Calls started, in order. */
   readonly calls: readonly SpanId[];
   /** How many sends enclose it: 0 for the outermost. */

@@ -76,6 +76,28 @@ describe("spans", () => {
     expect(spans.items[0]).toMatchObject({ outcome: "done", end: 36 });
   });
 
+  it("ends whatever runs when the interpreter was removed", () => {
+    const whole = profileSavedTrace();
+    const seq = (whole.find(({ type }) => type === "call.started")?.seq ?? 0) + 1;
+    const cut: Trace = [
+      ...whole.slice(0, seq - 1),
+      {
+        ...{ type: "limit.reached", limit: "STOPPED", sentence: "You stopped the run." },
+        ...{ seq, at: 99, parent: null, place: null },
+      },
+    ];
+    const ends = spansOf(cut).items.map((item) =>
+      item.type === "row" ? item.title : `${item.title} ${item.outcome} ${item.end}`,
+    );
+    expect(ends).toEqual([
+      `Profile.save() stopped ${seq}`,
+      expect.stringMatching(/^pre_save → nobody done/),
+      "INSERT Profile 1",
+      `post_save → 3 receivers stopped ${seq}`,
+      `profile_updated stopped ${seq}`,
+    ]);
+  });
+
   it("tells which spans an error went through", () => {
     const { kitchen, profile, postSave } = profileKitchen();
     const error = errorPreview("ValueError", "burnt");

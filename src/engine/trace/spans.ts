@@ -7,7 +7,7 @@ import { follow } from "./follow.ts";
 import type { SpanKind } from "./snapshot.ts";
 import { titleOf } from "./titles.ts";
 
-export type SpanOutcome = "running" | "done" | "raised" | "rolled back";
+export type SpanOutcome = "running" | "done" | "raised" | "rolled back" | "stopped";
 
 export type SpanNode = {
   readonly type: "span";
@@ -115,6 +115,15 @@ export function createSpans(events: Trace, cast: Cast): Spans {
       add({ type: "row", title: rowTitle(event), event, end: event.seq, ...shared });
     } else if (event.type === "signal.named") {
       renameSends(event);
+    } else if (event.type === "limit.reached" && event.limit === "STOPPED") {
+      stopAll(event);
+    }
+  }
+
+  function stopAll({ seq, at }: TraceEvent): void {
+    for (const [place, item] of items.entries()) {
+      if (item.type === "row" || item.end !== null) continue;
+      items[place] = { ...item, end: seq, duration: at - item.started.at, outcome: "stopped" };
     }
   }
 

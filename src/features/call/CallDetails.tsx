@@ -10,8 +10,15 @@ import { RunAgain } from "./RunAgain.tsx";
 
 export type CallDetailsProps = { readonly call: CallNow; readonly snapshot: Snapshot };
 
+const WITHOUT_VALUE = {
+  running: "still running",
+  returned: "",
+  raised: "nothing: it raised",
+  stopped: "nothing: the run was stopped",
+} as const satisfies Record<CallNow["outcome"], string>;
+
 export function CallDetails({ call, snapshot }: CallDetailsProps) {
-  const { sent, ended } = call;
+  const { sent, ended, outcome } = call;
   const registration = snapshot.registrations.get(call.registration);
   const returned = ended?.type === "call.returned" ? ended.value : null;
   return (
@@ -23,7 +30,7 @@ export function CallDetails({ call, snapshot }: CallDetailsProps) {
       {registration !== undefined && <ReceiverTitle registration={registration} />}
       <ArgumentTable
         values={sent === null ? [] : argumentsOf(sent, snapshot)}
-        returns={returned ?? (ended === null ? "still running" : "nothing: it raised")}
+        returns={returned ?? WITHOUT_VALUE[outcome]}
       />
       {ended?.type === "call.raised" && <CallError error={ended.error} isCaught={ended.caught} />}
       {ended !== null && <Changes changes={ended.changes} instance={instanceOf(call)} />}

@@ -33,8 +33,8 @@ export function serviceOf(send: SendNow, snapshot: Snapshot): readonly Service[]
   return [...served, ...passed];
 }
 
-function callText({ ended }: CallNow): string {
-  if (ended === null) return "running";
+function callText({ ended, outcome }: CallNow): string {
+  if (ended === null) return outcome;
   return ended.type === "call.returned"
     ? `returned ${ended.value.text}`
     : `raised ${nameError(ended.error)}`;

@@ -34,6 +34,7 @@ export function stateWords(state: ReceiverState): string {
     case "idle":
     case "waits its turn":
     case "running":
+    case "stopped":
     case "not reached":
     case "collected":
     case "disconnected":

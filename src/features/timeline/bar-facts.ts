@@ -1,6 +1,7 @@
 /** How a bar looks and what it is called. */
 
 import { marksOfRow, marksOfSpan } from "#engine/trace/marks.ts";
+import type { SpanOutcome } from "#engine/trace/spans.ts";
 import { nameDuration } from "#engine/trace/wording.ts";
 import type { Cluster } from "./drawing.ts";
 import type { Bar } from "./lanes.ts";
@@ -23,7 +24,7 @@ export function lookOf(item: TimelineItem): BarLook {
 }
 
 /** `done` for everything that has no outcome of its own. */
-export function outcomeOf(item: TimelineItem): "running" | "done" | "raised" | "rolled back" {
+export function outcomeOf(item: TimelineItem): SpanOutcome {
   if (item.type === "error") return "raised";
   return item.type === "span" ? item.outcome : "done";
 }

@@ -7,6 +7,7 @@ import { times } from "../node-names.ts";
 const LOUDNESS = [
   "running",
   "raised",
+  "stopped",
   "waits its turn",
   "not reached",
   "returned",

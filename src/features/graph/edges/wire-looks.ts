@@ -79,6 +79,7 @@ function callLook({ registration }: ReceiverItem, { registrations }: LookSource)
     case "returned":
       return "served";
     case "raised":
+    case "stopped":
       return "burnt";
     case "waits its turn":
       return "waits";

@@ -9,6 +9,7 @@ import {
   Hourglass,
   type LucideIcon,
   Redo2,
+  Square,
   Unplug,
 } from "lucide-react";
 import type { ReceiverState } from "#engine/trace/snapshot.ts";
@@ -20,6 +21,7 @@ export const STATE_ICONS: Readonly<Record<ReceiverState["type"], LucideIcon>> = 
   returned: Check,
   raised: Flame,
   skipped: Redo2,
+  stopped: Square,
   "not reached": Ban,
   collected: Ghost,
   disconnected: Unplug,
