@@ -42,7 +42,7 @@ export function createKitchenPage({
   setFragment,
 }: KitchenPageParts): KitchenPage {
   const drafts = keepDrafts(stores, playgrounds, clock, {
-    tell: (text) => commands.tell({ text, tone: "problem" }),
+    tell: (text) => commands.tell({ text, tone: "problem", lasts: true }),
     // What is changed is no longer what the address named: a reload has to find the draft.
     kept: () => setFragment(""),
   });

@@ -3,6 +3,7 @@ import type { KitchenClient } from "#runtime/kitchen-client.ts";
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./commands.ts";
 import { conduct } from "./conductor.ts";
+import { outdateWithProject } from "./outdate-notices.ts";
 import { createPlaybackCommands } from "./playback-commands.ts";
 import { createProjectCommands } from "./project-commands.ts";
 import { createRunCommands } from "./run-commands.ts";
@@ -16,7 +17,8 @@ export function createCommands(
   const { runEdited, dispose: leaveClient, ...runCommands } = createRunCommands(stores, client);
   const { forgetEdit, ...projectCommands } = createProjectCommands(stores, clock, runEdited);
   const stopConducting = conduct(stores, clock);
-  const { selection, preferences, notice } = stores;
+  const { selection, preferences, notice, project } = stores;
+  const stopOutdating = outdateWithProject(notice, project);
   return {
     ...runCommands,
     ...projectCommands,
@@ -40,6 +42,7 @@ export function createCommands(
     dispose() {
       leaveClient();
       stopConducting();
+      stopOutdating();
     },
   };
 }

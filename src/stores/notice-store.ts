@@ -1,4 +1,7 @@
-/** One sentence for the person, with what to do next. The newest one is shown until it is dismissed or replaced. */
+/**
+ * One sentence for the person, with what to do next. The newest one is shown until it is dismissed, replaced or no longer true:
+ * it speaks of the project as it is and of the newest run.
+ */
 import { createStore } from "zustand/vanilla";
 
 export type Notice = {
@@ -6,6 +9,8 @@ export type Notice = {
   /** `problem`: something went wrong; announced at once. */
   readonly tone: "calm" | "problem";
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Stays true whatever is edited or run. */
+  readonly lasts?: boolean;
 };
 
 export type NoticeState = { readonly notice: Notice | null };

@@ -92,7 +92,6 @@ export function createProjectCommands(
         project.setState((state) => withFiles(state, old));
         for (const path of Object.keys(files).filter((each) => !(each in before)))
           project.setState((state) => withoutFile(state, path));
-        notice.setState({ notice: null });
         runNow();
       };
       notice.setState({
@@ -112,7 +111,6 @@ export function createProjectCommands(
           project: { ...project.getState().project, files: before.project.files },
           openPath: path,
         });
-        notice.setState({ notice: null });
         runSoon();
       };
       notice.setState({

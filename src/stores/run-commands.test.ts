@@ -266,18 +266,3 @@ describe("stop", () => {
     expect(stores.notice.getState().notice?.text).toBe("You stopped the run.");
   });
 });
-
-describe("deleteFile", () => {
-  it("can be undone", () => {
-    const { commands, stores } = createKitchenFixture();
-    commands.openProject(PROJECT, { trusted: true });
-    commands.deleteFile("kitchen/signals.py");
-    expect(Object.keys(stores.project.getState().project.files)).toEqual([
-      "kitchen/models.py",
-      "main.py",
-    ]);
-    stores.notice.getState().notice?.action?.run();
-    expect(stores.project.getState().project).toEqual(PROJECT);
-    expect(stores.notice.getState().notice).toBeNull();
-  });
-});

@@ -5,6 +5,7 @@ import type { ClientNotice, KitchenClient } from "#runtime/kitchen-client.ts";
 import type { RunId } from "#runtime/protocol.ts";
 import { type Arrival, placePlayhead } from "./arrival.ts";
 import type { Commands } from "./commands.ts";
+import { outdateWithRun } from "./outdate-notices.ts";
 import { lineProblem, sessionProblem } from "./project.ts";
 import { openedProject, withSession } from "./project-store.ts";
 import type { Stores } from "./stores.ts";
@@ -34,6 +35,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
 
   function start(how: Arrival) {
     const { files, session } = project.getState().project;
+    outdateWithRun(notice);
     arrival = how;
     held = how === "stay" ? [] : null;
     run.setState(({ asked }) => ({ busy: true, asked: asked + 1, waitsForRun: false, queued: [] }));

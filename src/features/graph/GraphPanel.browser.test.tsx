@@ -34,6 +34,18 @@ it("says a friendly sentence before there is any trace", async () => {
   await expect.element(graph()).toHaveTextContent("The kitchen is still quiet.");
 });
 
+it("says that a picture is of the run before while the code cannot be run, and why", async () => {
+  const { stores } = await showGraph(profileSavedTrace());
+  const problem = { severity: "error", message: "SyntaxError: invalid syntax" } as const;
+  const frame = { file: "main.py", line: 3, name: "<module>" };
+  stores.run.setState({ problems: [{ ...problem, frame }] });
+  await expect
+    .element(graph())
+    .toHaveTextContent(
+      "The run before: the code has a problem now. SyntaxError: invalid syntax (main.py:3)",
+    );
+});
+
 it("draws every way in which a receiver can be left behind, in words", async () => {
   const kitchen = new TraceBuilder();
   const profile = senderOf(kitchen.model(modelFixture("kitchen.Profile")));

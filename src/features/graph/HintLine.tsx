@@ -1,4 +1,5 @@
-import { usePlayback, useTraceIndex } from "#stores/stores-context.tsx";
+import { usePlayback, useRun, useTraceIndex } from "#stores/stores-context.tsx";
+import { nameProblem } from "#stores/use-quiet-reason.ts";
 import styles from "./GraphPanel.module.css";
 import { hintOf } from "./hint.ts";
 
@@ -10,5 +11,14 @@ export function HintLine() {
     const step = playhead === 0 ? [] : index.events.slice(from, index.eventCountAt(playhead));
     return hintOf(index.snapshotAt(playhead), step);
   });
-  return <p className={styles.hint}>{hint}</p>;
+  const [problem] = useRun((state) => state.problems);
+  const stale =
+    problem === undefined
+      ? null
+      : `The run before: the code has a problem now. ${nameProblem(problem)}`;
+  return (
+    <p className={styles.hint} data-stale={stale !== null}>
+      {stale ?? hint}
+    </p>
+  );
 }

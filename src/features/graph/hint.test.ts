@@ -35,6 +35,15 @@ describe("hintOf", () => {
     );
   });
 
+  it("says what ended the run, when no receiver did", () => {
+    const { kitchen } = kitchenWith("stamp");
+    const error = errorPreview("NameError", "no toast");
+    kitchen.add({ type: "error.raised", phase: "setup", error, place: null });
+    expect(hintAfter(kitchen, "error.raised")).toBe(
+      "Setup ended here: main.py did not run. NameError: no toast",
+    );
+  });
+
   it("names the depth of a send inside a receiver", () => {
     const { kitchen, signal } = kitchenWith("stamp");
     const inner = kitchen.signal("inner");

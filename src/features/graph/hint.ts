@@ -1,12 +1,14 @@
 /** One sentence about what the picture shows now: the rule behind what a person sees. */
-import type { Trace, TraceEvent } from "#engine/trace/events.ts";
+import type { EventOf, Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { CallNow, SendNow, Snapshot } from "#engine/trace/snapshot.ts";
+import { nameError } from "#engine/trace/wording.ts";
 
 export const REST_HINT = "Receivers run one after another; the toaster waits.";
 const UNHEARD_HINT = "The toaster pops into an empty kitchen: so far nobody was called.";
 
 /** `step` holds the events of the newest step: a send that ended in it is told before the picture rests. */
 export function hintOf(snapshot: Snapshot, step: Trace): string {
+  if (step[0]?.type === "error.raised") return errorHint(step[0]);
   const told = step.map(stepHint).findLast((sentence) => sentence !== null);
   if (told !== undefined && told !== null) return told;
   const unheard = step.findLast((event) => event.type === "send.started");
@@ -17,6 +19,11 @@ export function hintOf(snapshot: Snapshot, step: Trace): string {
   const open = snapshot.open.findLast((span) => span.kind === "send");
   const send = open === undefined ? undefined : snapshot.sends.get(open.span);
   return send === undefined ? restHint(snapshot) : sendHint(snapshot, send);
+}
+
+function errorHint({ error, phase }: EventOf<"error.raised">): string {
+  const end = phase === "setup" ? "Setup ended here: main.py did not run" : "The run ended here";
+  return `${end}. ${nameError(error)}`;
 }
 
 /** What a step alone can say. */
@@ -61,8 +68,10 @@ function restHint(snapshot: Snapshot): string {
   return isUnheard(snapshot) ? UNHEARD_HINT : REST_HINT;
 }
 
-function isUnheard({ signals, registrations }: Snapshot): boolean {
+/** In the midst of an operation the next signal may still find somebody. */
+function isUnheard({ open, signals, registrations }: Snapshot): boolean {
   return (
+    open.length === 0 &&
     [...signals.values()].some(({ sent }) => sent > 0) &&
     [...registrations.values()].every(({ calls }) => calls === 0)
   );

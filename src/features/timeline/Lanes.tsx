@@ -1,5 +1,6 @@
 import { type CSSProperties, type MouseEvent, useCallback } from "react";
 import { useCommands } from "#stores/stores-context.tsx";
+import { useQuietReason } from "#stores/use-quiet-reason.ts";
 import { ClusterBar } from "./ClusterBar.tsx";
 import type { Cluster } from "./drawing.ts";
 import styles from "./Lanes.module.css";
@@ -27,6 +28,7 @@ export type LanesProps = {
 export function Lanes({ lanes, playhead, stepCount, scale, matches }: LanesProps) {
   const { scroller, view, axis, zoom, zoomTo, xOf } = scale;
   const commands = useCommands();
+  const reason = useQuietReason();
   const current = barAt(lanes, playhead);
   const roving = useRovingBar(lanes, current);
   const drawing = useDrawing(lanes, axis, zoom, view);
@@ -102,7 +104,7 @@ export function Lanes({ lanes, playhead, stepCount, scale, matches }: LanesProps
         ))}
       </ul>
       {stepCount === 0 ? (
-        <p className={styles.empty}>Nothing has happened yet. Press Run.</p>
+        <p className={styles.empty}>{reason}</p>
       ) : (
         <div className={styles.playhead} style={{ left: x, minHeight: size.height }} />
       )}

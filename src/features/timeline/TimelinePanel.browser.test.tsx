@@ -279,7 +279,7 @@ it("moves the playhead to where one clicks between the bars", async () => {
 
 it("says what to do while nothing has happened, and fills when a run arrives", async () => {
   const { answerRun } = await show([]);
-  await expect.element(timeline.getByText("Nothing has happened yet. Press Run.")).toBeVisible();
+  await expect.element(timeline.getByText("appear as soon as the code has run.")).toBeVisible();
   await expect.element(button("Play")).toHaveAttribute("aria-disabled", "true");
   const cast = profileKitchen();
   cast.kitchen.phase("main");

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
 import type { ProjectState } from "#stores/project-store.ts";
 import { useCommands, usePlayback, useProject, useTraceIndex } from "#stores/stores-context.tsx";
+import { useQuietReason } from "#stores/use-quiet-reason.ts";
 import { Panel } from "#ui/Panel.tsx";
 import { keyTarget } from "./key-target.ts";
 import { SentenceList } from "./SentenceList.tsx";
@@ -17,6 +18,7 @@ export function TranscriptPanel() {
   const playhead = usePlayback(selectPlayhead);
   const title = useProject(selectTitle);
   const commands = useCommands();
+  const reason = useQuietReason();
   const transcript = useMemo(() => createTranscript(index), [index]);
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search);
@@ -43,7 +45,7 @@ export function TranscriptPanel() {
           title={title}
         />
         {transcript.length === 0 ? (
-          <p className={styles.empty}>Nothing has happened yet. Press Run.</p>
+          <p className={styles.empty}>{reason}</p>
         ) : (
           <SentenceList
             transcript={transcript}
