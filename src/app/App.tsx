@@ -12,13 +12,18 @@ import { Workbench } from "./Workbench.tsx";
 const ShareDialog = lazy(() =>
   import("#features/share/ShareDialog.tsx").then((module) => ({ default: module.ShareDialog })),
 );
+const EmbedDialog = lazy(() =>
+  import("#features/share/EmbedDialog.tsx").then((module) => ({ default: module.EmbedDialog })),
+);
 const HelpDialog = lazy(() =>
   import("./HelpDialog.tsx").then((module) => ({ default: module.HelpDialog })),
 );
 const PlaygroundsDialog = lazy(() =>
   import("./PlaygroundsDialog.tsx").then((module) => ({ default: module.PlaygroundsDialog })),
 );
-type Open = "share" | "playgrounds" | "help" | null;
+const copy = (text: string) => navigator.clipboard.writeText(text);
+
+type Open = "share" | "embed" | "playgrounds" | "help" | null;
 
 export function App({ page }: { readonly page: KitchenPage }) {
   const [open, setOpen] = useState<Open>(null);
@@ -37,6 +42,7 @@ export function App({ page }: { readonly page: KitchenPage }) {
                 page={page}
                 onPlaygrounds={() => setOpen("playgrounds")}
                 onHelp={() => setOpen("help")}
+                onEmbed={() => setOpen("embed")}
               />
             }
             onShare={() => setOpen("share")}
@@ -46,13 +52,8 @@ export function App({ page }: { readonly page: KitchenPage }) {
       <NoticeBar />
       <Announcer />
       <Suspense>
-        {open === "share" && (
-          <ShareDialog
-            address={address}
-            copy={(text) => navigator.clipboard.writeText(text)}
-            onClose={close}
-          />
-        )}
+        {open === "share" && <ShareDialog address={address} copy={copy} onClose={close} />}
+        {open === "embed" && <EmbedDialog address={address} copy={copy} onClose={close} />}
         {open === "help" && <HelpDialog onClose={close} />}
         {open === "playgrounds" && (
           <PlaygroundsDialog

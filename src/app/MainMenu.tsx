@@ -6,29 +6,31 @@ import { AskDialog } from "#ui/AskDialog.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { KitchenPage } from "./kitchen-page.ts";
 import { NEW_PROJECT } from "./new-project.ts";
-import { askForFile, exportProject, importProject } from "./project-file.ts";
+import { askForFiles, downloadJson, exportProject, importProject } from "./project-file.ts";
 
 export type MainMenuProps = {
   readonly page: KitchenPage;
   readonly onPlaygrounds: () => void;
   readonly onHelp: () => void;
+  readonly onEmbed: () => void;
 };
 
-export function MainMenu({ page, onPlaygrounds, onHelp }: MainMenuProps) {
+export function MainMenu({ page, onPlaygrounds, onHelp, onEmbed }: MainMenuProps) {
   const project = useProject((state) => state.project);
   const { tell, setTheme, openFile, renameProject } = useCommands();
   const [renaming, setRenaming] = useState(false);
 
   async function importFile() {
-    const file = await askForFile();
-    if (file === null) return;
-    const read = await importProject(file);
-    if (read.type === "project") page.openOwn(read.project);
-    else
-      tell({
-        text: `${file.name} cannot be opened: ${read.sentence}. Your own work is unchanged.`,
-        tone: "problem",
-      });
+    const chosen = await askForFiles();
+    const [file] = chosen;
+    if (file === undefined) return;
+    const read = await importProject(chosen);
+    if (read.type === "project") return page.openOwn(read.project);
+    const name = chosen.length === 1 ? file.name : `The choice of ${chosen.length} files`;
+    tell({
+      text: `${name} cannot be opened: ${read.sentence}. Your own work is unchanged.`,
+      tone: "problem",
+    });
   }
   function startNew() {
     page.openOwn(NEW_PROJECT);
@@ -43,7 +45,9 @@ export function MainMenu({ page, onPlaygrounds, onHelp }: MainMenuProps) {
           { label: "New", onChoose: startNew },
           { label: "Rename…", onChoose: () => setRenaming(true) },
           { label: "Import…", onChoose: () => void importFile() },
-          { label: "Export", onChoose: () => exportProject(project) },
+          { label: "Export", onChoose: () => void exportProject(project) },
+          { label: "Download as JSON", onChoose: () => downloadJson(project) },
+          { label: "Embed…", onChoose: onEmbed },
           { label: "My playgrounds", onChoose: onPlaygrounds },
           { label: "Theme as the system", onChoose: () => setTheme("system") },
           { label: "Help and keys", onChoose: onHelp },

@@ -7,8 +7,8 @@ import type { Playgrounds } from "./playgrounds.ts";
 const SAVE_PAUSE = 400;
 
 export type DraftKeeper = {
-  /** The project opened next is this stored one, or a new one that is stored at its first change. */
-  willOpen(stored: Place | null): void;
+  /** The project opened next is this stored one, or a new one that is stored at its first change. Gives the place of the one that is left. */
+  willOpen(stored: Place | null): Place;
   saveNow(): void;
 };
 
@@ -78,6 +78,7 @@ export function keepDrafts(
     willOpen(stored) {
       saveNow();
       next = stored;
+      return place;
     },
     saveNow,
   };

@@ -41,10 +41,15 @@ export function createKitchenPage({
   clock,
   setFragment,
 }: KitchenPageParts): KitchenPage {
+  let address = "";
+  function showAddress(fragment: string) {
+    address = fragment;
+    setFragment(fragment);
+  }
   const drafts = keepDrafts(stores, playgrounds, clock, {
     tell: (text) => commands.tell({ text, tone: "problem", lasts: true }),
     // What is changed is no longer what the address named: a reload has to find the draft.
-    kept: () => setFragment(""),
+    kept: () => showAddress(""),
   });
   let somethingOpen = false;
 
@@ -55,25 +60,38 @@ export function createKitchenPage({
       trusted: true,
       ...(recording === undefined ? {} : { recording }),
     });
-    setFragment(`#scenario=${scenario.id}`);
+    showAddress(`#scenario=${scenario.id}`);
   }
   function openSaved(saved: Saved, waits?: string) {
     drafts.willOpen(saved);
     const trusted = waits === undefined;
     commands.openProject(saved.project, trusted ? { trusted } : { trusted, waits });
-    setFragment("");
+    showAddress("");
   }
-  function openOwn(project: Project, trusted = true) {
-    drafts.willOpen(null);
-    commands.openProject(project, { trusted });
+  /** The way back to what was open before stands in a notice: nobody has to look for it. */
+  function openOwn(project: Project) {
+    const { project: former } = stores.project.getState();
+    const trusted = !stores.run.getState().waitsForRun;
+    const formerAddress = address;
+    const place = drafts.willOpen(null);
+    commands.openProject(project, { trusted: true });
+    showAddress("");
+    const back = () => {
+      drafts.willOpen(place);
+      commands.openProject(former, { trusted });
+      showAddress(formerAddress);
+    };
+    const text = `${project.title} is open. ${former.title} is kept as you left it.`;
+    commands.tell({ text, tone: "calm", action: { label: "Back", run: back } });
   }
   function open(opening: Opening, fragment: string) {
     switch (opening.type) {
       case "scenario":
         return openScenario(opening.scenario);
       case "link":
-        openOwn(opening.project, false);
-        return setFragment(fragment);
+        drafts.willOpen(null);
+        commands.openProject(opening.project, { trusted: false });
+        return showAddress(fragment);
       case "draft":
         if (!opening.unfinished) return openSaved(opening.saved);
         playgrounds.forgetUnfinishedRun(opening.saved.id);
@@ -84,10 +102,7 @@ export function createKitchenPage({
     playgrounds,
     openScenario,
     openSaved: (saved) => openSaved(saved),
-    openOwn(project) {
-      openOwn(project);
-      setFragment("");
-    },
+    openOwn,
     async openAddress(fragment) {
       const { opening, problem } = await locate(fragment, playgrounds);
       if (problem === null || !somethingOpen) open(opening, fragment);

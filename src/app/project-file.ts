@@ -1,8 +1,8 @@
-/** A project as a file on the person's disk. */
+/** A project as files on the person's disk. What reads and writes them is loaded when it is needed. */
 import { writeProjectJson } from "#features/share/project-json.ts";
 import type { ReadProject } from "#features/share/project-schema.ts";
-import type { Project } from "#stores/project.ts";
-import { offerDownload } from "#ui/offer-download.ts";
+import { MAX_TITLE, type Project } from "#stores/project.ts";
+import { offerDownload, wordsOf } from "#ui/offer-download.ts";
 
 /** Loaded when something from outside is to be read. */
 export async function projectReader() {
@@ -13,30 +13,50 @@ export async function projectReader() {
   return { ...link, ...schema };
 }
 
-/** Offers the project as a download. */
-export function exportProject(project: Project): void {
+/** Offers the project as a download: an archive that runs with real Django. */
+export async function exportProject(project: Project): Promise<void> {
+  const { djangoProject } = await import("#features/disk/django-project.ts");
+  const { packProject } = await import("#features/disk/project-zip.ts");
+  const data = packProject(djangoProject(project), wordsOf(project.title));
+  offerDownload(new Blob([data], { type: "application/zip" }), project.title, "zip");
+}
+
+/** Offers the project as one file of JSON, as a link contains it. */
+export function downloadJson(project: Project): void {
   const data = new Blob([writeProjectJson(project)], { type: "application/json" });
   offerDownload(data, project.title, "json");
 }
 
-/** Asks for a file; `null` when the person chose none. */
-export function askForFile(): Promise<File | null> {
+/** Asks for files; none when the person chose none. */
+export function askForFiles(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,.py,application/json,text/x-python";
-    input.onchange = () => resolve(input.files?.[0] ?? null);
-    input.oncancel = () => resolve(null);
+    input.multiple = true;
+    input.accept = ".zip,.json,.py,application/zip,application/json,text/x-python";
+    input.onchange = () => resolve([...(input.files ?? [])]);
+    input.oncancel = () => resolve([]);
     input.click();
   });
 }
 
-/** Reads an exported project, or takes a Python file as `main.py`. */
-export async function importProject(file: File): Promise<ReadProject> {
+/** Reads an exported project, the archive of a Django project, or Python files. */
+export async function importProject(chosen: readonly File[]): Promise<ReadProject> {
   const { MAX_JSON_BYTES, readProjectJson } = await projectReader();
-  if (file.size > MAX_JSON_BYTES)
+  const { looseFiles, projectFolder } = await import("#features/disk/opened-files.ts");
+  if (chosen.some(({ size }) => size > MAX_JSON_BYTES))
     return { type: "problem", sentence: `it is larger than ${MAX_JSON_BYTES / 1024 / 1024} MiB` };
-  const text = await file.text();
-  if (!file.name.endsWith(".py")) return readProjectJson(text);
-  return readProjectJson(JSON.stringify({ v: 1, title: file.name, files: { "main.py": text } }));
+  const [file] = chosen;
+  if (file?.name.endsWith(".json") && chosen.length === 1)
+    return readProjectJson(await file.text());
+  const title = file?.name.replace(/\.\w+$/, "").slice(0, MAX_TITLE);
+  if (file?.name.endsWith(".zip") && chosen.length === 1) {
+    const { unpackProject } = await import("#features/disk/project-zip.ts");
+    const unzipped = unpackProject(new Uint8Array(await file.arrayBuffer()));
+    if (unzipped.type === "problem") return unzipped;
+    return readProjectJson(JSON.stringify({ v: 1, title, ...projectFolder(unzipped.files) }));
+  }
+  const texts = chosen.map(async (each) => [each.name, await each.text()] as const);
+  const opened = looseFiles(Object.fromEntries(await Promise.all(texts)));
+  return readProjectJson(JSON.stringify({ v: 1, title, ...opened }));
 }
