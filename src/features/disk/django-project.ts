@@ -45,9 +45,7 @@ function foldersOf(path: string): readonly string[] {
 function settingsFor(files: Project["files"]): string {
   const apps = ["django.contrib.contenttypes", "django.contrib.auth", ...appsOf(files)];
   const installed = apps.map((app) => `    "${app}",\n`).join("");
-  return (
-    SETTINGS + `INSTALLED_APPS = [\n${installed}]\n` + ("settings.py" in files ? OWN_SETTINGS : "")
-  );
+  return `${SETTINGS}INSTALLED_APPS = [\n${installed}]\n${"settings.py" in files ? OWN_SETTINGS : ""}`;
 }
 
 const README = `This playground of Signal Kitchen is a Django project. It runs with real Django:

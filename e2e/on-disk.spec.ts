@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "./fixtures.ts";
+import { KitchenPage } from "./kitchen-page.ts";
+
+test("an exported playground is a Django project, opens again, and leads back", async ({
+  page,
+}) => {
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  await kitchen.write("main.py", "print('taken along')\n");
+  await kitchen.button("Menu").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export" }).click();
+  const archive = await (await download).path();
+  expect((await download).suggestedFilename()).toBe("profile-saved.zip");
+  const files = unzipSync(readFileSync(archive));
+  expect(Object.keys(files)).toContain("profile-saved/manage.py");
+  expect(strFromU8(files["profile-saved/main.py"] ?? new Uint8Array())).toBe(
+    "print('taken along')\n",
+  );
+
+  await page.goto("./#scenario=toaster");
+  await kitchen.pythonIsReady();
+  await kitchen.button("Menu").click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("menuitem", { name: "Import…" }).click();
+  await (await chooser).setFiles({
+    ...{ name: "again.zip", mimeType: "application/zip" },
+    buffer: readFileSync(archive),
+  });
+  await expect(kitchen.console).toContainText("taken along");
+  await expect(page.getByRole("tab", { name: "kitchen/signals.py" })).toBeVisible();
+  const notice = page.getByRole("status").filter({ hasText: "Profile saved is open." });
+  await notice.getByRole("button", { name: "Back" }).click();
+  await expect(page).toHaveURL(/#scenario=toaster$/);
+  await expect(kitchen.console).toContainText("toasting rye");
+});
+
+test("an archive that cannot be opened changes nothing", async ({ page }) => {
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  await kitchen.button("Menu").click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("menuitem", { name: "Import…" }).click();
+  await (await chooser).setFiles({
+    ...{ name: "broken.zip", mimeType: "application/zip" },
+    buffer: Buffer.from("PK no archive"),
+  });
+  await expect(page.getByRole("alert")).toContainText(
+    "broken.zip cannot be opened: it is no zip archive, or a damaged one. Your own work is unchanged.",
+  );
+  await expect(page.getByRole("tab", { name: "kitchen/signals.py" })).toBeVisible();
+});
+
+test("the embedded page is the graph, the code and Run, and waits for it", async ({ page }) => {
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
+  await kitchen.button("Menu").click();
+  await page.getByRole("menuitem", { name: "Embed…" }).click();
+  const html = page.getByRole("dialog", { name: "Embed" }).getByRole("textbox", { name: "HTML" });
+  await expect(html).toHaveValue(/^<iframe src="[^"]+\?embed#code=/);
+  const [, address = ""] = /src="([^"]+)"/.exec(await html.inputValue()) ?? [];
+  await kitchen.open(address.replaceAll("&amp;", "&"));
+  await kitchen.graph.getByRole("button", { name: "Run" }).click();
+  await expect(page.getByRole("group", { name: /^Sender kitchen\.Profile/ })).toBeVisible();
+  await expect(kitchen.button("Share")).toBeHidden();
+});
