@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import styles from "./Tabs.module.css";
 
 export type Tab = {
@@ -33,11 +33,14 @@ export function Tabs({
   code = false,
   children,
 }: TabsProps) {
-  function moveTo(index: number, list: HTMLElement) {
+  const list = useRef<HTMLDivElement>(null);
+  // A tab may come, or be chosen elsewhere, where the list does not reach.
+  useEffect(() => tabOf(list.current, selected)?.scrollIntoView({ block: "nearest" }), [selected]);
+  function moveTo(index: number, within: HTMLElement) {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (tab === undefined) return;
     onSelect(tab.id);
-    list.querySelector<HTMLElement>(`[data-tab="${CSS.escape(tab.id)}"]`)?.focus();
+    tabOf(within, tab.id)?.focus();
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const at = tabs.findIndex((tab) => tab.id === selected);
@@ -50,7 +53,13 @@ export function Tabs({
   }
   return (
     <div className={styles.row} data-code={code}>
-      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -72,4 +81,8 @@ export function Tabs({
       {children}
     </div>
   );
+}
+
+function tabOf(list: HTMLElement | null, id: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(id)}"]`) ?? null;
 }

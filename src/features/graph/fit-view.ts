@@ -15,7 +15,7 @@ export const MIN_ZOOM = 0.15;
 export const MAX_ZOOM = 2.5;
 
 /** Room for the column titles above, and the hint and the buttons below. */
-const MARGIN = { top: 40, side: 8, bottom: 64 } as const;
+const MARGIN = { top: 40, side: 16, bottom: 64 } as const;
 const MAX_FIT = 1.2;
 /** Below this the letters of a node are hard to read. */
 const READABLE_ZOOM = 0.72;

@@ -27,6 +27,12 @@ describe("modelTables", () => {
     });
     expect(tablesOf(kitchen)).toEqual(["kitchen.Profile: ", "auth.User: 1 ada"]);
   });
+  it("names a user before the password that Django declares first", () => {
+    const kitchen = new TraceBuilder();
+    kitchen.model(modelFixture("kitchen.User", ["password", "username", "email"]));
+    const [table] = modelTables(replay(kitchen.trace));
+    expect(table?.columns.map(({ name }) => name)).toEqual(["id", "username", "password", "email"]);
+  });
   it("shows the rows of a proxy's table, and joins a child's row with its parent's", () => {
     const kitchen = new TraceBuilder();
     kitchen.model(modelFixture("k.Place"));

@@ -65,9 +65,17 @@ const COLUMNS = new WeakMap<ModelInfo, readonly FieldInfo[]>();
 function columnsOf(model: ModelInfo): readonly FieldInfo[] {
   const before = COLUMNS.get(model);
   if (before !== undefined) return before;
-  const columns = model.fields.filter((field) => !field.manyToMany);
+  const columns = namesFirst(model.fields.filter((field) => !field.manyToMany));
   COLUMNS.set(model, columns);
   return columns;
+}
+
+/** Users are told apart by their names, not by the passwords that Django declares before them. */
+function namesFirst(columns: readonly FieldInfo[]): readonly FieldInfo[] {
+  const name = columns.find((column) => column.name === "username");
+  if (name === undefined || !columns.some((column) => column.name === "password")) return columns;
+  const [key = name, ...rest] = columns.filter((column) => column !== name);
+  return [key, name, ...rest];
 }
 
 /** What a relation may point to: the rows of its model. The same list as long as the rows are the same. */

@@ -22,6 +22,7 @@ import { findRecursion } from "./recursion.ts";
 import { findRefusedConnections } from "./refused-connections.ts";
 import { findRolledBack } from "./rolled-back.ts";
 import { findNeverSending } from "./sender-never-sends.ts";
+import { findSetupEnded } from "./setup-ended.ts";
 import { findSilentOperations } from "./silent-operations.ts";
 import { findUndeclaredSenders } from "./undeclared-sender.ts";
 import { findUnheard } from "./unheard.ts";
@@ -30,6 +31,7 @@ import type { Evidence, Rule, Verdict } from "./verdict.ts";
 const RULES: readonly Rule[] = [
   findRecursion,
   findRefusedConnections,
+  findSetupEnded,
   findNotImported,
   findNeverConnected,
   findUndeclaredSenders,
