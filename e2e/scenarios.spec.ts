@@ -7,6 +7,8 @@ const TITLES = [
   "A user signs up",
   "Nothing fires",
   "Who logged in?",
+  "Burnt toast",
+  "Rolled back",
 ];
 
 test("the picker names every scenario and opens it", async ({ page }) => {

@@ -4,4 +4,7 @@ from bakery.signals import loaf_ordered
 for receiver, response in loaf_ordered.send_robust(sender=Loaf):
     print(receiver.__name__, "->", repr(response))
 
-Loaf.objects.create(name="rye")
+try:
+    Loaf.objects.create(name="rye")
+except ValueError as error:
+    print("create() failed:", error)
