@@ -3,6 +3,7 @@ import type { Cell } from "../trace/events.ts";
 import { compareCells, keyText } from "./cell.ts";
 import { DatabaseError } from "./database-error.ts";
 import type { AggregateCall } from "./expression.ts";
+import { numberOf } from "./functions.ts";
 import { deviationOf, varianceOf } from "./spread.ts";
 
 export function aggregate(call: AggregateCall, all: readonly Cell[]): Cell {
@@ -39,7 +40,7 @@ function sum(values: readonly Cell[]): number {
   let total = 0;
   let lost = 0;
   for (const value of values) {
-    const part = Number(value);
+    const part = numberOf(value);
     const next = total + part;
     lost += Math.abs(total) >= Math.abs(part) ? total - next + part : part - next + total;
     total = next;

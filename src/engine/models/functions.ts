@@ -23,45 +23,45 @@ type Functions = { readonly [name: string]: DatabaseFunction };
 
 /** They never see a NULL. */
 const STRICT: Functions = {
-  "+": (a, b) => number(a) + number(b),
-  "-": (a, b) => number(a) - number(b),
-  "*": (a, b) => number(a) * number(b),
-  "/": (a, b) => divide(number(a), number(b), false),
-  "//": (a, b) => divide(number(a), number(b), true),
-  "%": (a, b) => (number(b) === 0 ? null : number(a) % number(b)),
-  "^": (a, b) => number(a) ** number(b),
-  "&": (a, b) => Number(BigInt(number(a)) & BigInt(number(b))),
-  "|": (a, b) => Number(BigInt(number(a)) | BigInt(number(b))),
-  Abs: (a) => Math.abs(number(a)),
-  Ceil: (a) => Math.ceil(number(a)),
-  Floor: (a) => Math.floor(number(a)),
-  Round: (a, digits) => round(number(a), number(digits ?? 0)),
-  Sqrt: (a) => (number(a) < 0 ? null : Math.sqrt(number(a))),
-  Sign: (a) => Math.sign(number(a)),
-  Mod: (a, b) => (number(b) === 0 ? null : number(a) % number(b)),
-  Power: (a, b) => number(a) ** number(b),
+  "+": (a, b) => numberOf(a) + numberOf(b),
+  "-": (a, b) => numberOf(a) - numberOf(b),
+  "*": (a, b) => numberOf(a) * numberOf(b),
+  "/": (a, b) => divide(numberOf(a), numberOf(b), false),
+  "//": (a, b) => divide(numberOf(a), numberOf(b), true),
+  "%": (a, b) => (numberOf(b) === 0 ? null : numberOf(a) % numberOf(b)),
+  "^": (a, b) => numberOf(a) ** numberOf(b),
+  "&": (a, b) => Number(BigInt(numberOf(a)) & BigInt(numberOf(b))),
+  "|": (a, b) => Number(BigInt(numberOf(a)) | BigInt(numberOf(b))),
+  Abs: (a) => Math.abs(numberOf(a)),
+  Ceil: (a) => Math.ceil(numberOf(a)),
+  Floor: (a) => Math.floor(numberOf(a)),
+  Round: (a, digits) => round(numberOf(a), numberOf(digits ?? 0)),
+  Sqrt: (a) => (numberOf(a) < 0 ? null : Math.sqrt(numberOf(a))),
+  Sign: (a) => Math.sign(numberOf(a)),
+  Mod: (a, b) => (numberOf(b) === 0 ? null : numberOf(a) % numberOf(b)),
+  Power: (a, b) => numberOf(a) ** numberOf(b),
   Lower: (a) => text(a).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
   Upper: (a) => text(a).replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   Length: (a) => [...text(a)].length,
   Trim: (a) => text(a).replace(/^ +| +$/g, ""),
   LTrim: (a) => text(a).replace(/^ +/, ""),
   RTrim: (a) => text(a).replace(/ +$/, ""),
-  Left: (a, length) => [...text(a)].slice(0, number(length)).join(""),
-  Right: (a, length) => [...text(a)].slice(-number(length)).join(""),
+  Left: (a, length) => [...text(a)].slice(0, numberOf(length)).join(""),
+  Right: (a, length) => [...text(a)].slice(-numberOf(length)).join(""),
   Reverse: (a) => [...text(a)].reverse().join(""),
-  Repeat: (a, times) => text(a).repeat(number(times)),
+  Repeat: (a, times) => text(a).repeat(numberOf(times)),
   Replace: (a, old, fresh) =>
     text(old) === "" ? text(a) : text(a).replaceAll(text(old), text(fresh)),
   StrIndex: (a, part) => text(a).indexOf(text(part)) + 1,
   Substr: (a, from, length) =>
-    substring(text(a), number(from), length === undefined ? null : number(length)),
+    substring(text(a), numberOf(from), length === undefined ? null : numberOf(length)),
   Greatest: (...given) => given.reduce((a, b) => (compareCells(b, a) > 0 ? b : a)),
   Least: (...given) => given.reduce((a, b) => (compareCells(b, a) < 0 ? b : a)),
   CastInteger: (a) => Math.trunc(leadingNumber(a)),
   CastReal: (a) => leadingNumber(a),
   CastText: (a) => text(a),
-  RealText: (a) => realText(number(a)),
-  CastBoolean: (a) => number(a) !== 0,
+  RealText: (a) => realText(numberOf(a)),
+  CastBoolean: (a) => numberOf(a) !== 0,
 };
 
 const LENIENT: Functions = {
@@ -71,7 +71,8 @@ const LENIENT: Functions = {
   NullIf: (a, b) => (a !== null && b !== null && compareCells(a, b) === 0 ? null : (a ?? null)),
 };
 
-function number(cell: Cell | undefined): number {
+/** As SQLite reads a cell when it counts: texts by the number they begin with. */
+export function numberOf(cell: Cell | undefined): number {
   return typeof cell === "string" ? leadingNumber(cell) : Number(cell);
 }
 

@@ -1,4 +1,5 @@
 /** The plan of a save (Django: `Model.save_base`, `_save_parents`, `_save_table`). */
+import type { SpanId } from "../ids.ts";
 import type { Cell, Row } from "../trace/events.ts";
 import type { Moment } from "../trace/recorder.ts";
 import { cellOf } from "./cell.ts";
@@ -136,16 +137,25 @@ function* update(
         (reference !== null && updateFields.includes(reference.field)),
     )
     .map(({ name }) => name);
+  const span = at.parent;
   if (names.length === 0) {
     const exists = updateFields !== null || world.database.row(label, pk) !== undefined;
-    return exists ? { returned: null } : null;
+    if (!exists) return null;
+    return updateFields !== null || (yield* shown(spec, pk, span)) ? { returned: null } : null;
   }
-  const span = at.parent;
   const { assignment = NOTHING } = yield { do: "values", model: label, names, adding: false, span };
+  if (!(yield* shown(spec, pk, span))) return null;
   const row = execute(world, at, (statement) => statement.update(label, pk, assignment));
   if (row === undefined) return null;
   const computed = Object.keys(assignment.expressions);
   return { returned: computed.length > 0 ? picked(row, computed) : null };
+}
+
+/** Whether the base manager lets the row be found. */
+function* shown(spec: ModelSpec, pk: Cell, span: SpanId | null): Plan<boolean> {
+  if (spec.baseManager !== "chooses") return true;
+  const { cells = [] } = yield { do: "choose", model: spec.info.label, pks: [pk], span };
+  return cells.length > 0;
 }
 
 function hasKeyDefault(spec: ModelSpec): boolean {

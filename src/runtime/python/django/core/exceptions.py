@@ -4,6 +4,8 @@ import operator
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.hashable import make_hashable
+
 NON_FIELD_ERRORS = "__all__"
 
 
@@ -158,19 +160,11 @@ class ValidationError(Exception):
 
     def __hash__(self) -> int:
         if hasattr(self, "message"):
-            return hash((self.message, self.code, _hashable(self.params)))
+            return hash((self.message, self.code, make_hashable(self.params)))
         if hasattr(self, "error_dict"):
-            return hash(_hashable(self.error_dict))
+            return hash(make_hashable(self.error_dict))
         return hash(tuple(sorted(self.error_list, key=operator.attrgetter("message"))))
 
 
 def _as_error(message: Any) -> Any:
     return message if isinstance(message, ValidationError) else ValidationError(message)
-
-
-def _hashable(value: Any) -> Any:
-    if isinstance(value, dict):
-        return tuple((key, _hashable(each)) for key, each in sorted(value.items()))
-    if isinstance(value, (list, set)):
-        return tuple(map(_hashable, value))
-    return value

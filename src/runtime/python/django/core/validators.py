@@ -4,8 +4,10 @@ import ipaddress
 import math
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
+
+from django.utils.translation import ngettext_lazy
 
 from .exceptions import ValidationError
 
@@ -323,25 +325,16 @@ class StepValueValidator(BaseValidator):
         return not math.isclose(math.remainder(a - self.offset, b), 0, abs_tol=1e-9)
 
 
-class _Plural:
-    """A message that knows one from many."""
-
-    def __init__(self, what: str) -> None:
-        self.what = what
-
-    def __mod__(self, params: dict[str, Any]) -> str:
-        noun = "character" if params["limit_value"] == 1 else "characters"
-        return (
-            f"Ensure this value has at {self.what} {params['limit_value']} {noun} (it"
-            f" has"
-            f" {params['show_value']})."
-        )
-
-
 class MinLengthValidator(BaseValidator):
     """Not shorter than the limit."""
 
-    message = _Plural("least")
+    message = ngettext_lazy(
+        "Ensure this value has at least %(limit_value)d character (it has"
+        " %(show_value)d).",
+        "Ensure this value has at least %(limit_value)d characters (it has"
+        " %(show_value)d).",
+        "limit_value",
+    )
     code = "min_length"
 
     def compare(self, a: Any, b: Any) -> bool:
@@ -354,7 +347,13 @@ class MinLengthValidator(BaseValidator):
 class MaxLengthValidator(BaseValidator):
     """Not longer than the limit."""
 
-    message = _Plural("most")
+    message = ngettext_lazy(
+        "Ensure this value has at most %(limit_value)d character (it has"
+        " %(show_value)d).",
+        "Ensure this value has at most %(limit_value)d characters (it has"
+        " %(show_value)d).",
+        "limit_value",
+    )
     code = "max_length"
 
     def compare(self, a: Any, b: Any) -> bool:
@@ -382,29 +381,30 @@ class DecimalValidator:
         else:
             decimals = abs(exponent)
             total = max(len(digits), decimals)
-        self._check(total, self.max_digits, "in total", "max_digits", value)
-        self._check(
-            decimals, self.decimal_places, "decimal", "max_decimal_places", value
-        )
+        self._check(total, self.max_digits, "max_digits", value)
+        self._check(decimals, self.decimal_places, "max_decimal_places", value)
         if self.max_digits is not None and self.decimal_places is not None:
             whole = self.max_digits - self.decimal_places
-            self._check(total - decimals, whole, "before", "max_whole_digits", value)
+            self._check(total - decimals, whole, "max_whole_digits", value)
 
-    def _check(
-        self, count: int, limit: int | None, where: str, code: str, value: Any
-    ) -> None:
-        if limit is None or count <= limit:
-            return
-        noun = {
-            "in total": f"digit{'' if limit == 1 else 's'} in total",
-            "decimal": f"decimal place{'' if limit == 1 else 's'}",
-            "before": f"digit{'' if limit == 1 else 's'} before the decimal point",
-        }[where]
-        raise ValidationError(
-            f"Ensure that there are no more than %(max)s {noun}.",
-            code=code,
-            params={"max": limit, "value": value},
+    messages: ClassVar[dict[str, Any]] = {
+        code: ngettext_lazy(
+            f"Ensure that there are no more than %(max)s {one}{rest}.",
+            f"Ensure that there are no more than %(max)s {one}s{rest}.",
+            "max",
         )
+        for code, one, rest in (
+            ("max_digits", "digit", " in total"),
+            ("max_decimal_places", "decimal place", ""),
+            ("max_whole_digits", "digit", " before the decimal point"),
+        )
+    }
+
+    def _check(self, count: int, limit: int | None, code: str, value: Any) -> None:
+        if limit is not None and count > limit:
+            raise ValidationError(
+                self.messages[code], code=code, params={"max": limit, "value": value}
+            )
 
 
 class FileExtensionValidator:

@@ -42,13 +42,13 @@ class _Router:
     """Django: `ConnectionRouter` without routers."""
 
     def db_for_read(self, model: Any, **hints: Any) -> str:
-        return DEFAULT_DB_ALIAS
+        known = hints.get("instance")
+        return (known is not None and known._state.db) or DEFAULT_DB_ALIAS
 
-    def db_for_write(self, model: Any, **hints: Any) -> str:
-        return DEFAULT_DB_ALIAS
+    db_for_write = db_for_read
 
     def allow_relation(self, obj1: Any, obj2: Any, **hints: Any) -> bool:
-        return True
+        return obj1._state.db == obj2._state.db
 
     def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         return True

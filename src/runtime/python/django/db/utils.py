@@ -1,5 +1,7 @@
 """Errors of the database (Django: `django.db.utils`)."""
 
+from django.utils.connection import ConnectionDoesNotExist as ConnectionDoesNotExist
+
 DEFAULT_DB_ALIAS = "default"
 
 
@@ -37,10 +39,6 @@ class ProgrammingError(DatabaseError):
 
 class NotSupportedError(DatabaseError):
     """The database cannot do that."""
-
-
-class ConnectionDoesNotExist(Exception):
-    """No such alias in `DATABASES`."""
 
 
 def not_supported(what: str) -> NotSupportedError:

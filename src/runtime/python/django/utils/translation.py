@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from .functional import lazy
 
@@ -36,8 +36,53 @@ def npgettext(context: str, singular: str, plural: str, number: int) -> str:
 
 gettext_lazy = lazy(gettext, str)
 pgettext_lazy = lazy(pgettext, str)
-ngettext_lazy = lazy(ngettext, str)
-npgettext_lazy = lazy(npgettext, str)
+
+
+class _Counted(str):
+    """A message whose form depends on a number that `%` brings; empty until then."""
+
+    __slots__ = ("forms", "number")
+
+    def __new__(cls, singular: Any, plural: Any, number: str | None) -> Self:
+        made = super().__new__(cls)
+        made.forms, made.number = (singular, plural), number
+        return made
+
+    def __bool__(self) -> bool:
+        return bool(self.forms[0])
+
+    def __mod__(self, values: Any) -> str:
+        count = values
+        if isinstance(values, dict) and self.number:
+            try:
+                count = values[self.number]
+            except KeyError:
+                raise KeyError(
+                    f"Your dictionary lacks key '{self.number}'. Please provide it,"
+                    " because it is required to determine whether string is singular"
+                    " or plural."
+                ) from None
+        text = ngettext(*self.forms, count)
+        try:
+            return text % values
+        except TypeError:
+            return text
+
+
+def ngettext_lazy(singular: Any, plural: Any, number: Any = None) -> Any:
+    """The form for a number that may be known later: by name, or as what `%` is
+    given."""
+    if isinstance(number, int):
+        return _lazy_ngettext(singular, plural, number)
+    return _Counted(singular, plural, number)
+
+
+def npgettext_lazy(context: str, singular: Any, plural: Any, number: Any = None) -> Any:
+    """The same in a context."""
+    return ngettext_lazy(singular, plural, number)
+
+
+_lazy_ngettext = lazy(ngettext, str)
 
 
 def get_language() -> str | None:

@@ -343,31 +343,33 @@ def generic_manager(superclass: type, field: GenericRelation) -> type:
                 self.prefetch_cache_name, None
             )
 
-        def _check(self, obj: Any) -> None:
+        def _take_in(self, obj: Any) -> None:
             if not isinstance(obj, self.model):
                 raise TypeError(
                     f"'{self.model._meta.object_name}' instance expected, got {obj!r}"
                 )
+            for name, value in self.core_filters.items():
+                setattr(obj, name, value)
 
         def add(self, *objs: Any, bulk: bool = True) -> None:
             self._forget()
             from django.db import transaction
 
-            for obj in objs:
-                self._check(obj)
-                if bulk and (obj._state.adding or obj._state.db is None):
-                    raise ValueError(
-                        f"{obj!r} instance isn't saved. Use bulk=False or save the"
-                        f" object first."
-                    )
             if bulk:
-                keys = [obj.pk for obj in objs]
+                keys = []
+                for obj in objs:
+                    if obj._state.adding or obj._state.db is None:
+                        raise ValueError(
+                            f"{obj!r} instance isn't saved. Use bulk=False or save the"
+                            f" object first."
+                        )
+                    self._take_in(obj)
+                    keys.append(obj.pk)
                 self.model._base_manager.filter(pk__in=keys).update(**self.core_filters)
                 return
             with transaction.atomic(savepoint=False):
                 for obj in objs:
-                    for name, value in self.core_filters.items():
-                        setattr(obj, name, value)
+                    self._take_in(obj)
                     obj.save()
 
         def remove(self, *objs: Any, bulk: bool = True) -> None:

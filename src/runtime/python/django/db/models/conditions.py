@@ -4,9 +4,15 @@
 
 from typing import Any
 
-from ..utils import not_supported
+from ..utils import OperationalError, not_supported
 from . import fields
-from .expressions import Expression, Resolved, as_expression, common_field
+from .expressions import (
+    Expression,
+    OutputFieldIsNoneError,
+    Resolved,
+    as_expression,
+    common_field,
+)
 from .query_utils import Q
 
 
@@ -86,9 +92,23 @@ class Subquery(Expression):
     def _parts(self) -> tuple[Any, ...]:
         return (id(self.queryset),)
 
+    def narrow(self) -> Any:
+        """The rows, which have one column."""
+        inner = getattr(self.queryset, "query", self.queryset)
+        if inner.width() != 1:
+            raise OperationalError(
+                f"sub-select returns {inner.width()} columns - expected 1"
+            )
+        return self.queryset
+
     def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The query, its outer names found in this one."""
         inner = getattr(self.queryset, "query", self.queryset)
+        if self._output_field is None and inner.width() != 1:
+            raise OutputFieldIsNoneError(
+                "Cannot resolve expression type, unknown output_field"
+            )
+        self.narrow()
         field = self._output_field or inner.single_output().field
         return Resolved(["scalar", query.embed(inner.as_single(), reuse)], field)
 

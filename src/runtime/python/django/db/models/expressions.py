@@ -134,7 +134,9 @@ class BaseExpression(Combinable):
         Raises `FieldError` when that is not known.
         """
         if self._output_field is None:
-            raise FieldError("Cannot resolve expression type, unknown output_field")
+            raise OutputFieldIsNoneError(
+                "Cannot resolve expression type, unknown output_field"
+            )
         return self._output_field
 
     def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
@@ -169,6 +171,10 @@ def refuse_own_sql(kind: type) -> None:
         for name in ("function", "template", "as_sql", "as_sqlite", "arg_joiner"):
             if name in vars(base):
                 raise not_supported(f"{kind.__name__}() with SQL of its own")
+
+
+class OutputFieldIsNoneError(FieldError):
+    """It is not known what field an expression gives values of."""
 
 
 class Expression(BaseExpression):
@@ -286,6 +292,14 @@ class DatabaseDefault(Expression):
 _NUMBERS = (fields.IntegerField, fields.FloatField, fields.DecimalField)
 
 
+def _may_be_whole(one: Resolved) -> bool:
+    """SQLite keeps a decimal number without a fraction as a whole one."""
+    whole = (fields.IntegerField, fields.DecimalField)
+    return one.json[0] in ("column", "value") and isinstance(
+        target_of(one.field), whole
+    )
+
+
 class CombinedExpression(Expression):
     """Two expressions and what is between them."""
 
@@ -308,6 +322,8 @@ class CombinedExpression(Expression):
         name, field = _calculation(
             self.connector, left.field, right.field, self._output_field
         )
+        if name == "/" and _may_be_whole(left) and _may_be_whole(right):
+            name = "//"
         json = ["call", name, left.json, right.json]
         return Resolved(json, field, left.aggregate or right.aggregate)
 

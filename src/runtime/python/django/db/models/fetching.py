@@ -9,7 +9,7 @@ from _host import database
 
 from ..utils import DEFAULT_DB_ALIAS
 from .constants import LOOKUP_SEP
-from .loading import from_db_of, loaders
+from .loading import as_from_db_gets_them, from_db_of, is_converted, loaders
 from .sql.combining import combined_json
 from .sql.paths import Path, walk
 
@@ -63,6 +63,7 @@ class InstancePlan:
 
     def __init__(self, query: Any) -> None:
         self.select: list[Any] = []
+        self.converted = False
         self.root = Part(
             self, query, query.model, Path([], None, "", []), _loaded(query)
         )
@@ -72,6 +73,7 @@ class InstancePlan:
             if name in query.hidden:
                 continue
             json, loader = output_of(each, query)
+            self.converted = self.converted or _annotation_is_converted(json, each[1])
             self.annotations.append((name, len(self.select), loader))
             self.select.append(json)
         self.related = [] if query.combined else related_parts(self, query)
@@ -85,6 +87,15 @@ class InstancePlan:
             cell = row[position]
             setattr(made, name, loader(cell) if loader else cell)
         return made
+
+
+def _annotation_is_converted(json: Any, field: Any) -> bool:
+    if field is None:
+        return False
+    numeric = ("DecimalField", "FloatField", "IntegerField")
+    return is_converted(field) or (
+        json[0] != "stored" and field.get_internal_type() in numeric
+    )
 
 
 class Part:
@@ -104,6 +115,10 @@ class Part:
         self.end = self.start + len(fields)
         self.key = self.attnames.index(model._meta.pk.attname)
         self.loaders = loaders(fields)
+        self.plan, plan.converted = (
+            plan,
+            plan.converted or any(map(is_converted, fields)),
+        )
         self.from_db = from_db_of(model)
         alias = query.join_path(path, None)
         for field in fields:
@@ -116,7 +131,8 @@ class Part:
             return None
         for position, loader in self.loaders:
             values[position] = loader(values[position])
-        return self.from_db(DEFAULT_DB_ALIAS, self.attnames, values)
+        given = as_from_db_gets_them(self.model, values, self.plan.converted)
+        return self.from_db(DEFAULT_DB_ALIAS, self.attnames, given)
 
 
 def _own_column(query: Any, model: Any, alias: int, field: Any) -> tuple[int, str]:

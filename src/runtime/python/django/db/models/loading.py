@@ -29,6 +29,35 @@ def from_db_of(model: Any) -> Callable[..., Any]:
     return partial(own, fetch_mode=None) if "fetch_mode" in parameters else own
 
 
+def as_from_db_gets_them(model: Any, values: list[Any], converted: bool) -> Any:
+    """The values as a `from_db()` of one's own is given them: the database's tuple,
+    unless something in it had to be converted (Django: `apply_converters`).
+    """
+    from .base import Model
+
+    plain = converted or model.from_db.__func__ is Model.from_db.__func__
+    return values if plain else tuple(values)
+
+
+def is_converted(field: Any) -> bool:
+    """Whether SQLite stores the column as something else."""
+    while field.is_relation:
+        field = field.target_field
+    return hasattr(field, "from_db_value") or field.get_internal_type() in _CONVERTED
+
+
+_CONVERTED = {
+    "BooleanField",
+    "DateField",
+    "DateTimeField",
+    "DecimalField",
+    "DurationField",
+    "JSONField",
+    "TimeField",
+    "UUIDField",
+}
+
+
 def instances_of(
     model: Any, rows: list[dict[str, Any]], names: list[str] | None
 ) -> list[Any]:
@@ -41,10 +70,12 @@ def instances_of(
     attnames = [field.attname for field in fields]
     convert = loaders(fields)
     from_db = from_db_of(model)
+    converted = any(map(is_converted, fields))
     made = []
     for row in rows:
         values = [row.get(name) for name in attnames]
         for position, loader in convert:
             values[position] = loader(values[position])
-        made.append(from_db(DEFAULT_DB_ALIAS, attnames, values))
+        given = as_from_db_gets_them(model, values, converted)
+        made.append(from_db(DEFAULT_DB_ALIAS, attnames, given))
     return made

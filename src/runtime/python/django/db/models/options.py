@@ -117,11 +117,6 @@ class Options:
         return str(self.verbose_name)
 
     @property
-    def installed(self) -> bool:
-        """Whether its app is installed."""
-        return self.app_config is not None
-
-    @property
     def swapped(self) -> str | None:
         """The model that a setting puts in the place of this one."""
         if not self.swappable:
@@ -353,8 +348,11 @@ class Options:
 
     @cached_property
     def related_objects(self) -> tuple[Any, ...]:
-        """Relations that point here, hidden ones left out."""
-        return tuple(rel for rel in self._reverse() if not rel.hidden)
+        """Relations that point here; hidden ones only if they are to many on both
+        sides."""
+        return tuple(
+            rel for rel in self._reverse() if not rel.hidden or rel.field.many_to_many
+        )
 
     @cached_property
     def all_parents(self) -> tuple[Any, ...]:

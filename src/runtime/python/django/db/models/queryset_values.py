@@ -137,7 +137,7 @@ class ValueMethods:
                 resolved[name] = None
             else:
                 resolved[name] = one.resolve_expression(query, None)
-        if query.empty:
+        if query.empty and None in resolved.values():
             return {
                 name: getattr(one, "empty_result_set_value", None)
                 for name, one in named.items()
@@ -147,6 +147,8 @@ class ValueMethods:
         json = query.json(
             [each.json for each in resolved.values()], ordered=False, grouped=False
         )
+        if query.empty:
+            json["where"] = ["value", False]
         row = database.select({**json, "groupBy": []})[0]
         return {
             name: _loaded(each.field, cell)

@@ -7,7 +7,9 @@ from typing import Any
 
 from _host import cause, database
 
+from .. import router
 from ..transaction import check_alias
+from ..utils import ConnectionDoesNotExist
 from . import order_with_respect_to, signals
 from .deletion import ProtectedError, RestrictedError
 
@@ -24,19 +26,22 @@ def save_instance(
     update_fields: Any,
 ) -> None:
     """`save_base()`: walk the engine's plan of a save."""
-    using = check_alias(using)
     cls = type(instance)
     silent = bool(cls._meta.auto_created)
+    using = using or router.db_for_write(cls, instance=instance)
+
+    def send_before() -> None:
+        signals.pre_save.send(
+            sender=cls,
+            instance=instance,
+            raw=raw,
+            using=using,
+            update_fields=update_fields,
+        )
 
     def send(step: dict[str, Any]) -> None:
         if step["signal"] == "pre_save":
-            signals.pre_save.send(
-                sender=cls,
-                instance=instance,
-                raw=raw,
-                using=using,
-                update_fields=update_fields,
-            )
+            send_before()
             return
         instance._state.db = using
         instance._state.adding = False
@@ -50,11 +55,19 @@ def save_instance(
                 using=using,
             )
 
+    try:
+        check_alias(using)
+        forced = _forced(cls, bool(force_insert) if raw else force_insert)
+    except ConnectionDoesNotExist, TypeError:
+        # Django looks at both when it has sent.
+        if not silent:
+            send_before()
+        raise
     request = {
         "model": cls._meta.label,
         "raw": bool(raw),
         "updateFields": None if not update_fields else sorted(update_fields),
-        "forceInsert": _forced(cls, force_insert),
+        "forceInsert": forced,
         "forceUpdate": bool(force_update),
         "adding": instance._state.adding,
     }
@@ -63,6 +76,7 @@ def save_instance(
         "key": lambda step: _key(instance, step),
         "values": lambda step: _values(instance, step, raw),
         "stored": lambda step: _stored(instance, step),
+        "choose": choose,
     }
     title = None
     if creating.get(id(instance)) != cause.current.get():
@@ -280,7 +294,7 @@ class DeleteSteps:
         return {
             "send": self._send,
             "listens": listens,
-            "choose": self._choose,
+            "choose": choose,
             "load": self._load,
             "parents": self._parents,
             "substitute": self._substitute,
@@ -310,13 +324,6 @@ class DeleteSteps:
             using=self.using,
             origin=self.origin,
         )
-
-    def _choose(self, step: dict[str, Any]) -> dict[str, Any]:
-        model = find_model(step["model"])
-        pk = model._meta.pk
-        keys = {pk.from_cell(cell): cell for cell in step["pks"]}
-        rows = model._base_manager.using(self.using).filter(pk__in=keys)
-        return {"cells": [keys[key] for key in rows.values_list("pk", flat=True)]}
 
     def _load(self, step: dict[str, Any]) -> None:
         from .loading import instances_of
@@ -359,6 +366,15 @@ class DeleteSteps:
         for number in step["instances"]:
             instance = self.instances[number]
             setattr(instance, instance._meta.pk.attname, None)
+
+
+def choose(step: dict[str, Any]) -> dict[str, Any]:
+    """Those of these rows that the base manager gives."""
+    model = find_model(step["model"])
+    pk = model._meta.pk
+    keys = {pk.from_cell(cell): cell for cell in step["pks"]}
+    rows = model._base_manager.filter(pk__in=keys)
+    return {"cells": [keys[key] for key in rows.values_list("pk", flat=True)]}
 
 
 def listens(step: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,8 @@
 from functools import cached_property
 from typing import Any
 
+from django.db import router
+
 from ..query_utils import DeferredAttribute
 from .related_managers import many_to_many_manager, reverse_manager
 
@@ -90,6 +92,7 @@ class ForwardManyToOneDescriptor:
                 related.delete_cached_value(known)
             setattr(instance, field.attname, None)
         else:
+            _join_database(instance, value)
             setattr(instance, field.attname, getattr(value, field.target_field.attname))
         field.set_cached_value(instance, value)
         if value is not None and not related.multiple:
@@ -187,6 +190,7 @@ class ReverseOneToOneDescriptor:
                 f' "{instance._meta.object_name}.{related.accessor_name}"'
                 f' must be a "{related.related_model._meta.object_name}" instance.'
             )
+        _join_database(instance, value)
         field = related.field
         setattr(value, field.attname, getattr(instance, field.target_field.attname))
         related.set_cached_value(instance, value)
@@ -247,6 +251,15 @@ class ManyToManyDescriptor(ReverseManyToOneDescriptor):
 
 
 _MISSING = object()
+
+
+def _join_database(instance: Any, value: Any) -> None:
+    """Objects that were never stored belong to the database of what they are linked
+    to."""
+    if instance._state.db is None:
+        instance._state.db = router.db_for_write(type(instance), instance=value)
+    if value._state.db is None:
+        value._state.db = router.db_for_write(type(value), instance=instance)
 
 
 def _missing_kind(target: Any, model: Any, name: str) -> type:

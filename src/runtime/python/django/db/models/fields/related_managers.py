@@ -5,6 +5,7 @@ from typing import Any
 
 from _host import database
 from asgiref.sync import sync_to_async
+from django.db import router
 
 from .. import signals
 from ..saving import DeleteSteps, assignment_of, listens
@@ -108,21 +109,23 @@ def reverse_manager(superclass: type, rel: Any) -> type:
                     f"'{self.model._meta.object_name}' instance expected, got {obj!r}"
                 )
 
+        def _take_in(self, obj: Any) -> None:
+            self._check_type(obj)
+            setattr(obj, self.field.name, self.instance)
+
         def add(self, *objs: Any, bulk: bool = True) -> None:
             self._check_fk_val()
             self._remove_prefetched_objects()
             with database.operation(self._title("add")):
                 keys = []
-                for obj in objs:
-                    self._check_type(obj)
-                    if bulk and (obj._state.adding or obj._state.db is None):
-                        raise ValueError(
-                            f"{obj!r} instance isn't saved. Use bulk=False or save"
-                            f" the object first."
-                        )
                 if bulk:
                     for obj in objs:
-                        setattr(obj, self.field.name, self.instance)
+                        self._take_in(obj)
+                        if obj._state.adding or obj._state.db is None:
+                            raise ValueError(
+                                f"{obj!r} instance isn't saved. Use bulk=False or save"
+                                f" the object first."
+                            )
                         keys.append(obj.pk)
                     rows = self.model._base_manager.filter(pk__in=keys)
                     rows._update_in({self.field.name: self.instance})
@@ -131,7 +134,7 @@ def reverse_manager(superclass: type, rel: Any) -> type:
 
                 with transaction.atomic(savepoint=False):
                     for obj in objs:
-                        setattr(obj, self.field.name, self.instance)
+                        self._take_in(obj)
                         obj.save()
 
         add.alters_data = True
@@ -139,7 +142,7 @@ def reverse_manager(superclass: type, rel: Any) -> type:
         def create(self, **kwargs: Any) -> Any:
             self._check_fk_val()
             self._remove_prefetched_objects()
-            return super().create(**{self.field.name: self.instance, **kwargs})
+            return super().create(**{**kwargs, self.field.name: self.instance})
 
         def get_or_create(self, **kwargs: Any) -> Any:
             self._check_fk_val()
@@ -300,14 +303,18 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
             keys = []
             for obj in objs:
                 if isinstance(obj, self.model):
-                    if obj._state.db is None or obj.pk is None:
+                    if not router.allow_relation(obj, self.instance):
                         raise ValueError(
                             f'Cannot add "{obj!r}": instance is on database'
-                            f' "{self.instance._state.db or "default"}", value is on'
-                            " database"
-                            f' "{obj._state.db}"'
+                            f' "{self.instance._state.db}", value is on'
+                            f' database "{obj._state.db}"'
                         )
                     key = getattr(obj, field.target_field.attname)
+                    if key is None:
+                        raise ValueError(
+                            f'Cannot add "{obj!r}": the value for field'
+                            f' "{field.name}" is None'
+                        )
                 elif hasattr(type(obj), "_meta"):
                     raise TypeError(
                         f"'{self.model._meta.object_name}' instance expected, got"

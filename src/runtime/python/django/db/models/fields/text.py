@@ -1,7 +1,9 @@
 """Fields of text."""
 
+import binascii
 import ipaddress
 import uuid
+from base64 import b64decode, b64encode
 from typing import Any, ClassVar
 
 from django.core import validators
@@ -215,6 +217,9 @@ class BinaryField(Field):
     """Django: `BinaryField`."""
 
     description = "Raw binary data"
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "“%(value)s” is not valid base64 data."
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("editable", False)
@@ -231,3 +236,17 @@ class BinaryField(Field):
             return self.default
         default = super().get_default()
         return b"" if default == "" else default
+
+    def value_to_string(self, obj: Any) -> str:
+        """Base64."""
+        return b64encode(self.value_from_object(obj)).decode("ascii")
+
+    def to_python(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return memoryview(b64decode(value.encode("ascii"), validate=True))
+        except UnicodeEncodeError, binascii.Error:
+            raise ValidationError(
+                self.error_messages["invalid"], code="invalid", params={"value": value}
+            ) from None

@@ -403,6 +403,12 @@ class Query:
 
         return ordering(self)
 
+    def width(self) -> int:
+        """How many columns it selects."""
+        if self.names is not None:
+            return len(self.names)
+        return len(self.model._meta.concrete_fields) + len(self.annotations)
+
     def as_single(self) -> dict[str, Any]:
         """As a query of one column."""
         output = self.single_output()

@@ -41,8 +41,8 @@ class RightSide:
             if query.combined is not None:
                 query = query.unordered()
             return self.query.embed(query.as_single(), self.reuse)
-        inner = getattr(value, "queryset", None)
-        return None if inner is None else self.subquery(inner, field)
+        narrow = getattr(value, "narrow", None)
+        return None if narrow is None else self.subquery(narrow(), field)
 
 
 def related_value(field: Any, value: Any) -> Any:
