@@ -52,6 +52,7 @@ it("knows the spread of all and of a sample", () => {
 it("adds numbers up without losing the small ones, whichever comes first", () => {
   expect(over("Sum", [1e16, 1, -1e16])).toBe(1);
   expect(over("Sum", [1, 1e16, -1e16])).toBe(1);
+  expect(over("Sum", ["tea", "2 cups", 3])).toBe(5);
 });
 
 it("joins texts with the separator that was asked for", () => {

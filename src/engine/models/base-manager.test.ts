@@ -1,6 +1,6 @@
 /** Django: `Collector.related_objects` asks `_base_manager`. */
 import { expect, it } from "vitest";
-import { model, pointer } from "../testing/models-host.ts";
+import { column, model, pointer } from "../testing/models-host.ts";
 import { ScriptedModels } from "../testing/scripted-models.ts";
 
 it("loads rows in the order of the base manager, and leaves those that it hides", () => {
@@ -24,4 +24,18 @@ it("loads rows in the order of the base manager, and leaves those that it hides"
     ["blog.Note", 3],
     ["blog.Author", 1],
   ]);
+});
+
+it("inserts what it does not find, and so meets the row that it hides", () => {
+  const note = model("blog.Note", [column("text")], { baseManager: "chooses" });
+  const key = model("blog.Key", [], { baseManager: "chooses" });
+  const blog = new ScriptedModels(note, key);
+  const made = blog.create("blog.Note", { text: "seen" });
+  const bare = blog.create("blog.Key");
+  blog.save(made);
+  blog.save(bare);
+  for (const label of ["blog.Note", "blog.Key"]) blog.baseManagers.set(label, () => []);
+  expect(() => blog.save(made)).toThrow("UNIQUE constraint failed");
+  expect(() => blog.save(bare)).toThrow("UNIQUE constraint failed");
+  expect(() => blog.save(made, { updateFields: ["text"] })).toThrow("did not affect any rows");
 });

@@ -62,7 +62,7 @@ function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner
       environment,
       output: query.combined ? environment.output : select.map((part) => part(environment)),
     }));
-    if (query.distinct) results = distinct(results);
+    if (query.distinct) results = distinct(results, query.combined ? [] : order);
     if (order.length > 0) results = sorted(results, order);
     const end = query.limit === null ? undefined : query.offset + query.limit;
     return results.slice(query.offset, end).map(({ output }) => output);
@@ -134,10 +134,12 @@ function grouped(
   return all.map(({ first, members }) => ({ ...first, group: members }));
 }
 
-function distinct(found: readonly Found[]): Found[] {
+/** What is sorted by counts too: Django selects it with the rest (`get_extra_select`). */
+function distinct(found: readonly Found[], order: readonly Order[]): Found[] {
   const seen = new Map<string, Found>();
   for (const one of found) {
-    const name = keyText(one.output);
+    const keys = order.map(({ by }) => by({ ...one.environment, output: one.output }));
+    const name = keyText([...one.output, ...keys]);
     if (!seen.has(name)) seen.set(name, one);
   }
   return [...seen.values()];

@@ -71,7 +71,7 @@ class GenericForeignKey(FieldCacheMixin):
     def get_content_type(self, obj: Any = None, id: Any = None) -> Any:
         """The type of an object, or the one with that key."""
         if obj is not None:
-            return ContentType.objects.get_for_model(
+            return ContentType.objects.db_manager(obj._state.db).get_for_model(
                 obj, for_concrete_model=self.for_concrete_model
             )
         return ContentType.objects.get_for_id(id)

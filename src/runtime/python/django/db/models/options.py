@@ -505,9 +505,9 @@ class Options:
         try:
             return self._fields_map[field_name]
         except KeyError:
-            raise FieldDoesNotExist(
+            raise FieldDoesNotExist(  # noqa: B904  As in Django both are told.
                 f"{self.object_name} has no field named '{field_name}'"
-            ) from None
+            )
 
     def find(self, name: str) -> Any:
         """What a look-up means by the name. Raises `FieldDoesNotExist`."""

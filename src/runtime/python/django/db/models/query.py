@@ -13,7 +13,7 @@ from ..utils import DEFAULT_DB_ALIAS, NotSupportedError, not_supported
 from .fetching import Rows
 from .query_utils import Q
 from .queryset_async import AsyncMethods
-from .queryset_values import ValueMethods
+from .queryset_values import ValueMethods, refuse_plain
 from .queryset_writes import WriteMethods
 from .sql.merging import merge
 from .sql.query import Query, annotate
@@ -148,10 +148,10 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     @property
     def ordered(self) -> bool:
-        """Whether the rows have an order."""
-        return bool(
-            self.query.order or (self.query.default_order and self.model._meta.ordering)
-        )
+        """Whether the rows have an order. `Meta.ordering` does not count in groups."""
+        query = self.query
+        has_default = query.default_order and self.model._meta.ordering
+        return bool(query.empty or query.order or (has_default and not query.group))
 
     @property
     def db(self) -> str:
@@ -221,20 +221,20 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
 
     def first(self) -> Any:
         """The first row, or `None`."""
-        rows = self if self.ordered else self._by_key("pk")
+        rows = self if self.ordered else self._by_key("first", "pk")
         return next(iter(rows[:1]), None)
 
     def last(self) -> Any:
         """The last row, or `None`."""
         if self.query.is_sliced:
             raise TypeError("Cannot reverse a query once a slice has been taken.")
-        rows = self.reverse() if self.ordered else self._by_key("-pk")
+        rows = self.reverse() if self.ordered else self._by_key("last", "-pk")
         return next(iter(rows[:1]), None)
 
-    def _by_key(self, key: str) -> QuerySet:
+    def _by_key(self, method: str, key: str) -> QuerySet:
         if isinstance(self.query.group, list) and "pk" not in self.query.group:
             raise TypeError(
-                "Cannot use QuerySet.first() on an unordered queryset performing"
+                f"Cannot use QuerySet.{method}() on an unordered queryset performing"
                 " aggregation."
                 " Add an ordering with order_by()."
             )
@@ -421,6 +421,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         return self._annotated(args, kwargs, shown=False)
 
     def _annotated(self, args: Any, kwargs: Any, shown: bool) -> QuerySet:
+        refuse_plain("annotate", [*args, *kwargs.values()])
         named = {}
         for one in args:
             try:
@@ -442,12 +443,6 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
                     "Column aliases cannot contain whitespace characters, hashes,"
                     " control characters, quotation marks, semicolons, or SQL"
                     " comments."
-                )
-            if not hasattr(expression, "resolve_expression") and not isinstance(
-                expression, Q
-            ):
-                raise TypeError(
-                    f"QuerySet.annotate() received non-expression(s): {expression}."
                 )
             keep_names = made.query.names
             conflict = names if keep_names is None else set()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from _host import database
+from django.core.exceptions import FieldError
 
 from ..utils import not_supported
 from .constants import LOOKUP_SEP
@@ -10,6 +11,7 @@ from .expressions import F
 from .fetching import Flat, Named, Tuples, Values
 from .fields import DateField, DateTimeField
 from .functions import Trunc
+from .query_utils import Q
 from .sql.combining import combined_json, selection
 from .sql.query import annotate
 
@@ -51,7 +53,10 @@ class ValueMethods:
             else:
                 name = field
             names.append(name)
-        made.query.names = None
+        query = made.query
+        for name in names:
+            query.refuse_hidden(name)
+        query.names = None
         for name, expression in expressions.items():
             annotate(made.query, name, expression, lambda _: False)
             if name not in names:
@@ -63,7 +68,7 @@ class ValueMethods:
             ]
         for name in names:
             if not made.query.combined:
-                made.query.resolve_name(name)
+                _find(made.query, name)
         made.query.names = names
         made._rows = rows
         return made
@@ -119,9 +124,9 @@ class ValueMethods:
         """Values out of all rows together."""
         if self.query.distinct and isinstance(self.query.distinct, tuple):
             raise NotImplementedError("aggregate() + distinct(fields) not implemented.")
+        refuse_plain("aggregate", [*args, *kwargs.values()])
         named = dict(kwargs)
         for one in args:
-            _refuse_plain(one)
             try:
                 named[one.default_alias] = one
             except AttributeError, TypeError:
@@ -130,7 +135,6 @@ class ValueMethods:
         grouped = any(each.aggregate for each in query.annotations.values())
         resolved = {}
         for name, one in named.items():
-            _refuse_plain(one)
             if not one.contains_aggregate:
                 raise TypeError(f"{name} is not an aggregate expression")
             if grouped or query.is_sliced or query.distinct or query.combined:
@@ -235,9 +239,17 @@ class ValueMethods:
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
-def _refuse_plain(one: Any) -> None:
-    if not hasattr(one, "resolve_expression"):
-        raise TypeError(f"QuerySet.aggregate() received non-expression(s): {one}.")
+def refuse_plain(method: str, given: list[Any]) -> None:
+    """Only expressions are taken."""
+    wrong = sorted(
+        str(one)
+        for one in given
+        if not hasattr(one, "resolve_expression") and not isinstance(one, Q)
+    )
+    if wrong:
+        raise TypeError(
+            f"QuerySet.{method}() received non-expression(s): {', '.join(wrong)}."
+        )
 
 
 class _Outputs:
@@ -271,6 +283,19 @@ def _over(source: dict[str, Any], select: list[Any]) -> dict[str, Any]:
         "limit": None,
         "combined": None,
     }
+
+
+def _find(query: Any, name: str) -> None:
+    try:
+        query.resolve_name(name)
+    except FieldError:
+        if LOOKUP_SEP in name:
+            raise
+        choices = sorted([*query.model._meta.names_of_fields(), *query.annotations])
+        raise FieldError(  # noqa: B904  As in Django the first error is told too.
+            f"Cannot resolve keyword {name!r} into field. Choices are:"
+            f" {', '.join(choices)}"
+        )
 
 
 def _loaded(field: Any, cell: Any) -> Any:

@@ -21,6 +21,7 @@ def combined_json(query: Any) -> dict[str, Any]:
         **made,
         "joins": [],
         "where": None,
+        "groupBy": None,
         "order": order,
         "combined": {
             "operator": operator,

@@ -43,7 +43,9 @@ def _one(
     descending = wanted.startswith("-")
     name = prefix + wanted.lstrip("-+")
     resolved = query.resolve_name(name)
-    field = resolved.field
+    # What is selected by that name is what is meant, not the object behind it.
+    is_selected = query.names is not None and name in query.names
+    field = None if is_selected else resolved.field
     last = name.split(LOOKUP_SEP)[-1]
     is_object = (
         field is not None

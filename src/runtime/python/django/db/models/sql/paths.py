@@ -49,9 +49,8 @@ def walk(model: Any, name: str, choices: Any = (), strict: bool = True) -> Path:
     field, column = None, ""
     for position, part in enumerate(names):
         part = opts.pk.name if part == "pk" else part
-        try:
-            found = opts.find(part)
-        except FieldDoesNotExist:
+        found = _find(opts, part)
+        if found is None:
             if field is None or (strict and _needs_a_field(field, part)):
                 _refuse(opts, part, choices if position == 0 else ())
             return Path(hops, field, column, names[position:])
@@ -84,6 +83,13 @@ def walk(model: Any, name: str, choices: Any = (), strict: bool = True) -> Path:
             column = last.model._meta.pk.attname
         opts = found.related_model._meta if found.is_relation else opts
     return Path(hops, field, column, [])
+
+
+def _find(opts: Any, part: str) -> Any:
+    try:
+        return opts.find(part)
+    except FieldDoesNotExist:
+        return None
 
 
 def _into(field: Any, column: str) -> list[Hop]:

@@ -221,6 +221,8 @@ class Query:
         negated: bool,
         splits: bool,
     ) -> tuple[Any, bool]:
+        if not name:
+            raise FieldError(f"Cannot parse keyword query {name!r}")
         known, rest = self._annotation(name)
         if known is not None:
             json, field, aggregate = known
@@ -291,6 +293,23 @@ class Query:
         """A query inside this one, the names it left open found here."""
         return bind(tree, self, reuse)
 
+    def refuse_hidden(self, name: str) -> None:
+        """Annotations that are not selected cannot be chosen."""
+        shown = [
+            each
+            for each in self.annotations
+            if each not in self.hidden and (self.names is None or each in self.names)
+        ]
+        if name not in self.annotations or name in shown:
+            return
+        why = (
+            "It was excluded by a previous values() or values_list() call. Include"
+            f" '{name}' in that call to select it."
+            if shown
+            else "Use annotate() to promote it."
+        )
+        raise FieldError(f"Cannot select the '{name}' alias. {why}")
+
     # -- changes -----------------------------------------------------------------------
 
     def set_limits(self, low: int | None, high: int | None) -> None:
@@ -353,12 +372,17 @@ class Query:
     ) -> dict[str, Any]:
         """The query with this selection."""
         order = self._ordering() if ordered or self.is_sliced else []
+        group = self._group_by() if grouped else None
+        if group is not None:
+            # Django groups by what is sorted by, too.
+            sorted_by = [one["by"] for one in order if not _has_aggregate(one["by"])]
+            group += [json for json in sorted_by if json not in group]
         return {
             "model": self.model._meta.concrete_model._meta.label,
             "source": None,
             "joins": [join.json() for join in self.joins],
             "where": connected(self.where),
-            "groupBy": self._group_by() if grouped else None,
+            "groupBy": group,
             "byRow": self.names is not None and not isinstance(self.group, list),
             "having": connected(self.having),
             "select": select,
@@ -380,7 +404,13 @@ class Query:
             by = [json for json in by if json[0] != "value"]
         else:
             by = [["column", 0, self.model._meta.pk.attname]]
-        others = (each.json for each in self.annotations.values() if not each.aggregate)
+        others = (
+            each.json
+            for name, each in self.annotations.items()
+            if not each.aggregate
+            and name not in self.hidden
+            and (self.names is None or name in self.names)
+        )
         return by + [json for json in others if json[0] != "value" and json not in by]
 
     def unordered(self, keep_default: bool = False) -> Query:
@@ -440,6 +470,12 @@ class Query:
         return sql_text(self)
 
 
+def _has_aggregate(json: Any) -> bool:
+    if not isinstance(json, list):
+        return False
+    return json[:1] == ["aggregate"] or any(map(_has_aggregate, json))
+
+
 def _outside(value: Any) -> Any:
     """An `F()` of the outer query, seen from inside."""
     from ..expressions import F, OuterRef
@@ -461,7 +497,11 @@ def annotate(
         )
     resolved = as_expression(expression).resolve_expression(query, None)
     query.annotations[name] = resolved
-    if resolved.aggregate and query.group is False:
-        query.group = True if query.names is None else list(query.names)
+    if resolved.aggregate:
+        query.group = query.names is None or [
+            name
+            for name in query.names
+            if name not in query.annotations or not query.annotations[name].aggregate
+        ]
     if query.names is not None and name not in query.names:
         query.names = [*query.names, name]
