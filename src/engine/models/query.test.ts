@@ -121,6 +121,11 @@ describe("rows", () => {
     expect(first({ offset: 3 })).toEqual([3]);
     expect(first({ select: [PAGES], distinct: true })).toEqual([10, null, 30]);
   });
+
+  it("are distinct in what they are sorted by, too", () => {
+    const order = [{ by: ID, descending: true, nulls: null }];
+    expect(first({ select: [PAGES], distinct: true, order })).toEqual([10, 30, null, 10]);
+  });
 });
 
 describe("joins", () => {

@@ -62,7 +62,7 @@ function prepare(query: Query, tables: Tables, outer: Scope | undefined): Runner
       environment,
       output: query.combined ? environment.output : select.map((part) => part(environment)),
     }));
-    if (query.distinct) results = distinct(results, query.combined ? [] : order);
+    if (query.distinct) results = distinct(results, order);
     if (order.length > 0) results = sorted(results, order);
     const end = query.limit === null ? undefined : query.offset + query.limit;
     return results.slice(query.offset, end).map(({ output }) => output);

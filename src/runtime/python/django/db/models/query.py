@@ -232,7 +232,8 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         return next(iter(rows[:1]), None)
 
     def _by_key(self, method: str, key: str) -> QuerySet:
-        if isinstance(self.query.group, list) and "pk" not in self.query.group:
+        group, own = self.query.group, self.model._meta.pk
+        if isinstance(group, list) and not {"pk", own.name, own.attname} & set(group):
             raise TypeError(
                 f"Cannot use QuerySet.{method}() on an unordered queryset performing"
                 " aggregation."
