@@ -35,7 +35,9 @@ export function Tabs({
 }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   // A tab may come, or be chosen elsewhere, where the list does not reach.
-  useEffect(() => tabOf(list.current, selected)?.scrollIntoView({ block: "nearest" }), [selected]);
+  useEffect(() => {
+    void tabOf(list.current, selected)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
   function moveTo(index: number, within: HTMLElement) {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (tab === undefined) return;

@@ -65,6 +65,11 @@ describe("hintOf", () => {
     const hint = "stamp raised: send() stopped, 2 receivers were not reached.";
     expect(hintAfter(kitchen, "send.aborted")).toBe(hint);
     expect(hintOf(replay(kitchen.trace), [])).toBe(hint);
+    kitchen.add({
+      ...{ type: "error.raised", phase: "main", error: errorPreview("ValueError", "no") },
+      place: null,
+    });
+    expect(hintAfter(kitchen, "error.raised")).toBe(hint);
   });
 
   it("says that send_robust serves the rest", () => {

@@ -8,7 +8,7 @@ const UNHEARD_HINT = "The toaster pops into an empty kitchen: so far nobody was 
 
 /** `step` holds the events of the newest step: a send that ended in it is told before the picture rests. */
 export function hintOf(snapshot: Snapshot, step: Trace): string {
-  if (step[0]?.type === "error.raised") return errorHint(step[0]);
+  if (step[0]?.type === "error.raised") return burntHint(snapshot) ?? errorHint(step[0]);
   const told = step.map(stepHint).findLast((sentence) => sentence !== null);
   if (told !== undefined && told !== null) return told;
   const unheard = step.findLast((event) => event.type === "send.started");
@@ -54,8 +54,12 @@ function sendHint(snapshot: Snapshot, send: SendNow): string {
   return REST_HINT;
 }
 
-/** After a burnt slice the picture keeps saying what it meant. */
 function restHint(snapshot: Snapshot): string {
+  return burntHint(snapshot) ?? (isUnheard(snapshot) ? UNHEARD_HINT : REST_HINT);
+}
+
+/** After a burnt slice the picture keeps saying what it meant. */
+function burntHint(snapshot: Snapshot): string | null {
   for (const { receiver, state } of snapshot.registrations.values()) {
     if (state.type !== "raised") continue;
     const call = snapshot.calls.get(state.call);
@@ -65,7 +69,7 @@ function restHint(snapshot: Snapshot): string {
       ? `${receiver.name} called itself again and again, until Python gave up: RecursionError.`
       : abortedHint(receiver.name, send);
   }
-  return isUnheard(snapshot) ? UNHEARD_HINT : REST_HINT;
+  return null;
 }
 
 /** In the midst of an operation the next signal may still find somebody. */
