@@ -10,6 +10,7 @@ it.each([
   ["RangeError: Maximum call stack size exceeded", LIMIT_SENTENCES.STACK_BYTES],
   ["InternalError: too much recursion", LIMIT_SENTENCES.STACK_BYTES],
   ["PythonError: object type name: MemoryError\nlost sys.stderr", LIMIT_SENTENCES.MEMORY_BYTES],
+  ["PythonError: object type name: TimeLimit\nobject repr : …", LIMIT_SENTENCES.RUN_SECONDS],
   ["RuntimeError: unreachable", "Python came to an end (RuntimeError: unreachable)."],
 ])("says of %s what a person can do with it", (reason, sentence) => {
   expect(endSentence(reason)).toBe(sentence);

@@ -4,6 +4,7 @@ import { LIMIT_SENTENCES } from "../limits.ts";
 const KNOWN: readonly (readonly [reason: RegExp, sentence: string])[] = [
   [/\bExit\b|Program terminated/, "The code ended Python itself, and Python was started again."],
   [/Maximum call stack|too much recursion/, LIMIT_SENTENCES.STACK_BYTES],
+  [/TimeLimit/, LIMIT_SENTENCES.RUN_SECONDS],
   [/MemoryError|out of memory/i, LIMIT_SENTENCES.MEMORY_BYTES],
 ];
 
