@@ -25,7 +25,7 @@ export function MainMenu({ page, onPlaygrounds, onHelp, onEmbed }: MainMenuProps
     const [file] = chosen;
     if (file === undefined) return;
     const read = await importProject(chosen);
-    if (read.type === "project") return page.openOwn(read.project);
+    if (read.type === "project") return page.openOwn(read.project, read.leftOut);
     const name = chosen.length === 1 ? file.name : `The choice of ${chosen.length} files`;
     tell({
       text: `${name} cannot be opened: ${read.sentence}. Your own work is unchanged.`,

@@ -1,5 +1,6 @@
 /** The page around the stores: what is open, where it is kept, what the address says. */
 
+import { count } from "#engine/trace/wording.ts";
 import { recordingOf } from "#features/scenarios/recordings.ts";
 import { projectOf, type Scenario } from "#features/scenarios/scenario.ts";
 import type { Clock } from "#stores/clock.ts";
@@ -15,8 +16,8 @@ export interface KitchenPage {
   openAddress(fragment: string): Promise<void>;
   openScenario(scenario: Scenario): void;
   openSaved(saved: Saved): void;
-  /** A project of the person's own, new or from a file. */
-  openOwn(project: Project): void;
+  /** A project of the person's own, new or from files, of which so many were not taken. */
+  openOwn(project: Project, leftOut?: number): void;
   readonly playgrounds: Playgrounds;
   /** Writes unsaved changes down at once: the page may not come back. */
   saveNow(): void;
@@ -69,7 +70,7 @@ export function createKitchenPage({
     showAddress("");
   }
   /** The way back to what was open before stands in a notice: nobody has to look for it. */
-  function openOwn(project: Project) {
+  function openOwn(project: Project, leftOut = 0) {
     const { project: former } = stores.project.getState();
     const trusted = !stores.run.getState().waitsForRun;
     const formerAddress = address;
@@ -81,7 +82,11 @@ export function createKitchenPage({
       commands.openProject(former, { trusted });
       showAddress(formerAddress);
     };
-    const text = `${project.title} is open. ${former.title} is kept as you left it.`;
+    const without =
+      leftOut === 0
+        ? ""
+        : ` Left out: ${count(leftOut, "file")} that a playground cannot use, such as migrations and images.`;
+    const text = `${project.title} is open.${without} ${former.title} is kept as you left it.`;
     commands.tell({ text, tone: "calm", action: { label: "Back", run: back } });
   }
   function open(opening: Opening, fragment: string) {

@@ -40,8 +40,13 @@ export function askForFiles(): Promise<readonly File[]> {
   });
 }
 
+type Imported = ReadProject & {
+  /** Files of an archive that were not taken. */
+  readonly leftOut?: number;
+};
+
 /** Reads an exported project, the archive of a Django project, or Python files. */
-export async function importProject(chosen: readonly File[]): Promise<ReadProject> {
+export async function importProject(chosen: readonly File[]): Promise<Imported> {
   const { MAX_JSON_BYTES, readProjectJson } = await projectReader();
   const { looseFiles, projectFolder } = await import("#features/disk/opened-files.ts");
   if (chosen.some(({ size }) => size > MAX_JSON_BYTES))
@@ -54,7 +59,9 @@ export async function importProject(chosen: readonly File[]): Promise<ReadProjec
     const { unpackProject } = await import("#features/disk/project-zip.ts");
     const unzipped = unpackProject(new Uint8Array(await file.arrayBuffer()));
     if (unzipped.type === "problem") return unzipped;
-    return readProjectJson(JSON.stringify({ v: 1, title, ...projectFolder(unzipped.files) }));
+    const { files, leftOut } = unzipped;
+    const read = readProjectJson(JSON.stringify({ v: 1, title, ...projectFolder(files) }));
+    return { ...read, leftOut };
   }
   const texts = chosen.map(async (each) => [each.name, await each.text()] as const);
   const opened = looseFiles(Object.fromEntries(await Promise.all(texts)));

@@ -43,6 +43,8 @@ export const MAX_LIST = 5_000;
 /** Files of a project, and bytes of text in all of them together. */
 export const MAX_FILES = 64;
 export const MAX_SOURCE = 256 * 1024;
+/** Entries of an opened archive: it may hold more than a project takes. */
+export const MAX_ARCHIVE_ENTRIES = 20 * MAX_FILES;
 /** Characters of one line of a session; it may hold whole functions. */
 export const MAX_LINE = 10_000;
 /** Characters of a title. */

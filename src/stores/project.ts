@@ -1,5 +1,12 @@
 /** A project: the files of one playground, its title and the lines of its session. */
-import { MAX_FILES, MAX_LINE, MAX_SESSION_LINES, MAX_SOURCE, MAX_TITLE } from "#runtime/limits.ts";
+import {
+  MAX_ARCHIVE_ENTRIES,
+  MAX_FILES,
+  MAX_LINE,
+  MAX_SESSION_LINES,
+  MAX_SOURCE,
+  MAX_TITLE,
+} from "#runtime/limits.ts";
 import type { SourceFiles } from "#runtime/protocol.ts";
 
 export type Project = {
@@ -16,7 +23,7 @@ export type Project = {
 
 export type NodePlace = { readonly x: number; readonly y: number };
 
-export { MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE, MAX_TITLE };
+export { MAX_ARCHIVE_ENTRIES, MAX_FILES, MAX_SESSION_LINES, MAX_SOURCE, MAX_TITLE };
 
 export const EMPTY_PROJECT: Project = {
   title: "Untitled",

@@ -1,4 +1,5 @@
 /** Verbs that run Python, and what its notices do to the stores. */
+import { STOPPED } from "#engine/trace/cut.ts";
 import type { TraceEvent } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
 import type { ClientNotice, KitchenClient } from "#runtime/kitchen-client.ts";
@@ -134,7 +135,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     const { seq, at } = last;
     const told = {
       type: "limit.reached",
-      limit: "STOPPED",
+      limit: STOPPED,
       sentence,
       parent: null,
       place,

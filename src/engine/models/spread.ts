@@ -5,7 +5,7 @@ type Fraction = { readonly over: bigint; readonly under: bigint };
 /** Of the squares of the distances from the mean; `count` is what their sum is divided by. */
 function meanSquare(values: readonly number[], count: number): Fraction {
   const parts = values.map(exactly);
-  const least = Math.min(...parts.map(({ exponent }) => exponent));
+  const least = parts.reduce((least, { exponent }) => Math.min(least, exponent), Infinity);
   const whole = parts.map(({ digits, exponent }) => digits << BigInt(exponent - least));
   const sum = whole.reduce((total, one) => total + one, 0n);
   const squares = whole.reduce((total, one) => total + one * one, 0n);

@@ -255,8 +255,8 @@ export type TraceEvent =
   /** An exception ended the phase: setup, the entry file, or the replay of the session. */
   | (Happened<"error.raised"> & { readonly phase: Phase; readonly error: ErrorPreview })
   /**
-   * A named limit ended or cut the run; `sentence` says so to the person. After `STOPPED` nothing comes any more: the interpreter
-   * was removed, and what was under way has no end of its own.
+   * A named limit ended or cut the run; `sentence` says so to the person. After `STOPPED` (`cut.ts`)
+   * nothing comes any more.
    */
   | (Happened<"limit.reached"> & { readonly limit: string; readonly sentence: string });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cutTrace } from "../testing/cut-trace.ts";
 import { errorPreview } from "../testing/previews.ts";
 import { profileKitchen, profileSavedTrace, saveProfile } from "../testing/profile-saved-trace.ts";
 import { modelFixture, senderOf } from "../testing/topology-fixtures.ts";
@@ -240,17 +241,7 @@ describe("replay", () => {
   });
 
   it("leaves nothing under way when the interpreter was removed in the midst", () => {
-    const whole = profileSavedTrace();
-    const inStamp = whole.filter(({ type }) => type === "call.started")[2];
-    const seq = (inStamp?.seq ?? 0) + 1;
-    const cut: Trace = [
-      ...whole.slice(0, seq - 1),
-      {
-        ...{ type: "limit.reached", limit: "STOPPED", sentence: "You stopped the run." },
-        ...{ seq, at: 99, parent: null, place: null },
-      },
-    ];
-    const snapshot = replay(cut);
+    const snapshot = replay(cutTrace(profileSavedTrace(), "call.started", 3));
     expect(statesOf(snapshot)).toEqual([
       "profile_updated returned",
       "print_receipt stopped",

@@ -1,6 +1,7 @@
 /** Plays events into a snapshot: one `switch` over the whole vocabulary. */
 import { assertNever } from "../assert-never.ts";
 import type { SpanId } from "../ids.ts";
+import { isCut } from "./cut.ts";
 import { endCall, endSend, startCall, startSend, stopAll } from "./dispatching.ts";
 import { type Draft, emptySnapshot, freeze, thaw } from "./draft.ts";
 import type { Trace, TraceEvent } from "./events.ts";
@@ -123,7 +124,7 @@ function play(draft: Draft, event: TraceEvent): void {
     case "error.raised":
       return;
     case "limit.reached":
-      return event.limit === "STOPPED" ? stopAll(draft) : undefined;
+      return isCut(event) ? stopAll(draft) : undefined;
     default:
       return assertNever(event);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cutTrace } from "../testing/cut-trace.ts";
 import { errorPreview } from "../testing/previews.ts";
 import { profileKitchen, profileSavedTrace, saveProfile } from "../testing/profile-saved-trace.ts";
 import { senderOf } from "../testing/topology-fixtures.ts";
@@ -77,15 +78,8 @@ describe("spans", () => {
   });
 
   it("ends whatever runs when the interpreter was removed", () => {
-    const whole = profileSavedTrace();
-    const seq = (whole.find(({ type }) => type === "call.started")?.seq ?? 0) + 1;
-    const cut: Trace = [
-      ...whole.slice(0, seq - 1),
-      {
-        ...{ type: "limit.reached", limit: "STOPPED", sentence: "You stopped the run." },
-        ...{ seq, at: 99, parent: null, place: null },
-      },
-    ];
+    const cut = cutTrace(profileSavedTrace(), "call.started");
+    const seq = cut.length;
     const ends = spansOf(cut).items.map((item) =>
       item.type === "row" ? item.title : `${item.title} ${item.outcome} ${item.end}`,
     );

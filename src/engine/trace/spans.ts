@@ -2,6 +2,7 @@
 import type { SpanId } from "../ids.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { type Cast, isSpanEnd, isSpanStart, type SpanEnd, type SpanStart } from "./cast.ts";
+import { isCut } from "./cut.ts";
 import type { EventOf, Trace, TraceEvent } from "./events.ts";
 import { follow } from "./follow.ts";
 import type { SpanKind } from "./snapshot.ts";
@@ -115,7 +116,7 @@ export function createSpans(events: Trace, cast: Cast): Spans {
       add({ type: "row", title: rowTitle(event), event, end: event.seq, ...shared });
     } else if (event.type === "signal.named") {
       renameSends(event);
-    } else if (event.type === "limit.reached" && event.limit === "STOPPED") {
+    } else if (isCut(event)) {
       stopAll(event);
     }
   }

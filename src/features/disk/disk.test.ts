@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { EMPTY_PROJECT, MAX_FILES, MAX_SOURCE, type Project } from "#stores/project.ts";
+import { EMPTY_PROJECT, MAX_ARCHIVE_ENTRIES, MAX_SOURCE, type Project } from "#stores/project.ts";
 import { appsOf, djangoProject } from "./django-project.ts";
 import { looseFiles, projectFolder } from "./opened-files.ts";
 import { packProject, unpackProject } from "./project-zip.ts";
@@ -14,6 +14,11 @@ const PROJECT: Project = {
     "shops/corner/models/__init__.py": "# more",
     "shops/corner/tools.py": "",
     "main.py": "print('é')",
+    // Files of the person's own that an export would add, and an app that comes later than its package.
+    "README.txt": "mine",
+    "later/__init__.py": "",
+    "early/models.py": "",
+    "later/models.py": "",
   },
   session: ["ada.save()"],
 };
@@ -28,20 +33,20 @@ describe("an exported project", () => {
     const folder = djangoProject(PROJECT);
     expect(folder).toMatchObject(PROJECT.files);
     expect(Object.keys(folder).filter((path) => !(path in PROJECT.files))).toEqual([
-      "README.txt",
       "manage.py",
       "playground_settings.py",
       "playground.json",
       "kitchen/__init__.py",
       "shops/__init__.py",
       "shops/corner/__init__.py",
+      "early/__init__.py",
     ]);
   });
 
   it("installs the apps that the playground installs, in their order", () => {
-    expect(appsOf(PROJECT.files)).toEqual(["kitchen", "shops.corner"]);
+    expect(appsOf(PROJECT.files)).toEqual([...["kitchen", "shops.corner", "early", "later"]]);
     expect(djangoProject(PROJECT)["playground_settings.py"]).toContain(
-      '    "django.contrib.auth",\n    "kitchen",\n    "shops.corner",\n]',
+      '    "django.contrib.auth",\n    "kitchen",\n    "shops.corner",\n    "early",\n    "later",\n]',
     );
   });
 
@@ -78,6 +83,7 @@ describe("an archive from elsewhere", () => {
       files: { "manage.py": "", "shop/models.py": "# models", "shop/__init__.py": "# package" },
     });
     expect(projectFolder(found.type === "files" ? found.files : {}).files).toEqual({
+      "manage.py": "",
       "shop/models.py": "# models",
       "shop/__init__.py": "# package",
       "main.py": "",
@@ -85,7 +91,10 @@ describe("an archive from elsewhere", () => {
   });
 
   it("is refused with a sentence when it is damaged or too large", () => {
-    const many = Array.from({ length: 20 * MAX_FILES + 1 }, (_, at) => [`${at}.png`, bytes("")]);
+    const many = Array.from({ length: MAX_ARCHIVE_ENTRIES + 1 }, (_, at) => [
+      `${at}.png`,
+      bytes(""),
+    ]);
     expect([
       unpackProject(bytes("no archive at all, whatever its name may say")),
       unpackProject(packProject({ "main.py": "x" }, "a").subarray(0, 40)),

@@ -4,7 +4,7 @@ import type { Project } from "#stores/project.ts";
 /** What a playground knows and a Django project has no place for. */
 export const PLAYGROUND_FILE = "playground.json";
 
-/** Files that only an exported project has; whoever opens it here does not need them. */
+/** What an export adds where the person has no file of that name. */
 export const ADDED_FILES: ReadonlySet<string> = new Set([
   "manage.py",
   "playground_settings.py",
@@ -26,14 +26,12 @@ export function djangoProject({ title, files, session }: Project): Project["file
   };
 }
 
-/** Packages that hold models or an app's configuration, in the order of their files, as the playground installs them. */
+/** Packages that hold models or an app's configuration, in the order of these files, as the playground installs them. */
 export function appsOf(files: Project["files"]): readonly string[] {
   const folders = Object.keys(files).flatMap(
-    (path) => /^(.+?)(?:\/models)?\/(?:models|apps|__init__)\.py$/.exec(path)?.slice(1, 2) ?? [],
+    (path) => /^(.+)\/(?:models\.py|models\/__init__\.py|apps\.py)$/.exec(path)?.slice(1) ?? [],
   );
-  const isApp = (folder: string) =>
-    ["models.py", "models/__init__.py", "apps.py"].some((file) => `${folder}/${file}` in files);
-  return [...new Set(folders.filter(isApp).map((folder) => folder.replaceAll("/", ".")))];
+  return [...new Set(folders.map((folder) => folder.replaceAll("/", ".")))];
 }
 
 /** `a` and `a/b` for `a/b/models.py`. */

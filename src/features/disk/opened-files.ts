@@ -34,11 +34,13 @@ export function looseFiles(chosen: Project["files"]): Opened {
 /** The folder of a Django project, maybe one that was exported here. */
 export function projectFolder(found: Project["files"]): Opened {
   const told = readPlayground(found[PLAYGROUND_FILE]);
+  const place = new Map(told?.order.map((path, at) => [path, at]));
+  const isAdded = (path: string) => told !== null && ADDED_FILES.has(path);
   const own = Object.entries(found).filter(
-    ([path, text]) => !ADDED_FILES.has(path) && !(path.endsWith("__init__.py") && text === ""),
+    ([path, text]) =>
+      place.has(path) || !(isAdded(path) || (path.endsWith("__init__.py") && text === "")),
   );
   if (told === null) return { files: withMain(Object.fromEntries(own)) };
-  const place = new Map(told.order.map((path, at) => [path, at]));
   const rank = (path: string) => place.get(path) ?? told.order.length;
   const sorted = own.toSorted(([one], [other]) => rank(one) - rank(other));
   return { title: told.title, session: told.session, files: Object.fromEntries(sorted) };

@@ -1,9 +1,7 @@
 /** Zip archives of text files. What is unpacked is bounded before it reaches memory. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { MAX_FILES, MAX_SOURCE, type Project } from "#stores/project.ts";
+import { MAX_ARCHIVE_ENTRIES, MAX_SOURCE, type Project } from "#stores/project.ts";
 
-/** An archive may hold more than a project takes: what cannot be used is left out. */
-const MAX_ENTRIES = 20 * MAX_FILES;
 const TEXT = /\.(?:py|json|txt|html|md)$/;
 
 export type Unzipped =
@@ -25,7 +23,7 @@ export function unpackProject(bytes: Uint8Array): Unzipped {
   const wants = (name: string, originalSize: number): boolean => {
     count += 1;
     // An archive may claim to hold more than it can.
-    if (count > MAX_ENTRIES) throw new Error("too many files");
+    if (count > MAX_ARCHIVE_ENTRIES) throw new Error("too many files");
     if (name.endsWith("/")) return false;
     const isWanted = TEXT.test(name) && !/(?:^|\/)(?:\.|__|migrations\/)/.test(withoutInit(name));
     if (!isWanted) leftOut += 1;
@@ -38,8 +36,8 @@ export function unpackProject(bytes: Uint8Array): Unzipped {
     data = unzipSync(bytes, { filter: (file) => wants(file.name, file.originalSize) });
   } catch {
     return problem(
-      count > MAX_ENTRIES
-        ? `it holds more than ${MAX_ENTRIES} files`
+      count > MAX_ARCHIVE_ENTRIES
+        ? `it holds more than ${MAX_ARCHIVE_ENTRIES} files`
         : "it is no zip archive, or a damaged one",
     );
   }

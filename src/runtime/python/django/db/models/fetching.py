@@ -115,10 +115,8 @@ class Part:
         self.end = self.start + len(fields)
         self.key = self.attnames.index(model._meta.pk.attname)
         self.loaders = loaders(fields)
-        self.plan, plan.converted = (
-            plan,
-            plan.converted or any(map(is_converted, fields)),
-        )
+        self.plan = plan
+        plan.converted |= any(map(is_converted, fields))
         self.from_db = from_db_of(model)
         alias = query.join_path(path, None)
         for field in fields:
