@@ -34,6 +34,7 @@ export function App({ page }: { readonly page: KitchenPage }) {
   return (
     <>
       <Workbench
+        notice={<NoticeBar />}
         topBar={
           <TopBar
             picker={<ScenarioPicker onPick={page.openScenario} />}
@@ -49,7 +50,6 @@ export function App({ page }: { readonly page: KitchenPage }) {
           />
         }
       />
-      <NoticeBar />
       <Announcer />
       <Suspense>
         {open === "share" && <ShareDialog address={address} copy={copy} onClose={close} />}

@@ -33,8 +33,14 @@ const TRANSCRIPT = {
 const VIEWS = ["Code", "Graph", "Data", "Timeline"] as const;
 type View = (typeof VIEWS)[number];
 
+export type WorkbenchProps = {
+  readonly topBar: ReactNode;
+  /** Stands above the picture. */
+  readonly notice: ReactNode;
+};
+
 /** Which panel stands where. On narrow screens one of four views is shown, chosen at the bottom. */
-export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
+export function Workbench({ topBar, notice }: WorkbenchProps) {
   const [view, setView] = useState<View>("Graph");
   const code = usePreferences((state) => state.codeWidth);
   const side = usePreferences((state) => state.sideWidth);
@@ -80,6 +86,7 @@ export function Workbench({ topBar }: { readonly topBar: ReactNode }) {
       <Suspense fallback={<aside className={styles.side} aria-label="Details" />}>
         <SideColumn />
       </Suspense>
+      {notice}
       <nav className={styles.views} aria-label="Views">
         {VIEWS.map((name) => (
           <button
