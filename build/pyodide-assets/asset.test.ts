@@ -1,10 +1,6 @@
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { compress, makeAsset } from "./asset.ts";
-import { cachedFile, cacheKey } from "./asset-cache.ts";
 
 describe("makeAsset", () => {
   it("names the file by its decompressed content", () => {
@@ -22,30 +18,5 @@ describe("makeAsset", () => {
     expect(asset.bytes).toBe(700);
     expect(asset.gzip.length).toBeLessThan(60);
     expect(gunzipSync(asset.gzip).equals(content)).toBe(true);
-  });
-});
-
-describe("cachedFile", () => {
-  it("makes a file once and forgets the one before", async () => {
-    const folder = join(await mkdtemp(join(tmpdir(), "assets-")), "new");
-    let made = 0;
-    const make = async () => Buffer.from(String(++made));
-    const ask = async (key: string, kind: string) =>
-      String(await cachedFile({ folder, key, kind }, make));
-    const texts = [
-      await ask("a", "wasm"),
-      await ask("a", "wasm"),
-      await ask("a", "stdlib"),
-      await ask("b", "wasm"),
-    ];
-    expect(texts).toEqual(["1", "1", "2", "3"]);
-    expect((await readdir(folder)).sort()).toEqual(["a-stdlib", "b-wasm"]);
-  });
-});
-
-describe("cacheKey", () => {
-  it("differs when an ingredient differs, also when their joined text does not", () => {
-    expect(cacheKey(["a", "bc"])).not.toBe(cacheKey(["ab", "c"]));
-    expect(cacheKey(["a", "bc"])).toBe(cacheKey(["a", "bc"]));
   });
 });

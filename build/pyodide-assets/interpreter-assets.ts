@@ -1,52 +1,38 @@
-/** The two large files: interpreter and standard library. They depend on Pyodide and the recipes only, so they are kept. */
+/** The large files: interpreter, standard library and image, compressed once and kept. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { packImage } from "../../src/runtime/image-pages.ts";
 import { MEMORY_BYTES } from "../../src/runtime/limits.ts";
+import { cachedFile, cacheKey } from "../../src/runtime/node/prepare/cached-file.ts";
+import { CACHE, preparePython } from "../../src/runtime/node/prepare/prepare-python.ts";
 import { type Asset, compress, makeAsset } from "./asset.ts";
-import { cachedFile, cacheKey } from "./asset-cache.ts";
-import { compileTree, readTree } from "./compile-tree.ts";
 import { limitWasmMemory } from "./limit-wasm-memory.ts";
-import { precompileStdlib } from "./precompile-stdlib.ts";
 
-const CACHE = "node_modules/.cache/python-runtime";
-/** Increase when the way of making these files changes but not their ingredients. */
-const RECIPE = "1";
+export type InterpreterAssets = {
+  readonly wasm: Asset;
+  readonly stdlib: Asset;
+  readonly image: Asset;
+};
 
-export type InterpreterAssets = { readonly wasm: Asset; readonly stdlib: Asset };
-
-/** `root` is the folder of the project's package.json. A few seconds the first time, then read from the cache. */
-export async function prepareInterpreter(root: string): Promise<InterpreterAssets> {
-  const resolve = createRequire(join(root, "package.json")).resolve;
-  const [wasm, archive, recipe] = await Promise.all([
-    readFile(resolve("pyodide/pyodide.asm.wasm")),
-    readFile(resolve("pyodide/python_stdlib.zip")),
-    readFile(new URL("precompile_stdlib.py", import.meta.url), "utf8"),
+/** Some seconds the first time, about two when our Python has changed, otherwise read from the cache. */
+export async function prepareInterpreter(): Promise<InterpreterAssets> {
+  const [wasm, paths] = await Promise.all([
+    readFile(createRequire(import.meta.url).resolve("pyodide/pyodide.asm.wasm")),
+    preparePython(),
   ]);
-  const folder = join(root, CACHE);
-  const key = cacheKey([RECIPE, wasm, archive, recipe, String(MEMORY_BYTES)]);
-  const [wasmGzip, stdlibGzip] = await Promise.all([
-    cachedFile({ folder, key, kind: "wasm.gz" }, async () =>
-      compress(limitWasmMemory(wasm, MEMORY_BYTES)),
-    ),
-    cachedFile({ folder, key, kind: "stdlib.gz" }, async () =>
-      compress(await precompileStdlib(archive, recipe)),
-    ),
+  const [stdlib, image, fresh] = await Promise.all([
+    readFile(paths.stdlib),
+    readFile(paths.image),
+    readFile(paths.fresh),
   ]);
-  return { wasm: makeAsset("python", wasmGzip), stdlib: makeAsset("stdlib", stdlibGzip) };
+  return {
+    wasm: await pack("python", limitWasmMemory(wasm, MEMORY_BYTES)),
+    stdlib: await pack("stdlib", stdlib),
+    image: await pack("image", packImage(image, fresh)),
+  };
 }
 
-/** Our own Python, compiled. A second when it changed, then read from the cache. */
-export async function prepareCode(root: string): Promise<Asset> {
-  const resolve = createRequire(join(root, "package.json")).resolve;
-  const [version, recipe, files] = await Promise.all([
-    readFile(resolve("pyodide/package.json"), "utf8"),
-    readFile(new URL("compile_tree.py", import.meta.url), "utf8"),
-    readTree(join(root, "src/runtime/python")),
-  ]);
-  const key = cacheKey([RECIPE, version, recipe, JSON.stringify(files)]);
-  const gzip = await cachedFile({ folder: join(root, CACHE), key, kind: "code.gz" }, async () =>
-    compress(await compileTree(files, recipe)),
-  );
-  return makeAsset("code", gzip);
+async function pack(stem: string, content: Uint8Array): Promise<Asset> {
+  const place = { folder: CACHE, key: cacheKey([content]), kind: `${stem}.gz` };
+  return makeAsset(stem, await readFile(await cachedFile(place, async () => compress(content))));
 }

@@ -8,7 +8,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { type Asset, compress, makeAsset } from "./asset.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import { pagePolicy, prepareFrame } from "./content-policy.ts";
-import { type InterpreterAssets, prepareCode, prepareInterpreter } from "./interpreter-assets.ts";
+import { type InterpreterAssets, prepareInterpreter } from "./interpreter-assets.ts";
 
 const MODULE = "virtual:python-runtime";
 const RESOLVED = `\0${MODULE}`;
@@ -16,24 +16,22 @@ const FOLDER = "python/";
 const FRAME = "src/runtime/sandbox/frame.html";
 const WORKER_SOURCES = ["src/engine", "src/runtime"];
 
-/** What changes with our own sources. */
-type OwnAssets = { readonly worker: Asset; readonly code: Asset };
-type RuntimeAssets = InterpreterAssets & OwnAssets;
+type RuntimeAssets = InterpreterAssets & { readonly worker: Asset };
 
 export function pyodideAssets(): Plugin {
   let config: ResolvedConfig;
-  let interpreter: Promise<InterpreterAssets> | undefined;
-  let own: Promise<OwnAssets> | undefined;
+  let preparing: Promise<RuntimeAssets> | undefined;
 
-  async function prepareOwn(): Promise<OwnAssets> {
-    const [script, code] = await Promise.all([bundleWorker(config.root), prepareCode(config.root)]);
-    return { worker: makeAsset("worker", compress(Buffer.from(script))), code };
-  }
   async function prepare(): Promise<RuntimeAssets> {
-    interpreter ??= prepareInterpreter(config.root);
-    own ??= prepareOwn();
-    const [large, small] = await Promise.all([interpreter, own]);
-    return { ...large, ...small };
+    const [script, interpreter] = await Promise.all([
+      bundleWorker(config.root),
+      prepareInterpreter(),
+    ]);
+    return { ...interpreter, worker: makeAsset("worker", compress(Buffer.from(script))) };
+  }
+  function prepared(): Promise<RuntimeAssets> {
+    preparing ??= prepare();
+    return preparing;
   }
   async function frame(): Promise<ReturnType<typeof prepareFrame>> {
     return prepareFrame(await readFile(join(config.root, FRAME), "utf8"));
@@ -42,7 +40,7 @@ export function pyodideAssets(): Plugin {
     const folders = [...WORKER_SOURCES.map((folder) => join(config.root, folder) + sep)];
     server.watcher.on("all", (_event, path) => {
       if (/\.test\.tsx?$/.test(path) || !folders.some((folder) => path.startsWith(folder))) return;
-      own = undefined;
+      preparing = undefined;
       const module = server.moduleGraph.getModuleById(RESOLVED);
       if (module !== undefined) server.moduleGraph.invalidateModule(module);
       server.ws.send({ type: "full-reload" });
@@ -57,7 +55,7 @@ export function pyodideAssets(): Plugin {
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
     async load(id) {
       if (id !== RESOLVED) return null;
-      const [assets, { html }] = await Promise.all([prepare(), frame()]);
+      const [assets, { html }] = await Promise.all([prepared(), frame()]);
       if (config.command === "build") {
         for (const { name, gzip } of Object.values(assets)) {
           this.emitFile({ type: "asset", fileName: FOLDER + name, source: gzip });
@@ -70,7 +68,7 @@ export function pyodideAssets(): Plugin {
       server.middlewares.use(async (request, response, next) => {
         const name = request.url?.split("?")[0]?.split(`/${FOLDER}`)[1];
         if (name === undefined || !name.endsWith(".gz")) return next();
-        const asset = Object.values(await prepare()).find((one) => one.name === name);
+        const asset = Object.values(await prepared()).find((one) => one.name === name);
         if (asset === undefined) return next();
         response.setHeader("Content-Type", "application/gzip");
         response.setHeader("Cache-Control", "max-age=31536000, immutable");

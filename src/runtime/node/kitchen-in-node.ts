@@ -1,7 +1,7 @@
 /** Runs projects in this Node process as the worker does in the browser. */
 import type { TraceEvent } from "#engine/trace/events.ts";
 import type { FromWorker, Problem, RunTiming, SourceFiles, ToWorker } from "../protocol.ts";
-import type { MountedPython } from "../worker/mount-python.ts";
+import type { MountedPython } from "../worker/mounted-python.ts";
 import { createSession, type Session } from "../worker/session.ts";
 import type { Watchdog } from "../worker/watchdog.ts";
 import { loadPython } from "./python.ts";

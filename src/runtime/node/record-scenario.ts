@@ -1,5 +1,5 @@
 /** Runs a conformance scenario on our engine and writes down what happened, as the recorder of real Django does. */
-import type { MountedPython } from "../worker/mount-python.ts";
+import type { MountedPython } from "../worker/mounted-python.ts";
 import type { Json } from "./json.ts";
 import { runInNode } from "./kitchen-in-node.ts";
 import { type Recorded, type Recording, recordingOf } from "./recording.ts";

@@ -1,11 +1,10 @@
 """Imports from memory: our `django` and the person's project.
 
 This module stays for the life of the interpreter; everything it imports is executed
-afresh for each run. Compiled code is kept by text, so only what changed is compiled
-again.
+afresh for each run. Our own tree comes compiled; of the person's, code is kept by text,
+so only what changed is compiled again.
 """
 
-import _imp
 import builtins
 import gc
 import importlib.abc
@@ -18,7 +17,7 @@ import shutil
 import sys
 import types
 import warnings
-from collections.abc import Sequence
+from collections.abc import Buffer, Sequence
 from typing import Any
 
 FACADE = "/kitchen/"
@@ -75,15 +74,16 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
             return spec
         return None
 
-    def get_source(self, fullname: str) -> str:
+    def file_of(self, fullname: str) -> str:
+        """The path of a module's file below the folder."""
         where = fullname.replace(".", "/")
-        return self.files[
-            f"{where}/__init__.py" if where in self.packages else f"{where}.py"
-        ]
+        return f"{where}/__init__.py" if where in self.packages else f"{where}.py"
+
+    def get_source(self, fullname: str) -> str:
+        return self.files[self.file_of(fullname)]
 
     def get_code(self, fullname: str) -> types.CodeType:
-        where = fullname.replace(".", "/")
-        file = f"{where}/__init__.py" if where in self.packages else f"{where}.py"
+        file = self.file_of(fullname)
         return compiled(self.folder + file, self.files[file])
 
     def exec_module(self, module: types.ModuleType) -> None:
@@ -92,6 +92,19 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
 
 class Facade(Shelf):
     """Our own tree. What it lacks is said by name, for nobody else could provide it."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self.packed: dict[str, bytes] = {}
+        """Marshalled code by path."""
+        self._unpacked: dict[str, types.CodeType] = {}
+
+    def get_code(self, fullname: str) -> types.CodeType:
+        file = self.file_of(fullname)
+        code = self._unpacked.get(file)
+        if code is None:
+            code = self._unpacked[file] = marshal.loads(self.packed[file])
+        return code
 
     def find_spec(
         self,
@@ -145,26 +158,17 @@ _recursion_limit = sys.getrecursionlimit()
 _warnings: warnings.catch_warnings | None = None
 
 
-def mount(files: str) -> None:
-    """Put our tree (JSON: text by path) in front of everything that can be imported."""
+def mount(files: str, tree: Buffer) -> None:
+    """Put our tree (JSON: text by path; the same, compiled: see `compile_tree.py`) in
+    front of everything that can be imported."""
     facade.put(json.loads(files))
+    facade.packed = marshal.loads(tree)
     _finders[:] = [facade, project, *sys.meta_path]
     sys.meta_path[:] = _finders
     _path[:] = [PROJECT.removesuffix("/"), *sys.path]
     _environment.update(os.environ)
     _builtins.update(vars(builtins))
     sys.dont_write_bytecode = True
-
-
-def adopt(tree: bytes) -> None:
-    """Take over what was compiled at build time, where the text is still the same.
-
-    See `build/pyodide-assets/compile_tree.py`.
-    """
-    for path, (digest, code) in marshal.loads(tree).items():
-        text = facade.files.get(path)
-        if text is not None and _imp.source_hash(1, text.encode()) == digest:
-            _code[FACADE + path, text] = marshal.loads(code)
 
 
 def problems(files: str) -> str:
@@ -198,8 +202,7 @@ def open_project(files: str) -> None:
     for path, text in texts.items():
         name = PROJECT + path
         linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-    kept = {(FACADE + path, text) for path, text in facade.files.items()}
-    kept |= {(PROJECT + path, text) for path, text in texts.items()}
+    kept = {(PROJECT + path, text) for path, text in texts.items()}
     for key in _code.keys() - kept:
         del _code[key]
 

@@ -10,13 +10,13 @@ async function describeFile(name: string): Promise<RuntimeFile> {
 }
 
 async function manifest(): Promise<{ readonly [name in RuntimeName]: RuntimeFile }> {
-  const [worker, wasm, stdlib, code] = await Promise.all([
+  const [worker, wasm, stdlib, image] = await Promise.all([
     describeFile("worker"),
     describeFile("wasm"),
     describeFile("stdlib"),
-    describeFile("code"),
+    describeFile("image"),
   ]);
-  return { worker, wasm, stdlib, code };
+  return { worker, wasm, stdlib, image };
 }
 
 /** All files from a host that answers like this. */

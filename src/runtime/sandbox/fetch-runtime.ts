@@ -31,13 +31,13 @@ export function fetchRuntime(
     worker: fetchFile(manifest.worker, count),
     wasm: fetchFile(manifest.wasm, count),
     stdlib: fetchFile(manifest.stdlib, count),
-    code: fetchFile(manifest.code, count),
+    image: fetchFile(manifest.image, count),
   };
 }
 
 /** Keeps the files for the next visit, and no others. Not while Python starts: writing them takes a processor's time. */
 export async function keepRuntime(bytes: RuntimeBytes): Promise<void> {
-  const names: readonly RuntimeName[] = ["worker", "wasm", "stdlib", "code"];
+  const names: readonly RuntimeName[] = ["worker", "wasm", "stdlib", "image"];
   const files = names.map(async (name) => [runtimeManifest[name].url, await bytes[name]] as const);
   await keepOnly(await Promise.all(files));
 }

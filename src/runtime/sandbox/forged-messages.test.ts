@@ -154,7 +154,7 @@ vi.mock("./sandbox-frame.ts", () => ({
 }));
 
 const NOTHING = Promise.resolve(new ArrayBuffer(0));
-const BYTES = { worker: NOTHING, wasm: NOTHING, stdlib: NOTHING, code: NOTHING };
+const BYTES = { worker: NOTHING, wasm: NOTHING, stdlib: NOTHING, image: NOTHING };
 const READY = { type: "ready", python: "3.14" };
 const FINISHED = {
   type: "finished",

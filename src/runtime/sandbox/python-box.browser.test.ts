@@ -29,7 +29,7 @@ function hostileWorker(body: string): RuntimeBytes {
     worker: Promise.resolve(new TextEncoder().encode(script).buffer),
     wasm: Promise.resolve(EMPTY_MODULE.slice().buffer),
     stdlib: Promise.resolve(new ArrayBuffer(0)),
-    code: Promise.resolve(new ArrayBuffer(0)),
+    image: Promise.resolve(new ArrayBuffer(0)),
   };
 }
 

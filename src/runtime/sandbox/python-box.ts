@@ -144,6 +144,6 @@ async function handIn(
     bytes.worker.then((script) => frame.give({ script })),
     bytes.wasm.then((wasm) => frame.give({ wasm })),
     bytes.stdlib.then((stdlib) => frame.port.postMessage({ stdlib })),
-    bytes.code.then((code) => frame.port.postMessage({ code })),
+    bytes.image.then((image) => frame.port.postMessage({ image })),
   ]);
 }

@@ -13,7 +13,7 @@ declare module "virtual:python-runtime" {
     readonly worker: RuntimeFile;
     readonly wasm: RuntimeFile;
     readonly stdlib: RuntimeFile;
-    readonly code: RuntimeFile;
+    readonly image: RuntimeFile;
   };
   /** The document of the isolated frame, its policy filled in. */
   export const frameDocument: string;

@@ -6,7 +6,7 @@ import { LIMIT_SENTENCES, MAX_EVENTS, MAX_NESTING } from "../limits.ts";
 import { loadPython } from "../node/python.ts";
 import type { SourceFiles } from "../protocol.ts";
 import { createKitchenModule } from "../worker/kitchen-module.ts";
-import { type MountedPython, mountPython } from "../worker/mount-python.ts";
+import { type MountedPython, mountedPython } from "../worker/mounted-python.ts";
 import { createPythonHost } from "../worker/python-host.ts";
 
 export type Performance = {
@@ -24,7 +24,7 @@ export async function perform(
   settings = "DEBUG=True",
   others: SourceFiles = {},
 ): Promise<Performance> {
-  mounting ??= loadPython().then(({ pyodide }) => mountPython(pyodide));
+  mounting ??= loadPython().then(({ pyodide }) => mountedPython(pyodide));
   const python = await mounting;
   const host = createPythonHost(() => performance.now());
   const kitchen = createKitchen(host, {

@@ -2,7 +2,7 @@
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { info } from "pyodide/pyodide-lock.json";
-import { SAME_EVERY_TIME } from "./python-environment.ts";
+import { imageBytes, unpackImage } from "../image-pages.ts";
 
 /** Never resolved: there is no network behind it. */
 const NOWHERE = "https://pyodide.invalid/";
@@ -13,6 +13,8 @@ export type RuntimeParts = {
   readonly compiled: Promise<WebAssembly.Module>;
   /** The archive of the standard library. */
   readonly stdlib: Promise<ArrayBuffer>;
+  /** The packed memory of an interpreter that has started and has our tree; see `runtime/node/prepare`. */
+  readonly image: Promise<ArrayBuffer>;
   /** Asked by the interpreter while it runs; a signal number or 0. */
   readonly tick: () => number;
 };
@@ -20,8 +22,15 @@ export type RuntimeParts = {
 export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
+  const packed = await parts.image;
+  // Filled in as soon as there is a memory to which its pages can be added.
+  const image = new Uint8Array(imageBytes(packed));
   globalThis.fetch = (input) => answer(String(input), parts);
-  WebAssembly.instantiateStreaming = (_response, imports) => instantiate(parts, imports);
+  WebAssembly.instantiateStreaming = (_response, imports) =>
+    instantiate(parts, imports).then((made) => {
+      unpackImage(packed, memoryOf(made.instance), image);
+      return made;
+    });
   try {
     return await loadPyodide({
       indexURL: NOWHERE,
@@ -30,7 +39,7 @@ export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface
       lockFileContents: JSON.stringify({ info, packages: {} }),
       stdin: () => null,
       jsglobals: curatedGlobals(),
-      env: { PYTHONDONTWRITEBYTECODE: "1", ...SAME_EVERY_TIME },
+      _loadSnapshot: image,
     });
   } finally {
     globalThis.fetch = fetch;
@@ -55,6 +64,12 @@ async function instantiate(
   env[SIGNAL_IMPORT] = tick;
   const module = await compiled;
   return { module, instance: await WebAssembly.instantiate(module, imports) };
+}
+
+function memoryOf({ exports }: WebAssembly.Instance): Uint8Array {
+  const { memory } = exports;
+  if (!(memory instanceof WebAssembly.Memory)) throw new Error("The interpreter has no memory.");
+  return new Uint8Array(memory.buffer);
 }
 
 /** All that `import js` finds: what Pyodide's own Python asks for. */

@@ -15,7 +15,7 @@ import { createSession } from "./session.ts";
 import { installWatchdog } from "./watchdog.ts";
 
 async function main(): Promise<void> {
-  const { session: port, stopped, compiled, stdlib, code } = await receiveParts(self);
+  const { session: port, stopped, compiled, stdlib, image } = await receiveParts(self);
   const post = (message: FromWorker): void => port.postMessage(message);
   let run = 0;
   let commands = 0;
@@ -27,10 +27,9 @@ async function main(): Promise<void> {
       () => performance.now(),
       () => stopped !== undefined && Atomics.load(stopped, 0) === commands,
     );
-    const pyodide = await bootPyodide({ compiled, stdlib, tick: deadline.tick });
+    const pyodide = await bootPyodide({ compiled, stdlib, image, tick: deadline.tick });
     const watchdog = installWatchdog(pyodide, deadline);
     const session = createSession({ pyodide, post, now: watchdog.now });
-    adoptCode(pyodide, await code);
     reportFatal(pyodide, fail);
     confine(globalThis);
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -50,15 +49,6 @@ async function main(): Promise<void> {
   } catch (error) {
     fail(error);
   }
-}
-
-/** Our Python was compiled at build time; without this, the first run would do it. */
-function adoptCode(pyodide: PyodideInterface, code: ArrayBuffer): void {
-  const importing = pyodide.pyimport("_importing");
-  const bytes = pyodide.toPy(new Uint8Array(code));
-  importing.adopt(bytes);
-  bytes.destroy();
-  importing.destroy();
 }
 
 /** Pyodide calls this when the interpreter is beyond use: a full native stack, a trap, an exit. */

@@ -7,8 +7,8 @@ export type Parts = {
   readonly stopped: Int32Array | undefined;
   readonly compiled: Promise<WebAssembly.Module>;
   readonly stdlib: Promise<ArrayBuffer>;
-  /** Our own Python, compiled. */
-  readonly code: Promise<ArrayBuffer>;
+  /** The memory of an interpreter that has started. */
+  readonly image: Promise<ArrayBuffer>;
 };
 
 /** Resolves with the port; the interpreter and the library may still be on their way. */
@@ -16,7 +16,7 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
   return new Promise((resolve) => {
     const compiled = Promise.withResolvers<WebAssembly.Module>();
     const stdlib = Promise.withResolvers<ArrayBuffer>();
-    const code = Promise.withResolvers<ArrayBuffer>();
+    const image = Promise.withResolvers<ArrayBuffer>();
     scope.onmessage = ({ data }: MessageEvent<HandedIn>) => {
       if ("compiled" in data) {
         scope.onmessage = null;
@@ -25,14 +25,14 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
       const { session, stopped } = data;
       session.onmessage = ({ data: part }: MessageEvent<FromPage>) => {
         if ("stdlib" in part) stdlib.resolve(part.stdlib);
-        else code.resolve(part.code);
+        else image.resolve(part.image);
       };
       resolve({
         session,
         stopped,
         compiled: compiled.promise,
         stdlib: stdlib.promise,
-        code: code.promise,
+        image: image.promise,
       });
     };
   });
@@ -41,4 +41,4 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
 type HandedIn =
   | { readonly session: MessagePort; readonly stopped: Int32Array | undefined }
   | { readonly compiled: WebAssembly.Module };
-type FromPage = { readonly stdlib: ArrayBuffer } | { readonly code: ArrayBuffer };
+type FromPage = { readonly stdlib: ArrayBuffer } | { readonly image: ArrayBuffer };

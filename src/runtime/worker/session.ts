@@ -4,7 +4,7 @@ import { createKitchen } from "#engine/kitchen.ts";
 import { LIMIT_SENTENCES, MAX_EVENTS, MAX_NESTING } from "../limits.ts";
 import type { FromWorker, Problem, RunId, RunTiming, ToWorker } from "../protocol.ts";
 import { createKitchenModule } from "./kitchen-module.ts";
-import { type MountedPython, mountPython } from "./mount-python.ts";
+import { type MountedPython, mountedPython } from "./mounted-python.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createPythonHost } from "./python-host.ts";
 
@@ -30,10 +30,10 @@ const DONE = 0;
 type Live = { readonly run: RunId; readonly outbox: Outbox; lines: number };
 type RunMessage = Extract<ToWorker, { type: "run" }>;
 
-/** Mounts our Python; one session per interpreter. */
+/** One session per interpreter. */
 export function createSession(options: SessionOptions): Session {
   const { pyodide, post, now, onFresh, isTolerant = () => false } = options;
-  const python = mountPython(pyodide);
+  const python = mountedPython(pyodide);
   let live: Live | null = null;
 
   function open({ run, files }: RunMessage): Live {

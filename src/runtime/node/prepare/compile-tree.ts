@@ -1,4 +1,4 @@
-/** Compiles `src/runtime/python` with Pyodide itself, in Node; the worker adopts the code instead of compiling it again. */
+/** Compiles `src/runtime/python` with Pyodide itself, so that no run has to. */
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { loadPyodide } from "pyodide";
@@ -18,14 +18,17 @@ export async function readTree(folder: string): Promise<{ readonly [path: string
 
 /** The marshalled code of the files, as `compile_tree.py` says. Throws when one of them does not parse. */
 export async function compileTree(
+  stdlib: string,
+  base: Uint8Array,
   files: { readonly [path: string]: string },
   recipe: string,
 ): Promise<Uint8Array> {
-  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
-  pyodide.globals.set("files", JSON.stringify(files));
-  const code = pyodide.runPython(recipe);
+  const pyodide = await loadPyodide({ stdLibURL: stdlib, _loadSnapshot: base });
+  const given = pyodide.toPy({ files: JSON.stringify(files) });
+  const code = pyodide.runPython(recipe, { globals: given });
   const bytes: unknown = code.toJs();
   code.destroy();
+  given.destroy();
   if (!(bytes instanceof Uint8Array)) throw new Error("The Python tree was not compiled to bytes.");
   return bytes.slice();
 }

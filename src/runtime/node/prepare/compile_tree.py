@@ -1,27 +1,25 @@
-"""Compile the kitchen's own Python, so that the first run in a browser need not.
+"""Compile the kitchen's own Python, so that no run has to.
 
-Runs inside Pyodide at build time with `files` (JSON: text by path) among its globals.
-The last expression is the result: a marshalled
-`{path: (digest of the text, marshalled code)}`, which `_importing.adopt` reads.
+Runs inside Pyodide with `files` (JSON: text by path) among its globals. The last
+expression is the result: a marshalled `{path: marshalled code}`, for
+`_importing.mount`.
 """
 
-import _imp
 import ast
 import json
 import marshal
 
 FOLDER = "/kitchen/"
-DIGEST_KEY = 1
 
 files: str = globals()["files"]
 
 
-def compiled(path: str, text: str) -> tuple[bytes, bytes]:
+def compiled(path: str, text: str) -> bytes:
     # Nobody asks our own side for its docstrings; `help()` on Django shows its own.
     optimize = 2 if path.startswith("_host/") else -1
     tree = unannotated(ast.parse(text))
     code = compile(tree, FOLDER + path, "exec", dont_inherit=True, optimize=optimize)
-    return _imp.source_hash(DIGEST_KEY, text.encode()), marshal.dumps(code)
+    return marshal.dumps(code)
 
 
 def unannotated(tree: ast.Module) -> ast.Module:

@@ -1,6 +1,7 @@
 /** Keeps what takes seconds to make between builds, outside of the source tree. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A key that changes when any of the ingredients does. */
@@ -10,15 +11,17 @@ export function cacheKey(ingredients: readonly (string | Uint8Array)[]): string 
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The file `kind` of that key in `folder`, made first if it is not there; older ones go. Safe when several builds run at once. */
+/**
+ * The path of the file `kind` of that key in `folder`, made first if it is not there; older ones go. Safe when several
+ * builds run at once.
+ */
 export async function cachedFile(
   place: { readonly folder: string; readonly key: string; readonly kind: string },
   make: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+): Promise<string> {
   const { folder, key, kind } = place;
   const path = join(folder, `${key}-${kind}`);
-  const kept = await readFile(path).catch(() => null);
-  if (kept !== null) return kept;
+  if (existsSync(path)) return path;
   const made = await make();
   await mkdir(folder, { recursive: true });
   const older = (await readdir(folder)).filter((name) => name.endsWith(`-${kind}`));
@@ -26,5 +29,5 @@ export async function cachedFile(
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, made);
   await rename(draft, path);
-  return made;
+  return path;
 }

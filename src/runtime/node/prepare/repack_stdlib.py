@@ -1,18 +1,19 @@
-"""Repack the standard library: what every start needs as bytecode, the rest as source.
+"""Repack the standard library twice: as sources, without what is of no use here, and
+with bytecode of what every start needs, from which the image is made.
 
-Runs inside Pyodide at build time, so that the bytecode fits the interpreter. Entries
-are stored, not deflated: the transfer compresses better, and nothing has to inflate.
+Runs inside Pyodide, so that the bytecode fits the interpreter. Entries are stored, not
+deflated: the transfer compresses better, and nothing has to inflate.
 """
 
 import _imp
 import importlib
-import io
 import sys
 import zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
 
 SOURCE = "/stdlib-source.zip"
-TARGET = "/stdlib-target.zip"
+SOURCES = "/stdlib-sources.zip"
+BYTECODE = "/stdlib-bytecode.zip"
 ROOT = "/lib/python314.zip/"
 
 # Needed by the kitchen's own Python or by nearly every program typed into it.
@@ -107,16 +108,17 @@ def main() -> int:
     for module in OFTEN_USED:
         importlib.import_module(module)
     hot = loaded_files()
-    packed = io.BytesIO()
-    with zipfile.ZipFile(SOURCE) as source, zipfile.ZipFile(packed, "w") as target:
+    with (
+        zipfile.ZipFile(SOURCE) as source,
+        zipfile.ZipFile(SOURCES, "w") as sources,
+        zipfile.ZipFile(BYTECODE, "w") as compiled,
+    ):
         for name in sorted(source.namelist()):
             content = source.read(name)
             if name in hot:
-                target.writestr(entry(name + "c"), bytecode(name, content))
-            elif not name.endswith("/") and not name.startswith(DROPPED):
-                target.writestr(entry(name), content)
-    with open(TARGET, "wb") as file:
-        file.write(packed.getvalue())
+                compiled.writestr(entry(name + "c"), bytecode(name, content))
+            if not name.endswith("/") and not name.startswith(DROPPED):
+                sources.writestr(entry(name), content)
     return len(hot)
 
 

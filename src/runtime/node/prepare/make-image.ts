@@ -1,0 +1,72 @@
+/**
+ * Images: the memory of an interpreter, to start others from. A base image is Python with the library's modules that
+ * every start needs; an image has our tree as well.
+ */
+import { loadPyodide, type PyodideInterface } from "pyodide";
+import { ENVIRONMENT } from "../../worker/python-environment.ts";
+
+/** `library` is the path of the archive of bytecode. */
+export async function makeBaseImage(library: string, recipe: string): Promise<Uint8Array> {
+  const pyodide = await loadPyodide({ ...KEPT, stdLibURL: library });
+  pyodide.runPython(recipe);
+  return imageOf(pyodide);
+}
+
+export type Tree = {
+  /** Text by path. */
+  readonly files: { readonly [path: string]: string };
+  /** The same, compiled: see `compile_tree.py`. */
+  readonly code: Uint8Array;
+};
+
+/** `library` is the path of the archive of sources. */
+export async function makeImage(
+  library: string,
+  base: Uint8Array,
+  { files, code }: Tree,
+  recipe: string,
+): Promise<Uint8Array> {
+  const pyodide = await loadPyodide({ ...KEPT, stdLibURL: library, _loadSnapshot: base });
+  const given = pyodide.toPy({ files: JSON.stringify(files), tree: code });
+  pyodide.runPython(recipe, { globals: given });
+  given.destroy();
+  return imageOf(pyodide);
+}
+
+/** The memory of an interpreter that is made but has not begun: only its data. */
+export async function freshMemory(): Promise<Uint8Array> {
+  const { instantiate } = WebAssembly;
+  let memory: Uint8Array | undefined;
+  async function watched(
+    bytes: BufferSource,
+    imports: WebAssembly.Imports,
+  ): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+    const made = await instantiate(bytes, imports);
+    const exported = made.instance.exports.memory;
+    if (exported instanceof WebAssembly.Memory) memory = new Uint8Array(exported.buffer.slice());
+    return made;
+  }
+  Object.assign(WebAssembly, { instantiate: watched });
+  await loadPyodide().finally(() => Object.assign(WebAssembly, { instantiate }));
+  if (memory === undefined) throw new Error("Pyodide's interpreter has no memory.");
+  return memory;
+}
+
+/** Pyodide's own notes at the head of an image. */
+const HEADER_BYTES = 4_096;
+
+const KEPT = {
+  _makeSnapshot: true,
+  env: ENVIRONMENT,
+} as const;
+
+/** A new interpreter has no more memory than this; an image that grew would not fit. */
+const MAX_HEAP_BYTES = 480 * 65_536;
+
+function imageOf(pyodide: PyodideInterface): Uint8Array {
+  const image = pyodide.makeMemorySnapshot();
+  const over = image.length - MAX_HEAP_BYTES;
+  if (over > HEADER_BYTES)
+    throw new Error(`The image is ${over} bytes larger than the memory of a new interpreter.`);
+  return image;
+}
