@@ -21,12 +21,8 @@ export default [
   { name: "All CSS", limit: "16 kB", gzip: true, path: matching("assets", /\.css$/) },
   { name: "Our TypeScript in the worker", limit: "45 kB", gzip: true, path: await ownWorker() },
   // Served as they are: packed already.
-  {
-    name: "Our Python, compiled",
-    limit: "520 kB",
-    brotli: false,
-    path: matching("python", /^code-.*\.gz$/),
-  },
+  { name: "Python's memory, with ours", limit: "5.1 MB", ...packed(/^image-/) },
+  { name: "All that Python starts from", limit: "11 MB", ...packed(/./) },
 ];
 
 /**
@@ -59,7 +55,12 @@ function matching(folder, pattern) {
   return inDist(names.map((name) => `${folder}/${name}`));
 }
 
-/** The worker is one script with Pyodide and our Python's text in it; this bundles our TypeScript alone. */
+/** @param {RegExp} pattern */
+function packed(pattern) {
+  return { brotli: false, path: matching("python", pattern) };
+}
+
+/** The worker is one script with Pyodide in it; this bundles our TypeScript alone. */
 async function ownWorker() {
   const result = await build({
     configFile: false,
@@ -70,7 +71,7 @@ async function ownWorker() {
       target: "es2022",
       rolldownOptions: {
         input: "src/runtime/worker/main.ts",
-        external: (id) => /^pyodide\b|\/node_modules\/pyodide\/|\/python-files\.ts$/.test(id),
+        external: (id) => /^pyodide\b|\/node_modules\/pyodide\//.test(id),
         output: { codeSplitting: false },
       },
     },
