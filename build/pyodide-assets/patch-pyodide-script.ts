@@ -32,6 +32,7 @@ const SHAPES: { readonly [file: string]: Shape } = {
       "createPyodideModule",
       "WebAssembly.instantiateStreaming(",
       "Classic web workers are not supported",
+      "_loadSnapshot",
     ],
   },
   "pyodide.asm.mjs": {
@@ -44,6 +45,7 @@ const SHAPES: { readonly [file: string]: Shape } = {
       "_PyThreadState_Get",
       "_emscripten_stack_get_current",
       "API.on_fatal",
+      "API.restoreSnapshot",
     ],
   },
 };
