@@ -33,9 +33,7 @@ def _describe(error: BaseException, whole: bool) -> dict[str, Any]:
         except Exception:
             return _bare(error)
         for part in _chain(report):
-            part.stack = traceback.StackSummary.from_list(
-                frame for frame in part.stack if _is_own(frame)
-            )
+            part.stack = _OwnStack(frame for frame in part.stack if _is_own(frame))
         trail = [_frame(frame) for frame in report.stack if frame.filename != CONSOLE]
         place = _syntax_place(report)
         if place is not None:
@@ -90,11 +88,52 @@ def _chain(
         waiting += [part.__cause__, part.__context__, *(part.exceptions or ())]
 
 
+class _OwnStack(traceback.StackSummary):
+    """Words each place once: an error on its way out of a deep recursion is described
+    at every call, with all the calls inside."""
+
+    def format_frame_summary(
+        self, frame_summary: traceback.FrameSummary, **options: Any
+    ) -> str:
+        if frame_summary.filename == CONSOLE:
+            return super().format_frame_summary(frame_summary, **options)
+        place = _place_of(frame_summary)
+        text = _texts.get(place)
+        if text is None:
+            text = super().format_frame_summary(frame_summary, **options)
+            _texts[place] = text
+        return text
+
+
+type _Place = tuple[str, str, int | None, int | None, int | None, int | None]
+_texts: dict[_Place, str] = {}
+_frames: dict[_Place, dict[str, Any]] = {}
+
+
+def _place_of(frame: traceback.FrameSummary) -> _Place:
+    return (
+        frame.filename,
+        frame.name,
+        frame.lineno,
+        frame.end_lineno,
+        frame.colno,
+        frame.end_colno,
+    )
+
+
 def _is_own(frame: traceback.FrameSummary) -> bool:
     return frame.filename.startswith(PROJECT) or frame.filename == CONSOLE
 
 
 def _frame(frame: traceback.FrameSummary) -> dict[str, Any]:
+    place = _place_of(frame)
+    made = _frames.get(place)
+    if made is None:
+        made = _frames[place] = _described(frame)
+    return made
+
+
+def _described(frame: traceback.FrameSummary) -> dict[str, Any]:
     made: dict[str, Any] = {
         "file": frame.filename[len(PROJECT) :],
         "line": frame.lineno or 1,
