@@ -1,7 +1,7 @@
 /** The only component that holds a CodeMirror view. Loaded lazily. */
 import { isolateHistory } from "@codemirror/commands";
 import { setDiagnostics } from "@codemirror/lint";
-import type { EditorState } from "@codemirror/state";
+import type { EditorState, StateEffect } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { Place } from "#engine/trace/preview.ts";
@@ -25,6 +25,9 @@ export type CodeEditorProps = {
   readonly onEdit: (path: string, text: string) => void;
 };
 
+/** A file as it was left: its text with its history, and what of it was in sight. */
+type Left = { readonly state: EditorState; readonly scroll: StateEffect<unknown> };
+
 export function CodeEditor({
   project,
   path,
@@ -38,7 +41,7 @@ export function CodeEditor({
 }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const states = useRef(new Map<string, EditorState>());
+  const left = useRef(new Map<string, Left>());
   const lastTold = useRef("");
   const edits = useRef({ mayEdit, onEdit });
   edits.current = { mayEdit, onEdit };
@@ -52,22 +55,25 @@ export function CodeEditor({
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new project is the reason to forget, not an input
-  useEffect(() => states.current.clear(), [project]);
+  useEffect(() => left.current.clear(), [project]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is compared below, the project decides about the state
   useEffect(() => {
     const editor = view.current;
     if (editor === null) return;
     // A text that was changed from outside is brought up to date below, so that the change can be undone.
+    const back = left.current.get(path);
     editor.setState(
-      states.current.get(path) ??
+      back?.state ??
         createFileState(path, before ?? text, {
           mayEdit: (changed) => edits.current.mayEdit(path, changed),
           onEdit: (changed) => edits.current.onEdit(path, changed),
         }),
     );
+    if (back === undefined) editor.scrollDOM.scrollTo(0, 0);
+    else editor.dispatch({ effects: back.scroll });
     return () => {
-      states.current.set(path, editor.state);
+      left.current.set(path, { state: editor.state, scroll: editor.scrollSnapshot() });
     };
   }, [path, project]);
 

@@ -55,3 +55,30 @@ it("takes no text that would make the project too large, and keeps what was ther
   await userEvent.keyboard("{Backspace}{Backspace}");
   await expect.poll(() => stores.project.getState().project.files["main.py"]).toHaveLength(18);
 });
+
+it("shows each file from where it was left, and a new one from its beginning", async () => {
+  const { commands, stores } = createKitchenFixture();
+  const long = `${"x = 1  # ".repeat(60)}\n`.repeat(80);
+  commands.openProject(
+    { ...PROJECT, files: { "main.py": long, "other.py": long } },
+    { trusted: true },
+  );
+  await render(
+    <div style={{ width: 400, height: 300, display: "grid" }}>
+      <KitchenProvider stores={stores} commands={commands}>
+        <EditorPanel />
+      </KitchenProvider>
+    </div>,
+  );
+  const code = page.getByRole("textbox", { name: /^Code of/ });
+  await expect.element(code).toBeVisible();
+  const scroller = code.element().parentElement;
+  if (scroller === null) throw new Error("The editor has no scroller.");
+  const place = () => [scroller.scrollLeft, Math.round(scroller.scrollTop)];
+  scroller.scrollTo(200, 400);
+  await expect.poll(place).toEqual([200, 400]);
+  commands.openFile("other.py");
+  await expect.poll(place).toEqual([0, 0]);
+  commands.openFile("main.py");
+  await expect.poll(place).toEqual([200, 400]);
+});

@@ -11,7 +11,16 @@ const chrome = EditorView.theme({
     backgroundColor: "var(--color-panel)",
     fontSize: "0.78125rem",
   },
-  "&.cm-focused": { outline: "2px solid var(--color-focus)", outlineOffset: "-2px" },
+  // An outline would lie below the gutter, which stays in sight while the text moves.
+  "&.cm-focused": { outline: "none" },
+  "&.cm-focused::after": {
+    content: '""',
+    position: "absolute",
+    inset: "0",
+    zIndex: "300",
+    border: "2px solid var(--color-focus)",
+    pointerEvents: "none",
+  },
   ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "20px" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--color-ink)" },
   ".cm-cursor": { borderLeftColor: "var(--color-ink)", borderLeftWidth: "2px" },
