@@ -34,7 +34,8 @@ export function placePlayhead(
   }
   playback.setState({
     playhead: start ?? index.stepCount,
-    playing: start !== null && start < index.stepCount,
+    // A run under way may have told no more than this first step; the conductor waits for the next.
+    playing: start !== null && (start < index.stepCount || !over),
   });
   return true;
 }

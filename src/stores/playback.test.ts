@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
-import { createKitchenFixture, PROJECT } from "./testing/kitchen-fixture.ts";
+import { createKitchenFixture, PROJECT, TIMING } from "./testing/kitchen-fixture.ts";
 
 function opened() {
   const fixture = createKitchenFixture();
@@ -23,6 +23,31 @@ describe("playback", () => {
     expect(stores.playback.getState().playing).toBe(false);
     expect(clock.waiting).toBe(0);
   });
+
+  it.each([1, "instant"] as const)(
+    "waits at the newest step of a run under way, and goes on to its end (speed %s)",
+    (speed) => {
+      const { client, clock, commands, stores, playhead, steps } = createKitchenFixture();
+      const isPlaying = () => stores.playback.getState().playing;
+      commands.setSpeed(speed);
+      commands.openProject(PROJECT, { trusted: true });
+      client.tell({ type: "ready", python: "3.14" }, { type: "run.started", run: 1 });
+      const events = profileSavedTrace();
+      const told = events.findIndex((event) => {
+        client.tell({ type: "events", run: 1, events: [event] });
+        return isPlaying();
+      });
+      const early = steps();
+      clock.turn(60_000);
+      expect([playhead(), isPlaying()]).toEqual([early, true]);
+      client.tell({ type: "events", run: 1, events: events.slice(told + 1) });
+      expect(steps()).toBeGreaterThan(early);
+      client.tell({ type: "finished", run: 1, ok: true, timing: TIMING });
+      clock.turn(60_000);
+      expect([playhead(), isPlaying()]).toEqual([steps(), false]);
+      expect(clock.waiting).toBe(0);
+    },
+  );
 
   it("plays faster at a higher speed and jumps to the end at once", () => {
     const { commands, clock, stores, playhead, steps } = opened();

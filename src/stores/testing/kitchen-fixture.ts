@@ -12,7 +12,7 @@ export const PROJECT: Project = {
   files: { "kitchen/models.py": "", "kitchen/signals.py": "", "main.py": "pass\n" },
 };
 
-const TIMING = { total: 3, setup: 1, main: 1, session: 1 };
+export const TIMING = { total: 3, setup: 1, main: 1, session: 1 };
 
 export function createKitchenFixture() {
   const stores = createStores();
