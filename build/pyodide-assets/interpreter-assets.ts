@@ -4,7 +4,11 @@ import { createRequire } from "node:module";
 import { packImage } from "../../src/runtime/image-pages.ts";
 import { MEMORY_BYTES } from "../../src/runtime/limits.ts";
 import { cachedFile, cacheKey } from "../../src/runtime/node/prepare/cached-file.ts";
-import { CACHE, preparePython } from "../../src/runtime/node/prepare/prepare-python.ts";
+import {
+  CACHE,
+  prepareFreshMemory,
+  preparePython,
+} from "../../src/runtime/node/prepare/prepare-python.ts";
 import { type Asset, compress, makeAsset } from "./asset.ts";
 import { limitWasmMemory } from "./limit-wasm-memory.ts";
 
@@ -23,7 +27,7 @@ export async function prepareInterpreter(): Promise<InterpreterAssets> {
   const [stdlib, image, fresh] = await Promise.all([
     readFile(paths.stdlib),
     readFile(paths.image),
-    readFile(paths.fresh),
+    prepareFreshMemory().then((path) => readFile(path)),
   ]);
   return {
     wasm: await pack("python", limitWasmMemory(wasm, MEMORY_BYTES)),

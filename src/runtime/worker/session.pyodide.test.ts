@@ -47,6 +47,19 @@ describe("a run", () => {
     ]);
   });
 
+  it("tells nothing of the machine that made the image, and draws its chances anew", async () => {
+    const main = `import os, random, sys
+print(sys.executable, sys.path, os.environ["_"])
+print(random.random())`;
+    const [first = "", ...chances] = (await runInNode({ "main.py": main })).output.split("\n");
+    expect(first).toBe(
+      "/home/pyodide/this.program ['/project', '', '/lib/python314.zip'," +
+        " '/lib/python3.14/lib-dynload', '/lib/python3.14/site-packages'] ./this.program",
+    );
+    const [, ...others] = (await runInNode({ "main.py": main })).output.split("\n");
+    expect(chances).not.toEqual(others);
+  });
+
   it("stops the replay at the first line that raises, and says so", async () => {
     const run = await runInNode({ "main.py": "" }, ["1 / 0", "print('never')"]);
     expect(run.ok).toBe(false);

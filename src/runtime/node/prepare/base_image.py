@@ -21,6 +21,8 @@ def main() -> int:
     # From now on the library is the archive of sources, in the same place.
     zipimport._zip_directory_cache.clear()
     sys.path_importer_cache.clear()
+    # Pyodide adds it at each start.
+    sys.path.remove("")
     gc.collect()
     return len(files)
 

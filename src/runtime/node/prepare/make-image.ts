@@ -34,7 +34,7 @@ export async function makeImage(
 }
 
 /** The memory of an interpreter that is made but has not begun: only its data. */
-export async function freshMemory(): Promise<Uint8Array> {
+export async function freshMemory(library: string): Promise<Uint8Array> {
   const { instantiate } = WebAssembly;
   let memory: Uint8Array | undefined;
   async function watched(
@@ -47,7 +47,9 @@ export async function freshMemory(): Promise<Uint8Array> {
     return made;
   }
   Object.assign(WebAssembly, { instantiate: watched });
-  await loadPyodide().finally(() => Object.assign(WebAssembly, { instantiate }));
+  await loadPyodide({ stdLibURL: library }).finally(() =>
+    Object.assign(WebAssembly, { instantiate }),
+  );
   if (memory === undefined) throw new Error("Pyodide's interpreter has no memory.");
   return memory;
 }
@@ -58,6 +60,8 @@ const HEADER_BYTES = 4_096;
 const KEPT = {
   _makeSnapshot: true,
   env: ENVIRONMENT,
+  // As in a browser. Otherwise it is the program that makes the image.
+  _sysExecutable: "./this.program",
 } as const;
 
 /** A new interpreter has no more memory than this; an image that grew would not fit. */

@@ -17,20 +17,17 @@ export const CACHE = fileURLToPath(new URL("node_modules/.cache/python-runtime",
 /** Increase when the way of making these files changes but not their ingredients. */
 const RECIPE = "2";
 
+let isTold = false;
+
 const pyodideFile = createRequire(import.meta.url).resolve;
 
 /** Paths of files. */
-export type PreparedPython = {
-  readonly stdlib: string;
-  readonly image: string;
-  /** The memory to which the image is compared. */
-  readonly fresh: string;
-};
+export type PreparedPython = { readonly stdlib: string; readonly image: string };
 
 /** Some seconds the first time, about one when our tree has changed, otherwise at once. */
 export async function preparePython(): Promise<PreparedPython> {
   const { stdlib, bytecode } = await prepareStdlib();
-  const { base, fresh } = await prepareMemories(bytecode);
+  const base = await prepareBaseImage(bytecode);
   const [compileRecipe, mountRecipe, files] = await Promise.all([
     recipe("compile_tree.py"),
     recipe("mount_tree.py"),
@@ -42,7 +39,13 @@ export async function preparePython(): Promise<PreparedPython> {
     const code = await compileTree(stdlib, memory, files, compileRecipe);
     return makeImage(stdlib, memory, { files, code }, mountRecipe);
   });
-  return { stdlib, image, fresh };
+  return { stdlib, image };
+}
+
+/** The path of the memory of an interpreter that has not begun. */
+export async function prepareFreshMemory(): Promise<string> {
+  const [wasm, { bytecode }] = await Promise.all([readWasm(), prepareStdlib()]);
+  return kept("fresh", [wasm], () => freshMemory(bytecode));
 }
 
 async function prepareStdlib(): Promise<{ readonly stdlib: string; readonly bytecode: string }> {
@@ -60,17 +63,13 @@ async function prepareStdlib(): Promise<{ readonly stdlib: string; readonly byte
   return { stdlib, bytecode };
 }
 
-async function prepareMemories(
-  bytecode: string,
-): Promise<{ readonly base: string; readonly fresh: string }> {
-  const [wasm, imports] = await Promise.all([
-    readFile(pyodideFile("pyodide/pyodide.asm.wasm")),
-    recipe("base_image.py"),
-  ]);
-  const base = await kept("base", [wasm, bytecode, imports], () =>
-    makeBaseImage(bytecode, imports),
-  );
-  return { base, fresh: await kept("fresh", [wasm], freshMemory) };
+async function prepareBaseImage(bytecode: string): Promise<string> {
+  const [wasm, imports] = await Promise.all([readWasm(), recipe("base_image.py")]);
+  return kept("base", [wasm, bytecode, imports], () => makeBaseImage(bytecode, imports));
+}
+
+function readWasm(): Promise<Uint8Array> {
+  return readFile(pyodideFile("pyodide/pyodide.asm.wasm"));
 }
 
 function recipe(name: string): Promise<string> {
@@ -82,5 +81,10 @@ function kept(
   ingredients: readonly (string | Uint8Array)[],
   make: () => Promise<Uint8Array>,
 ): Promise<string> {
-  return cachedFile({ folder: CACHE, key: cacheKey([RECIPE, ...ingredients]), kind }, make);
+  const place = { folder: CACHE, key: cacheKey([RECIPE, ...ingredients]), kind };
+  return cachedFile(place, () => {
+    if (!isTold) process.stderr.write("Preparing Python, once for this version of it …\n");
+    isTold = true;
+    return make();
+  });
 }
