@@ -39,9 +39,9 @@ def value(given: Any, depth: int = 0) -> Any:
         return error(given)
     if hasattr(type(given), "_meta") and hasattr(given, "_state"):
         return f"{type(given).__name__}#{getattr(given, 'pk', None)}"
-    if hasattr(given, "model") and hasattr(given, "_chain"):
+    if hasattr(type(given), "_chain") and hasattr(given, "model"):
         return f"QuerySet({_model(given.model)})"
-    if hasattr(given, "models_module") and hasattr(given, "label"):
+    if hasattr(type(given), "get_models") and hasattr(given, "label"):
         return f"AppConfig({given.label})"
     if type(given).__module__ == "django.tasks.base" and hasattr(given, "status"):
         return f"TaskResult({given.task.module_path}, {given.status})"

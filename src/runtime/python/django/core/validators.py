@@ -193,12 +193,14 @@ def int_list_validator(
     sign = "(?:-)?" if allow_negative else ""
     return RegexValidator(
         rf"^{sign}\d+(?:{re.escape(sep)}{sign}\d+)*\Z",
-        message or "Enter only digits separated by commas.",
+        message,
         code,
     )
 
 
-validate_comma_separated_integer_list = int_list_validator()
+validate_comma_separated_integer_list = int_list_validator(
+    message="Enter only digits separated by commas."
+)
 
 
 def validate_ipv4_address(value: Any) -> None:
@@ -319,10 +321,32 @@ class StepValueValidator(BaseValidator):
         self, limit_value: Any, message: Any = None, offset: Any = None
     ) -> None:
         super().__init__(limit_value, message)
-        self.offset = offset or 0
+        self.offset = offset
+        if offset is not None:
+            self.message = (
+                "Ensure this value is a multiple of step size %(limit_value)s, starting"
+                " from %(offset)s, e.g. %(offset)s, %(valid_value1)s, %(valid_value2)s,"
+                " and so on."
+            )
+
+    def __call__(self, value: Any) -> None:
+        try:
+            super().__call__(value)
+        except ValidationError as error:
+            if self.offset is not None:
+                limit, shown = error.params["limit_value"], error.params["show_value"]
+                offset = type(shown)(self.offset)
+                error.params = {
+                    "limit_value": limit,
+                    "offset": offset,
+                    "valid_value1": offset + limit,
+                    "valid_value2": offset + 2 * limit,
+                }
+            raise
 
     def compare(self, a: Any, b: Any) -> bool:
-        return not math.isclose(math.remainder(a - self.offset, b), 0, abs_tol=1e-9)
+        rest = math.remainder(a - (self.offset or 0), b)
+        return not math.isclose(rest, 0, abs_tol=1e-9)
 
 
 class MinLengthValidator(BaseValidator):

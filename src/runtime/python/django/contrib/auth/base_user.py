@@ -9,7 +9,6 @@ from django.contrib.auth.hashers import (
     make_password,
 )
 from django.db import models
-from django.utils.crypto import get_random_string
 
 
 class BaseUserManager(models.Manager):
@@ -21,12 +20,6 @@ class BaseUserManager(models.Manager):
         email = email or ""
         name, at, domain = email.strip().rpartition("@")
         return f"{name}@{domain.lower()}" if at else email
-
-    def make_random_password(
-        self, length: int = 10, allowed_chars: str = "abcdefghjkmnpqrstuvwxyz23456789"
-    ) -> str:
-        """A password nobody knows."""
-        return get_random_string(length, allowed_chars)
 
     def get_by_natural_key(self, username: str | None) -> Any:
         """The user of that name."""

@@ -38,13 +38,8 @@ class WrittenText(Text):
         return self.to_python(Field.get_prep_value(self, value))
 
 
-class CharField(WrittenText):
-    """Django: `CharField`.
-
-    The length is checked by `full_clean()` only, as on SQLite.
-    """
-
-    description = "String (up to %(max_length)s)"
+class Measured(Field):
+    """What the fields share whose length `full_clean()` checks."""
 
     @property
     def validators(self) -> list[Any]:
@@ -52,6 +47,15 @@ class CharField(WrittenText):
         if self.max_length is not None:
             found.append(validators.MaxLengthValidator(self.max_length))
         return found
+
+
+class CharField(Measured, WrittenText):
+    """Django: `CharField`.
+
+    The length is checked by `full_clean()` only, as on SQLite.
+    """
+
+    description = "String (up to %(max_length)s)"
 
 
 class TextField(WrittenText):
@@ -213,12 +217,13 @@ class UUIDField(Field):
         return None if cell is None else uuid.UUID(cell)
 
 
-class BinaryField(Field):
+class BinaryField(Measured):
     """Django: `BinaryField`."""
 
     description = "Raw binary data"
+    empty_values: ClassVar[list[Any]] = [None, b""]
     default_error_messages: ClassVar[dict[str, Any]] = {
-        "invalid": "“%(value)s” is not valid base64 data."
+        "invalid": "“%(value)s” is not a valid binary value."
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
