@@ -75,6 +75,11 @@ describe("add", () => {
     expect(blog.rows("blog.Post_tags").map(({ id }) => id)).toEqual([1, 3]);
   });
 
+  it("passes over a key that is NULL, as INSERT OR IGNORE does", () => {
+    tags.add(null, 2);
+    expect(blog.rows("blog.Post_tags")).toMatchObject([{ id: 2, other_id: 2 }]);
+  });
+
   it("fails at the commit for a key that nothing has, and keeps no row", () => {
     blog.receive("m2m_changed", null);
     expect(() => tags.add(1, 9)).toThrow("FOREIGN KEY constraint failed");

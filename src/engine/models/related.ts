@@ -111,8 +111,9 @@ function* insertPairs(linking: Linking, pairs: readonly Pair[]): Plan<void> {
     for (const [number, pair] of wanted.entries()) {
       const given = assignments[number];
       const cells = { ...given?.cells, [ownColumn]: pair[0], [otherColumn]: pair[1] };
-      // INSERT OR IGNORE takes a number before it finds out. A through model of one's own is inserted without asking.
-      if (autoCreated && isThere(pair)) statement.skipNumber(through);
+      // INSERT OR IGNORE takes a number before it finds out, also that a key is NULL. A through model of one's own is
+      // inserted without asking.
+      if (autoCreated && (pair.includes(null) || isThere(pair))) statement.skipNumber(through);
       else statement.insert(through, { expressions: {}, ...given, cells });
     }
   });
