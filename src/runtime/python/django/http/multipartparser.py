@@ -27,5 +27,5 @@ class MultiPartParser:
                 texts.append((name, content.decode()))
             else:
                 file = SimpleUploadedFile(filename, content, part.get_content_type())
-                files.setdefault(name, []).append(file)
+                files.appendlist(name, file)
         return texts, files

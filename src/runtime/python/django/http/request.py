@@ -1,10 +1,35 @@
 """What a browser sent."""
 
+from functools import wraps
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.utils.datastructures import CaseInsensitiveMapping, MultiValueDict
+
+
+def _guarded(name: str) -> Any:
+    plain = getattr(MultiValueDict, name)
+
+    @wraps(plain)
+    def method(self: Any, *args: Any) -> Any:
+        if not self._mutable:
+            raise AttributeError("This QueryDict instance is immutable")
+        return plain(self, *args)
+
+    return method
+
+
+_CHANGING = (
+    "__delitem__",
+    "__setitem__",
+    "clear",
+    "pop",
+    "popitem",
+    "setdefault",
+    "setlist",
+    "setlistdefault",
+)
 
 
 class QueryDict(MultiValueDict):
@@ -27,29 +52,16 @@ class QueryDict(MultiValueDict):
             self.appendlist(name, value)
         self._mutable = mutable
 
-    def _check(self) -> None:
-        if not self._mutable:
-            raise AttributeError("This QueryDict instance is immutable")
+    vars().update({name: _guarded(name) for name in _CHANGING})
 
-    def __setitem__(self, key: str, value: Any) -> None:
-        self._check()
-        super().__setitem__(key, value)
-
-    def __delitem__(self, key: str) -> None:
-        self._check()
-        super().__delitem__(key)
-
-    def setlist(self, key: str, values: list[Any]) -> None:
-        """Replace all values of that name."""
-        self._check()
-        super().setlist(key, values)
-
-    def copy(self) -> QueryDict:  # type: ignore[override]
+    def copy(self, memo: Any = None) -> QueryDict:
         """A mutable copy."""
-        made = QueryDict("", mutable=True)
+        made = QueryDict("", mutable=True, encoding=self.encoding)
         for key, values in self.lists():
             made.setlist(key, list(values))
         return made
+
+    __copy__ = __deepcopy__ = copy
 
     def urlencode(self, safe: str | None = None) -> str:
         """As a query string."""
@@ -68,7 +80,7 @@ class HttpRequest:
         self.path = ""
         self.path_info = ""
         self.method: str | None = None
-        self.resolver_match = None
+        self.resolver_match = self.encoding = None
         self.content_type: str | None = None
         self.content_params = None
         self._body = b""

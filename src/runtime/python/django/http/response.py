@@ -1,7 +1,10 @@
 """What a view answers."""
 
 import json
+from email.utils import formatdate
 from http import HTTPStatus
+from http.cookies import SimpleCookie
+from time import time
 from typing import Any
 
 from django.utils.datastructures import CaseInsensitiveMapping
@@ -47,13 +50,26 @@ class HttpResponse:
             "Content-Type", content_type or f"text/html; charset={charset}"
         )
         self.closed = False
-        self.cookies: dict[str, str] = {}
+        self.cookies = SimpleCookie()
         if status is not None:
             self.status_code = int(status)
         self.reason_phrase = reason or HTTPStatus(self.status_code).phrase
-        self.content = (
-            content if isinstance(content, bytes) else str(content).encode(charset)
-        )
+        self.content = content
+
+    @property
+    def content(self) -> bytes:
+        """What is sent, as bytes."""
+        return self._content
+
+    @content.setter
+    def content(self, value: Any) -> None:
+        many = hasattr(value, "__iter__") and not isinstance(value, (bytes, str))
+        parts = value if many else [value]
+        self._content = b"".join(map(self.make_bytes, parts))
+
+    def make_bytes(self, value: Any) -> bytes:
+        """As it is sent."""
+        return value if isinstance(value, bytes) else str(value).encode(self.charset)
 
     def __repr__(self) -> str:
         kind = self.headers.get("Content-Type", "")
@@ -92,17 +108,28 @@ class HttpResponse:
 
     def write(self, content: Any) -> None:
         """Append to the content."""
-        self.content += (
-            content if isinstance(content, bytes) else str(content).encode(self.charset)
-        )
+        self._content += self.make_bytes(content)
 
-    def set_cookie(self, key: str, value: str = "", **options: Any) -> None:
+    def set_cookie(
+        self, key: str, value: str = "", max_age: Any = None, **options: Any
+    ) -> None:
         """Ask the browser to keep a cookie."""
         self.cookies[key] = value
+        if max_age is not None:
+            options = {"expires": formatdate(time() + max_age, usegmt=True)} | options
+        given = {"path": "/", "max-age": max_age, **options}
+        self.cookies[key].update(
+            {
+                n: each
+                for n, each in given.items()
+                if each is not None and each is not False
+            }
+        )
 
     def delete_cookie(self, key: str, **options: Any) -> None:
         """Ask the browser to forget a cookie."""
-        self.cookies.pop(key, None)
+        epoch = formatdate(0, usegmt=True)
+        self.set_cookie(key, max_age=0, expires=epoch, **options)
 
     def close(self) -> None:
         """The answer is through: `request_finished` is sent for the handler that made
@@ -183,7 +210,16 @@ class HttpResponseServerError(HttpResponse):
 class JsonResponse(HttpResponse):
     """An answer in JSON."""
 
-    def __init__(self, data: Any, safe: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any,
+        encoder: Any = None,
+        safe: bool = True,
+        json_dumps_params: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        from django.core.serializers.json import DjangoJSONEncoder
+
         if safe and not isinstance(data, dict):
             raise TypeError(
                 "In order to allow non-dict objects to be serialized set the safe"
@@ -191,4 +227,5 @@ class JsonResponse(HttpResponse):
                 " False."
             )
         kwargs.setdefault("content_type", "application/json")
-        super().__init__(content=json.dumps(data, default=str), **kwargs)
+        options = {"cls": encoder or DjangoJSONEncoder, **(json_dumps_params or {})}
+        super().__init__(content=json.dumps(data, **options), **kwargs)

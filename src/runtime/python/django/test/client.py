@@ -11,6 +11,20 @@ MULTIPART_CONTENT = f"multipart/form-data; boundary={BOUNDARY}"
 _OCTETS = "application/octet-stream"
 
 
+def _sender(method: str) -> Any:
+    def send(
+        self: Any,
+        path: str,
+        data: Any = "",
+        content_type: str = _OCTETS,
+        **extra: Any,
+    ) -> WSGIRequest:
+        return self._with_body(method, path, data, content_type, extra)
+
+    send.__name__ = method.lower()
+    return send
+
+
 class RequestFactory:
     """Makes requests (Django: `django.test.RequestFactory`)."""
 
@@ -38,7 +52,7 @@ class RequestFactory:
         method: str,
         path: str,
         data: Any = "",
-        content_type: str = "application/octet-stream",
+        content_type: str = _OCTETS,
         *,
         headers: dict[str, str] | None = None,
         **extra: Any,
@@ -76,35 +90,7 @@ class RequestFactory:
         """A POST; a dict becomes a form, or JSON with that content type."""
         return self._with_body("POST", path, data, content_type, extra)
 
-    def put(
-        self,
-        path: str,
-        data: Any = "",
-        content_type: str = "application/octet-stream",
-        **extra: Any,
-    ) -> WSGIRequest:
-        """A PUT."""
-        return self._with_body("PUT", path, data, content_type, extra)
-
-    def patch(
-        self,
-        path: str,
-        data: Any = "",
-        content_type: str = "application/octet-stream",
-        **extra: Any,
-    ) -> WSGIRequest:
-        """A PATCH."""
-        return self._with_body("PATCH", path, data, content_type, extra)
-
-    def delete(
-        self,
-        path: str,
-        data: Any = "",
-        content_type: str = "application/octet-stream",
-        **extra: Any,
-    ) -> WSGIRequest:
-        """A DELETE."""
-        return self._with_body("DELETE", path, data, content_type, extra)
+    put, patch, delete, options = map(_sender, ("PUT", "PATCH", "DELETE", "OPTIONS"))
 
     def _with_body(
         self,

@@ -64,6 +64,30 @@ class MultiValueDict(dict[str, list[Any]]):
         """One more value of that name."""
         self.setlist(key, [*self.getlist(key), value])
 
+    def setdefault(self, key: str, default: Any = None) -> Any:
+        """The last value of that name, which is now set."""
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def setlistdefault(self, key: str, default_list: Any = None) -> Any:
+        """All values of that name, as the list that is kept."""
+        if key not in self:
+            self.setlist(key, default_list or [])
+        return super().__getitem__(key)
+
+    def update(self, *args: Any, **kwargs: Any) -> None:
+        """More values; those of the same names stay."""
+        for given in (*args, kwargs):
+            more = given if isinstance(given, MultiValueDict) else dict(given)
+            many = getattr(more, "lists", None)
+            for key, values in many() if many else more.items():
+                self.setlistdefault(key).extend(values if many else [values])
+
+    def copy(self) -> Any:
+        """Another one with the same values."""
+        return type(self)((key, list(values)) for key, values in self.lists())
+
     def items(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
         """Names and last values."""
         for key in self:

@@ -19,7 +19,12 @@ from .related_descriptors import (
     ReverseManyToOneDescriptor,
     ReverseOneToOneDescriptor,
 )
-from .reverse_related import ManyToManyRel, ManyToOneRel, OneToOneRel
+from .reverse_related import (  # noqa: F401
+    ForeignObjectRel,
+    ManyToManyRel,
+    ManyToOneRel,
+    OneToOneRel,
+)
 
 RECURSIVE_RELATIONSHIP_CONSTANT = "self"
 

@@ -8,6 +8,7 @@ from asgiref.sync import sync_to_async
 from django.db import router
 
 from .. import signals
+from ..queryset_writes import WriteMethods
 from ..saving import DeleteSteps, assignment_of, listens
 from ..utils import resolve_callables
 
@@ -23,6 +24,12 @@ def async_twins(names: tuple[str, ...]) -> dict[str, Any]:
         return method
 
     return {f"a{name}": made(name) for name in names}
+
+
+def _update(rows: Any, values: dict[str, Any]) -> None:
+    """By the person's own `update()`, if there is one."""
+    own = type(rows).update is not WriteMethods.update
+    rows.update(**values) if own else rows._update_in(values)
 
 
 CREATING = ("create", "get_or_create", "update_or_create")
@@ -128,7 +135,7 @@ def reverse_manager(superclass: type, rel: Any) -> type:
                             )
                         keys.append(obj.pk)
                     rows = self.model._base_manager.filter(pk__in=keys)
-                    rows._update_in({self.field.name: self.instance})
+                    _update(rows, {self.field.name: self.instance})
                     return
                 from django.db import transaction
 
@@ -158,7 +165,7 @@ def reverse_manager(superclass: type, rel: Any) -> type:
             self._remove_prefetched_objects()
             with database.operation(self._title(method)):
                 if bulk:
-                    rows._update_in({self.field.name: None})
+                    _update(rows, {self.field.name: None})
                     return
                 from django.db import transaction
 
