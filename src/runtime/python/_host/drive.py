@@ -41,7 +41,7 @@ class Send:
             except Exception as error:
                 if not self.robust:
                     raise
-                log_failure(receiver, error)
+                _log_robust_failure(receiver, error)
                 response = error
             self.responses.append((receiver, response))
         return bool(self._together)
@@ -66,11 +66,11 @@ class Send:
         try:
             return await receiver(signal=self.signal, sender=self.sender, **self.named)
         except Exception as error:
-            log_failure(receiver, error)
+            _log_robust_failure(receiver, error)
             return error
 
 
-def log_failure(receiver: Any, error: BaseException) -> None:
+def _log_robust_failure(receiver: Any, error: BaseException) -> None:
     """Django: `django.dispatch.dispatcher.log_robust_failure`."""
     logging.getLogger("django.dispatch").error(
         "Error calling %s in Signal.send_robust() (%s)",

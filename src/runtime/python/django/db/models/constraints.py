@@ -79,13 +79,24 @@ class BaseConstraint:
 class CheckConstraint(BaseConstraint):
     """A condition that every row fulfils."""
 
-    def __init__(self, *, condition: Any, name: str, **extra: Any) -> None:
+    def __init__(
+        self,
+        *,
+        condition: Any,
+        name: str,
+        violation_error_code: str | None = None,
+        violation_error_message: Any = None,
+    ) -> None:
         if not getattr(condition, "conditional", False):
             raise TypeError(
                 "CheckConstraint.condition must be a Q instance or boolean expression."
             )
         self.condition = condition
-        super().__init__(name=name, **extra)
+        super().__init__(
+            name=name,
+            violation_error_code=violation_error_code,
+            violation_error_message=violation_error_message,
+        )
 
     def validate(
         self, model: Any, instance: Any, exclude: Any = None, using: Any = None
@@ -115,7 +126,7 @@ class UniqueConstraint(BaseConstraint):
         self,
         *expressions: Any,
         fields: Any = (),
-        name: str | None = None,
+        name: str,
         condition: Q | None = None,
         deferrable: Any = None,
         include: Any = None,

@@ -61,17 +61,25 @@ class Q:
         if not other and isinstance(other, Q):
             return copy.copy(self)
         made = type(self)(_connector=connector)
-        made.add(self)
-        made.add(other)
+        made.add(self, connector)
+        made.add(other, connector)
         return made
 
-    def add(self, part: Any) -> None:
+    def add(self, data: Any, conn_type: str) -> Any:
         """Take in a condition; one with the same connector gives its parts."""
-        is_flat = isinstance(part, Q) and not part.negated
-        if is_flat and (part.connector == self.connector or len(part.children) == 1):
-            self.children.extend(part.children)
-        elif part not in self.children:
-            self.children.append(part)
+        if self.connector != conn_type:
+            before = copy.copy(self)
+            self.connector, self.children = conn_type, [before, data]
+            return data
+        is_flat = isinstance(data, Q) and not data.negated
+        if is_flat and (data.connector == conn_type or len(data) == 1):
+            self.children.extend(data.children)
+            return self
+        self.children.append(data)
+        return data
+
+    def __contains__(self, other: Any) -> bool:
+        return other in self.children
 
     def __or__(self, other: Any) -> Q:
         return self._combine(other, self.OR)
