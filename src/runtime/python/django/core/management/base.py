@@ -44,6 +44,20 @@ class Plain:
         return lambda text: text
 
 
+_FOR_ALL = (
+    "force_color",
+    "help",
+    "no_color",
+    "pythonpath",
+    "settings",
+    "skip_checks",
+    "stderr",
+    "stdout",
+    "traceback",
+    "version",
+)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> Any:
         raise CommandError(f"Error: {message}")
@@ -78,6 +92,19 @@ class BaseCommand:
         known = vars(
             parser.parse_args([str(each) for each in args if each is not None])
         )
+        flags = [each for each in parser._actions if each.option_strings]
+        dests = {
+            min(each.option_strings).lstrip("-").replace("-", "_"): each.dest
+            for each in flags
+        }
+        options = {dests.get(name, name): value for name, value in options.items()}
+        valid = {*_FOR_ALL, *dests, *(each.dest for each in parser._actions)}
+        unknown = sorted(options.keys() - valid)
+        if unknown and not self.__module__.startswith("django."):
+            raise TypeError(
+                f"Unknown option(s) for {parser.prog} command: {', '.join(unknown)}."
+                f" Valid options are: {', '.join(sorted(valid))}."
+            )
         if options.get("stdout") is not None:
             self.stdout = OutputWrapper(options["stdout"])
         if options.get("stderr") is not None:

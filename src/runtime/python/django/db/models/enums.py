@@ -64,9 +64,6 @@ class Choices(enum.Enum, metaclass=ChoicesType):
     def do_not_call_in_templates(self) -> bool:
         return True
 
-    def __str__(self) -> str:
-        return str(self.value)
-
     def __repr__(self) -> str:
         return f"{self.__class__.__qualname__}.{self._name_}"
 
