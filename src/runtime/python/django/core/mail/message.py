@@ -5,9 +5,7 @@ from typing import Any
 from _host import trace
 from django.conf import settings
 
-
-class BadHeaderError(ValueError):
-    """A header holds a line break."""
+BadHeaderError = ValueError
 
 
 class EmailMessage:
@@ -58,8 +56,9 @@ class EmailMessage:
             return 0
         for value in (str(self.subject), self.from_email, *self.recipients()):
             if "\n" in value or "\r" in value:
-                raise BadHeaderError(
-                    f"Header values can't contain newlines (got {value!r})"
+                raise ValueError(
+                    "Header values may not contain linefeed or carriage return"
+                    " characters"
                 )
         outbox.append(self)
         trace.record(
