@@ -1,7 +1,10 @@
 """What a visitor's session remembers."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 _KEY_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -14,7 +17,7 @@ class SessionBase:
 
     def __init__(self, session_key: str | None = None) -> None:
         self._session_key = session_key
-        self._session = dict(_stored.get(session_key or "", {}))
+        self._values = dict(_stored.get(session_key or "", {}))
         self.accessed = False
         self.modified = False
 
@@ -22,6 +25,14 @@ class SessionBase:
     def session_key(self) -> str | None:
         """The key; `None` until the session is saved."""
         return self._session_key
+
+    @property
+    def _session(self) -> dict[str, Any]:
+        self.accessed = True
+        return self._values
+
+    def __bool__(self) -> bool:
+        return not self.is_empty()
 
     def __contains__(self, key: str) -> bool:
         return key in self._session
@@ -36,6 +47,8 @@ class SessionBase:
     def __delitem__(self, key: str) -> None:
         del self._session[key]
         self.modified = True
+
+    has_key = __contains__
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value, or `default`."""
@@ -69,9 +82,28 @@ class SessionBase:
         """Names and values."""
         return self._session.items()
 
+    def set_expiry(self, value: Any) -> None:
+        """In how many seconds (or when) it ends; 0 for as long as the browser runs."""
+        if value is None:
+            self.pop("_session_expiry", None)
+            return
+        if isinstance(value, datetime):
+            value -= timezone.now()
+        if isinstance(value, timedelta):
+            value = round(value.total_seconds())
+        self["_session_expiry"] = value
+
+    def get_expiry_age(self, **kwargs: Any) -> int:
+        """In how many seconds it ends."""
+        return self.get("_session_expiry") or settings.SESSION_COOKIE_AGE
+
+    def get_expire_at_browser_close(self) -> bool:
+        """Whether it ends with the browser."""
+        return self.get("_session_expiry") == 0
+
     def is_empty(self) -> bool:
         """Whether there is neither a key nor a value."""
-        return not self._session_key and not self._session
+        return not self._session_key and not self._values
 
     def exists(self, session_key: str) -> bool:
         """Whether a session with that key is stored."""
@@ -95,7 +127,7 @@ class SessionBase:
 
     def clear(self) -> None:
         """Forget the values."""
-        self._session = {}
+        self._values = {}
         self.accessed = self.modified = True
 
     def flush(self) -> None:
