@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models.fields.mixins import FieldCacheMixin
-from django.db.models.fields.related import lazy_related_operation, names_of
+from django.db.models.fields.related_field import lazy_related_operation, names_of
 from django.db.models.fields.related_managers import CREATING, async_twins
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.db.models.query_utils import Q

@@ -16,7 +16,8 @@ from django.db import DatabaseError
 
 from . import order_with_respect_to, signals
 from .deletion import CASCADE
-from .fields.related import OneToOneField, resolve_relation
+from .fields.related import OneToOneField
+from .fields.related_field import resolve_relation
 from .manager import Manager
 from .options import Options
 from .utils import make_model_tuple

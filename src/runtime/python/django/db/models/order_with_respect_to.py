@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 
 from .fields import IntegerField
-from .fields.related import lazy_related_operation
+from .fields.related_field import lazy_related_operation
 
 
 class OrderWrt(IntegerField):
