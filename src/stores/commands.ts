@@ -13,8 +13,8 @@ export type OpenOptions = {
   readonly trusted: boolean;
   /** Why it waits, if not because of the link. */
   readonly waits?: string | null;
-  /** A recorded trace of exactly this project, shown at once while Python loads. */
-  readonly recording?: Trace;
+  /** A recorded trace of exactly this project, shown at once, or when it is there, while Python loads. */
+  readonly recording?: Trace | Promise<Trace | undefined>;
 };
 
 export interface Commands {

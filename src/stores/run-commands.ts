@@ -1,6 +1,6 @@
 /** Verbs that run Python, and what its notices do to the stores. */
 import { STOPPED } from "#engine/trace/cut.ts";
-import type { TraceEvent } from "#engine/trace/events.ts";
+import type { Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
 import type { ClientNotice, KitchenClient } from "#runtime/kitchen-client.ts";
 import type { RunId } from "#runtime/protocol.ts";
@@ -34,6 +34,9 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   /** What a run behind a recorded trace has told so far: half of it would pull the playhead back. */
   let held: TraceEvent[] | null = null;
 
+  /** Counts the projects that were opened. */
+  let opening = 0;
+
   function start(how: Arrival) {
     const { files, session } = project.getState().project;
     outdateWithRun(notice);
@@ -58,6 +61,18 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       else playback.setState({ playhead: line.from + 1, playing: true });
     }
     if (followed && preferences.getState().followEnd) showNewest();
+  }
+  /** A recording that was on its way: shown unless the run it stands for has told something, or another was asked for. */
+  function showLate(recording: Trace | undefined) {
+    const isTold = trace.getState().index.events.length > 0;
+    if (recording === undefined || arrival !== "from main" || isTold) return;
+    showRecording(recording);
+    arrival = "stay";
+    held = [];
+  }
+  function showRecording(recording: Trace) {
+    trace.setState((state) => withEvents({ ...state, run: null }, null, recording));
+    placePlayhead(stores, "first pop", true);
   }
   function release(runId: number) {
     const events = held;
@@ -145,17 +160,22 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   const end = client.subscribe(hear);
 
   return {
-    openProject(opened, { trusted, recording, waits = null }) {
+    openProject(next, { trusted, recording, waits = null }) {
       // What a stranger's code did to its interpreter must not spoil one's own runs.
       if (trusted && isStrange) client.renew();
       isStrange = !trusted;
-      project.setState((state) => openedProject(state, opened));
+      project.setState((state) => openedProject(state, next));
       selection.setState({ selection: null });
       run.setState({ problems: [], queued: [], waitsForRun: !trusted, waitReason: waits });
-      trace.setState((state) => withEvents({ ...state, run: null }, null, recording ?? []));
+      opening += 1;
+      const mine = opening;
+      const isThere = recording !== undefined && !(recording instanceof Promise);
+      trace.setState((state) => withEvents({ ...state, run: null }, null, []));
       playback.setState({ playhead: 0, playing: false });
-      if (recording !== undefined) placePlayhead(stores, "first pop", true);
-      if (trusted) start(recording === undefined ? "from main" : "stay");
+      if (isThere) showRecording(recording);
+      if (trusted) start(isThere ? "stay" : "from main");
+      if (recording instanceof Promise)
+        void recording.then((events) => mine === opening && showLate(events));
     },
     run: () => start("from main"),
     runEdited: () => start("last operation"),
