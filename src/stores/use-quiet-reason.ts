@@ -1,11 +1,11 @@
 import { nameError } from "#engine/trace/wording.ts";
 import type { Problem } from "#runtime/protocol.ts";
 import type { PythonStatus } from "./run-store.ts";
-import { useRun, useTraceIndex } from "./stores-context.tsx";
+import { useRun } from "./stores-context.tsx";
+import type { TraceIndex } from "./trace-index.ts";
 
-/** Why there is nothing to show: what went wrong, what is under way, or what to do next. */
-export function useQuietReason(): string {
-  const index = useTraceIndex();
+/** Why there is nothing to show of this trace: what went wrong, what is under way, or what to do next. */
+export function useQuietReason(index: TraceIndex): string {
   const python = useRun((state) => state.python.type);
   const [problem] = useRun((state) => state.problems);
   const error = index.errors().at(-1);

@@ -1,3 +1,4 @@
+import { useTraceIndex } from "#stores/stores-context.tsx";
 import { useQuietReason } from "#stores/use-quiet-reason.ts";
 import styles from "./GraphPanel.module.css";
 
@@ -6,7 +7,7 @@ export function EmptyKitchen() {
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>The kitchen is still quiet.</p>
-      <p>{useQuietReason()}</p>
+      <p>{useQuietReason(useTraceIndex())}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type CSSProperties, type MouseEvent, useCallback } from "react";
 import { useCommands } from "#stores/stores-context.tsx";
+import type { TraceIndex } from "#stores/trace-index.ts";
 import { useQuietReason } from "#stores/use-quiet-reason.ts";
 import { ClusterBar } from "./ClusterBar.tsx";
 import type { Cluster } from "./drawing.ts";
@@ -18,17 +19,19 @@ import { GRAIN } from "./use-window.ts";
 export type LanesProps = {
   readonly lanes: LanesLayout;
   readonly playhead: number;
-  readonly stepCount: number;
+  /** The trace whose lanes these are. */
+  readonly index: TraceIndex;
   readonly scale: Scale;
   /** What the search found, `null` while nothing is searched for. */
   readonly matches: Matches | null;
 };
 
 /** The bars that can be seen and the playhead line. Long runs scroll after the playhead. */
-export function Lanes({ lanes, playhead, stepCount, scale, matches }: LanesProps) {
+export function Lanes({ lanes, playhead, index, scale, matches }: LanesProps) {
   const { scroller, view, axis, zoom, zoomTo, xOf } = scale;
   const commands = useCommands();
-  const reason = useQuietReason();
+  const reason = useQuietReason(index);
+  const { stepCount } = index;
   const current = barAt(lanes, playhead);
   const roving = useRovingBar(lanes, current);
   const drawing = useDrawing(lanes, axis, zoom, view);

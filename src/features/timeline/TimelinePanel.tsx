@@ -55,7 +55,7 @@ export function TimelinePanel() {
       <Lanes
         lanes={lanes}
         playhead={seen.playhead}
-        stepCount={stepCount}
+        index={seen.index}
         scale={scale}
         matches={matches}
       />

@@ -18,7 +18,7 @@ export function TranscriptPanel() {
   const playhead = usePlayback(selectPlayhead);
   const title = useProject(selectTitle);
   const commands = useCommands();
-  const reason = useQuietReason();
+  const reason = useQuietReason(index);
   const transcript = useMemo(() => createTranscript(index), [index]);
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search);
