@@ -1,8 +1,9 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { KitchenPage } from "./kitchen-page.ts";
 
-test("the first visit pops before Python has loaded, then Python takes over", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
+/** Keeps Python from arriving until it is released. */
+async function holdPython(page: Page): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -11,6 +12,12 @@ test("the first visit pops before Python has loaded, then Python takes over", as
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test("the first visit pops before Python has loaded, then Python takes over", async ({ page }) => {
+  const kitchen = new KitchenPage(page);
+  const release = await holdPython(page);
   await kitchen.open();
   await expect(kitchen.node("Sender kitchen.Profile")).toBeVisible();
   await expect(kitchen.node("Receiver profileUpdated")).toBeVisible();
@@ -19,6 +26,18 @@ test("the first visit pops before Python has loaded, then Python takes over", as
   await expect(page.getByRole("status", { name: "Python" })).not.toHaveText(/ready$/);
   release();
   await kitchen.pythonIsReady();
+});
+
+test("so does any scenario that is opened by its address", async ({ page }) => {
+  const kitchen = new KitchenPage(page);
+  const release = await holdPython(page);
+  await kitchen.open("./#scenario=toaster");
+  await expect(kitchen.node("Receiver butter")).toContainText("returned");
+  await expect(page.getByRole("status", { name: "Python" })).not.toHaveText(/ready$/);
+  release();
+  await kitchen.pythonIsReady();
+  await kitchen.toEnd();
+  await expect(kitchen.node("Receiver serve")).toContainText("returned");
 });
 
 test("a click made while Python loads is queued and runs when it is ready", async ({ page }) => {
