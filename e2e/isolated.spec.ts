@@ -16,12 +16,16 @@ test("with the recommended headers, Stop interrupts at the line and keeps the se
   await kitchen.write("main.py", "kept = 'kept'\nprint('begun')\n");
   await kitchen.toEnd();
   await expect(kitchen.console).toContainText("begun");
-  const workers = page.workers();
-  await kitchen.type("while True: pass");
-  await kitchen.button("Stop").click();
-  await kitchen.toEnd();
-  await expect(page.getByRole("alert")).toContainText("You stopped the run");
-  await expect(kitchen.console).toContainText("KeyboardInterrupt");
+  let workers = page.workers();
+  // On a very busy machine an interrupt may not be heard in its 0.3 s, and the frame goes: then once more.
+  await expect(async () => {
+    workers = page.workers();
+    await kitchen.type("while True: pass");
+    await kitchen.button("Stop").click();
+    await kitchen.toEnd();
+    await expect(page.getByRole("alert")).toContainText("You stopped the run");
+    await expect(kitchen.console).toContainText("KeyboardInterrupt", { timeout: 1_000 });
+  }).toPass();
   await kitchen.type("print(kept, 'and alive')");
   await kitchen.toEnd();
   await expect(kitchen.console).toContainText("kept and alive");
