@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models.fields.mixins import FieldCacheMixin
+from django.db.models.fields.mixins import FieldCacheMixin, RelatedModelMixin
 from django.db.models.fields.related_field import lazy_related_operation, names_of
 from django.db.models.fields.related_managers import CREATING, async_twins
 from django.db.models.fields.reverse_related import ForeignObjectRel
@@ -168,7 +168,7 @@ class GenericRel(ForeignObjectRel):
         return [Hop(hop.target, owner, hop.column, False, hop.content_type, True)]
 
 
-class GenericRelation(FieldCacheMixin, models.Field):
+class GenericRelation(RelatedModelMixin, models.Field):
     """The objects of a model whose generic foreign key points here."""
 
     auto_created = False
@@ -202,19 +202,6 @@ class GenericRelation(FieldCacheMixin, models.Field):
         self.object_id_field_name = object_id_field
         self.content_type_field_name = content_type_field
         self.for_concrete_model = for_concrete_model
-
-    @property
-    def cache_name(self) -> str:
-        return self.name
-
-    @property
-    def related_model(self) -> Any:
-        """The model that points here."""
-        return self.remote_field.model
-
-    @related_model.setter
-    def related_model(self, value: Any) -> None:
-        """It follows from the relation."""
 
     @property
     def path_model(self) -> Any:

@@ -38,3 +38,23 @@ class FieldCacheMixin:
             instance._state.fields_cache.pop(self.cache_name, None)
         else:
             del instance._state.fields_cache[self.cache_name]
+
+
+class RelatedModelMixin(FieldCacheMixin):
+    """What fields that lead to one model share, remembered by their name."""
+
+    name: Any
+    remote_field: Any
+
+    @property
+    def cache_name(self) -> str:
+        return self.name
+
+    @property
+    def related_model(self) -> Any:
+        """The model pointed to."""
+        return self.remote_field.model
+
+    @related_model.setter
+    def related_model(self, value: Any) -> None:
+        """It follows from the relation."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..utils import make_model_tuple
 from .base import Field
-from .mixins import FieldCacheMixin
+from .mixins import RelatedModelMixin
 
 RECURSIVE_RELATIONSHIP_CONSTANT = "self"
 
@@ -37,7 +37,7 @@ def names_of(model: Any) -> dict[str, str]:
     }
 
 
-class RelatedField(FieldCacheMixin, Field):
+class RelatedField(RelatedModelMixin, Field):
     """What all relations share."""
 
     one_to_many = False
@@ -53,19 +53,6 @@ class RelatedField(FieldCacheMixin, Field):
         self._related_name, self._related_query_name = related_name, related_query_name
         self._limit_choices_to = limit_choices_to
         super().__init__(**kwargs)
-
-    @property
-    def related_model(self) -> Any:
-        """The model pointed to."""
-        return self.remote_field.model
-
-    @related_model.setter
-    def related_model(self, value: Any) -> None:
-        """It follows from the relation."""
-
-    @property
-    def cache_name(self) -> str:
-        return self.name
 
     @property
     def hidden(self) -> bool:
