@@ -37,6 +37,9 @@ function printed(seq: number): TraceEvent {
     text: "x",
   };
 }
+function prepared(run: number): BoxNews {
+  return { type: "answer", answer: { type: "prepared", run } };
+}
 function finished(run: number): BoxNews {
   return { type: "answer", answer: { type: "finished", run, ok: true, timing: TIMING } };
 }
@@ -106,4 +109,20 @@ it("gives the next run another interpreter when it is asked to", () => {
   client.renew();
   client.run({}, []);
   expect(boxes.opened).toBe(before + 1);
+});
+
+it("waits for preparations, and then has patience for a moment only, when a newer run waits", () => {
+  vi.useFakeTimers();
+  const client = createSandboxedClient();
+  client.boot();
+  boxes.hear({ type: "ready", python: "3.14" });
+  const before = boxes.opened;
+  const older = client.run({}, []);
+  client.run({}, []);
+  vi.advanceTimersByTime(10_000);
+  expect(boxes.opened).toBe(before);
+  boxes.hear(prepared(older));
+  vi.advanceTimersByTime(1_000);
+  expect(boxes.opened).toBe(before + 1);
+  vi.useRealTimers();
 });

@@ -3,7 +3,9 @@
  * What the page accepts from the worker (`protocol-schema.ts`) is bounded by the same numbers.
  */
 
-/** Seconds of Python for one run or one line, then it is interrupted at its line. */
+/** Seconds our own preparations for a run may take, before any of the person's code; a first run on a slow machine needs some. */
+export const PREPARE_SECONDS = 30;
+/** Seconds of the person's code for one run or one line, then it is interrupted at its line. */
 export const RUN_SECONDS = 5;
 /** Seconds the interpreter gets to react to its deadline before its frame is removed. */
 export const GRACE_SECONDS = 2;
@@ -68,6 +70,7 @@ const OURS = "This is a limit of the playground; Django has none.";
 
 /** What a person reads when a limit ends or cuts a run. */
 export const LIMIT_SENTENCES = {
+  PREPARE_SECONDS: `Python could not get ready for the run within ${PREPARE_SECONDS} seconds and was restarted. Press Run to try again.`,
   RUN_SECONDS: `The run took longer than ${RUN_SECONDS} seconds and was stopped. Is there a loop that never ends?`,
   MEMORY_BYTES: `The run needed more than ${MEMORY_BYTES / 1024 / 1024} MB of memory and was stopped.`,
   STACK_BYTES:

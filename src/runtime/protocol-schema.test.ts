@@ -35,6 +35,7 @@ describe("parseFromWorker", () => {
 
   it.each([
     { type: "ready", python: "3.14" },
+    { type: "prepared", run: 2 },
     events(OUTPUT),
     events(sent(nested(2))),
     { type: "unparsed", run: 2, problems: [{ severity: "error", message: "m", frame: null }] },

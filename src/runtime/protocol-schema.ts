@@ -24,6 +24,7 @@ const timing = v.object({
 
 const fromWorker: v.GenericSchema<unknown, FromWorker> = v.variant("type", [
   v.object({ type: v.literal("ready"), python: name }),
+  v.object({ type: v.literal("prepared"), run }),
   v.object({
     type: v.literal("events"),
     run,

@@ -22,6 +22,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: "ready"; readonly python: string }
+  /** Our preparations for a run or line are over: from here on the person's code runs, and its time counts. */
+  | { readonly type: "prepared"; readonly run: RunId }
   | {
       readonly type: "events";
       readonly run: RunId;

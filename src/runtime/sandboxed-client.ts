@@ -17,7 +17,7 @@ import {
 } from "./sandbox/python-box.ts";
 import { createSpare } from "./sandbox/spare-box.ts";
 
-/** Milliseconds a run gets to end by itself when a newer one waits. */
+/** Milliseconds the person's code gets to end by itself when a newer run waits. */
 const PATIENCE = 300;
 const STOPPED = "You stopped the run.";
 const NOT_BEGUN = "You stopped the run before it began.";
@@ -38,6 +38,8 @@ type State =
       readonly line: string | null;
     };
 
+type Busy = Extract<State, { type: "busy" }>;
+
 export type SandboxedClient = KitchenClient & {
   /** Messages that were dropped because they were forged, malformed or late. */
   readonly refused: () => number;
@@ -57,6 +59,8 @@ export function createSandboxedClient(): SandboxedClient {
   let hasGaps = false;
   /** The newest line of the run under way. */
   let reached: Place | null = null;
+  /** Whose preparations are over. */
+  let prepared: State | null = null;
   /** What Stop was pressed for. */
   let stopping: State | null = null;
   /** The next run gets a fresh interpreter. */
@@ -135,6 +139,7 @@ export function createSandboxedClient(): SandboxedClient {
 
   function receive(answer: Answer): void {
     if (state.type !== "busy" || answer.run !== state.run) return refuse();
+    if (answer.type === "prepared") return receivePrepared(state);
     if (answer.type === "events") return receiveEvents(answer);
     gathering.deliver();
     const isStopped = stopping === state;
@@ -148,6 +153,11 @@ export function createSandboxedClient(): SandboxedClient {
     tell(answer);
     if (isStopped) tell(stoppedWithEnd(run, STOPPED));
     advance();
+  }
+
+  function receivePrepared(busy: Busy): void {
+    prepared = busy;
+    hurry(busy);
   }
 
   function receiveEvents(answer: Extract<Answer, { type: "events" }>): void {
@@ -199,8 +209,12 @@ export function createSandboxedClient(): SandboxedClient {
     box.post({ type: "line", run, text });
   }
 
-  /** A newer run waits: the one under way gets a moment, then its interpreter is removed. */
-  function hurry(busy: Extract<State, { type: "busy" }>): void {
+  /**
+   * Does a newer run wait, the person's code gets a moment, then its interpreter is removed. Our own preparations always
+   * end: to begin again would take longer.
+   */
+  function hurry(busy: Busy): void {
+    if (waiting.project === null || prepared !== busy) return;
     setTimeout(() => {
       if (state !== busy || waiting.project === null) return;
       gathering.deliver();
@@ -210,7 +224,7 @@ export function createSandboxedClient(): SandboxedClient {
   }
 
   /** Python gets a moment to stop by itself, which keeps it and its session; a second Stop does not wait. */
-  function stopBusy(busy: Extract<State, { type: "busy" }>): void {
+  function stopBusy(busy: Busy): void {
     const isSecond = stopping === busy;
     stopping = busy;
     if (!isSecond && busy.box.interrupt()) {

@@ -22,7 +22,7 @@ type NodeSession = {
 
 let opening: Promise<NodeSession> | undefined;
 let answers: FromWorker[] = [];
-let onFresh: (python: MountedPython) => void = () => {};
+let onPrepared: (python: MountedPython) => void = () => {};
 let isTolerant = false;
 let runs = 0;
 
@@ -30,7 +30,7 @@ let runs = 0;
 const NODE_RUN_SECONDS = 30;
 
 export type NodeRunOptions = {
-  /** Called when the modules of the run are fresh and nothing of the project has run. */
+  /** Called when all is prepared for the run and nothing of the project has run. */
   readonly prepare?: (python: MountedPython) => void;
   /** Run although a file does not parse, as Django does. */
   readonly tolerant?: boolean;
@@ -45,13 +45,14 @@ export async function runInNode(
   { prepare = () => {}, tolerant = false, seconds = NODE_RUN_SECONDS }: NodeRunOptions = {},
 ): Promise<NodeRun> {
   runs += 1;
-  onFresh = prepare;
+  onPrepared = prepare;
   isTolerant = tolerant;
   return answer(await openSession(), { type: "run", run: runs, files, session }, seconds);
 }
 
 /** One more line on the session of the newest run; tells of this line only. */
 export async function lineInNode(text: string): Promise<NodeRun> {
+  onPrepared = () => {};
   return answer(await openSession(), { type: "line", run: runs, text }, NODE_RUN_SECONDS);
 }
 
@@ -64,7 +65,7 @@ function openSession(): Promise<NodeSession> {
         answers.push(message);
       },
       now: watchdog.now,
-      onFresh: (python) => onFresh(python),
+      onPrepared: (python) => onPrepared(python),
       isTolerant: () => isTolerant,
     }),
   }));
@@ -73,6 +74,7 @@ function openSession(): Promise<NodeSession> {
 
 function answer({ session, watchdog }: NodeSession, message: ToWorker, seconds: number): NodeRun {
   answers = [];
+  watchdog.protect();
   watchdog.start(seconds);
   try {
     session.receive(message);

@@ -7,6 +7,7 @@ import {
   LIMIT_SENTENCES,
   MAX_BAD_MESSAGES,
   MAX_MESSAGES,
+  PREPARE_SECONDS,
   RUN_SECONDS,
 } from "../limits.ts";
 import type { RuntimeBytes } from "./fetch-runtime.ts";
@@ -22,7 +23,7 @@ function hostileWorker(body: string): RuntimeBytes {
     self.onmessage = async ({ data: { session } }) => {
       if (session === undefined) return;
       const post = (message) => session.postMessage(message);
-      session.onmessage = ({ data }) => onCommand(data);
+      session.onmessage = ({ data }) => "type" in data && onCommand(data);
       ${body}
     };`;
   return {
@@ -34,6 +35,7 @@ function hostileWorker(body: string): RuntimeBytes {
 }
 
 const READY = 'post({ type: "ready", python: "3.14" });';
+const PREPARED = 'post({ type: "prepared", run: 1 });';
 
 describe("openPythonBox", () => {
   let heard: BoxNews[] = [];
@@ -109,12 +111,33 @@ describe("openPythonBox", () => {
   });
 
   it("is removed when a run neither ends nor lets itself be interrupted", async () => {
+    const running = open(`onCommand = () => { ${PREPARED} for (;;); }; ${READY}`);
+    await hears("ready");
+    running.post(RUN);
+    vi.advanceTimersByTime((PREPARE_SECONDS - 1) * 1_000);
+    await hears("answer");
+    vi.advanceTimersByTime(RUN_SECONDS * 1_000);
+    expect(types()).toEqual(["ready", "answer"]);
+    vi.advanceTimersByTime(GRACE_SECONDS * 1_000);
+    expect(lastSentence()).toBe(LIMIT_SENTENCES.RUN_SECONDS);
+    expect(document.querySelector("iframe[sandbox]")).toBeNull();
+  });
+
+  it("is given its time once, whatever it says", async () => {
+    const running = open(`onCommand = () => { ${PREPARED} ${PREPARED} for (;;); }; ${READY}`);
+    await hears("ready");
+    running.post(RUN);
+    await hears("refused");
+    vi.advanceTimersByTime((RUN_SECONDS + GRACE_SECONDS) * 1_000);
+    expect(lastSentence()).toBe(LIMIT_SENTENCES.RUN_SECONDS);
+  });
+
+  it("is removed when it is never ready for the run", async () => {
     const running = open(`onCommand = () => { for (;;); }; ${READY}`);
     await hears("ready");
     running.post(RUN);
-    vi.advanceTimersByTime((RUN_SECONDS + GRACE_SECONDS) * 1_000);
-    expect(lastSentence()).toBe(LIMIT_SENTENCES.RUN_SECONDS);
-    expect(document.querySelector("iframe[sandbox]")).toBeNull();
+    vi.advanceTimersByTime(PREPARE_SECONDS * 1_000);
+    expect(lastSentence()).toBe(LIMIT_SENTENCES.PREPARE_SECONDS);
   });
 
   it("is dead when it is idle and does not answer", async () => {

@@ -10,6 +10,7 @@ import {
   LIMIT_SENTENCES,
   MAX_BAD_MESSAGES,
   MAX_MESSAGES,
+  PREPARE_SECONDS,
   RUN_SECONDS,
 } from "../limits.ts";
 import type { FromWorker, ToWorker } from "../protocol.ts";
@@ -19,7 +20,7 @@ import { openSandboxFrame } from "./sandbox-frame.ts";
 
 type Command = Exclude<ToWorker, { type: "ping" }>;
 /** What a command is answered with. */
-export type Answer = Extract<FromWorker, { type: "events" | "unparsed" | "finished" }>;
+export type Answer = Extract<FromWorker, { type: "prepared" | "events" | "unparsed" | "finished" }>;
 
 export type BoxNews =
   | { readonly type: "ready"; readonly python: string }
@@ -48,6 +49,8 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
     die(phase === "booting" ? `Python could not be started: ${reason}` : DIED),
   );
   let phase: "booting" | "idle" | "busy" | "removed" = "booting";
+  /** The person's code is running, as far as the worker says. */
+  let isPrepared = false;
   let commands = 0;
   let messages = 0;
   let refused = 0;
@@ -89,7 +92,12 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
     // Asked for before the run, answered after it was sent.
     if (phase === "busy" && message.type === "pong") return;
     if (phase !== "busy" || message.type === "ready" || message.type === "pong") return refuse();
-    if (message.type !== "events") rest();
+    if (message.type === "prepared") {
+      if (isPrepared) return refuse();
+      isPrepared = true;
+      // The interpreter ends a run by itself; this is for code that does not let it.
+      after(RUN_SECONDS + GRACE_SECONDS, () => die(LIMIT_SENTENCES.RUN_SECONDS));
+    } else if (message.type !== "events") rest();
     hear({ type: "answer", answer: message });
   }
 
@@ -115,11 +123,11 @@ export function openPythonBox(bytes: RuntimeBytes, hear: (news: BoxNews) => void
   return {
     post(command) {
       phase = "busy";
+      isPrepared = false;
       commands += 1;
       messages = 0;
       frame.port.postMessage(command);
-      // The interpreter ends a run by itself; this is for code that does not let it.
-      after(RUN_SECONDS + GRACE_SECONDS, () => die(LIMIT_SENTENCES.RUN_SECONDS));
+      after(PREPARE_SECONDS, () => die(LIMIT_SENTENCES.PREPARE_SECONDS));
     },
     interrupt() {
       if (self.crossOriginIsolated) frame.interrupt(commands);

@@ -29,14 +29,19 @@ async function main(): Promise<void> {
     );
     const pyodide = await bootPyodide({ compiled, stdlib, image, tick: deadline.tick });
     const watchdog = installWatchdog(pyodide, deadline);
-    const session = createSession({ pyodide, post, now: watchdog.now });
+    const session = createSession({
+      pyodide,
+      post,
+      now: watchdog.now,
+      onPrepared: () => watchdog.start(RUN_SECONDS),
+    });
     reportFatal(pyodide, fail);
     confine(globalThis);
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       run = data.run;
       if (data.type === "ping") return post({ type: "pong", run });
       commands += 1;
-      watchdog.start(RUN_SECONDS);
+      watchdog.protect();
       try {
         session.receive(data);
       } catch (error) {

@@ -13,8 +13,8 @@ export type SessionOptions = {
   readonly post: (message: FromWorker) => void;
   /** Milliseconds, from any start. */
   readonly now: () => number;
-  /** Called when the modules of a run are fresh and nothing of the person's has run. */
-  readonly onFresh?: (python: MountedPython) => void;
+  /** Called when all is prepared for a run or line and nothing of it has run. */
+  readonly onPrepared?: (python: MountedPython) => void;
   /** Whether to run although a file does not parse: Django meets the error only when it imports the file. */
   readonly isTolerant?: () => boolean;
 };
@@ -32,7 +32,7 @@ type RunMessage = Extract<ToWorker, { type: "run" }>;
 
 /** One session per interpreter. */
 export function createSession(options: SessionOptions): Session {
-  const { pyodide, post, now, onFresh, isTolerant = () => false } = options;
+  const { pyodide, post, now, onPrepared, isTolerant = () => false } = options;
   const python = mountedPython(pyodide);
   let live: Live | null = null;
 
@@ -50,6 +50,11 @@ export function createSession(options: SessionOptions): Session {
     );
     python.open(files, createKitchenModule(kitchen, host, outbox));
     return { run, outbox, lines: 0 };
+  }
+
+  function prepared(run: RunId) {
+    onPrepared?.(python);
+    post({ type: "prepared", run });
   }
 
   function ask(name: string, ...given: readonly (string | number)[]): boolean {
@@ -84,7 +89,7 @@ export function createSession(options: SessionOptions): Session {
     live = opened;
     const [ready, setup] = timed(() => {
       python.call("_host.run", "begin");
-      onFresh?.(python);
+      prepared(message.run);
       return ask("setup");
     });
     const [ran, main] = timed(() => ready && ask("main"));
@@ -98,6 +103,7 @@ export function createSession(options: SessionOptions): Session {
   function line(message: Extract<ToWorker, { type: "line" }>) {
     if (live === null) return;
     const to = { ...live, run: message.run };
+    prepared(message.run);
     const [ok, session] = timed(() => runLine(to, "line", message.text));
     live = to;
     finish(to, ok, { total: session, setup: 0, main: 0, session });

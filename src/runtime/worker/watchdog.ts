@@ -8,7 +8,9 @@ import { createDeadline, type Deadline } from "./deadline.ts";
 import limitsSource from "./limits.py?raw";
 
 export type Watchdog = {
-  /** Call before Python runs for a person. */
+  /** Call before Python is given anything of a person's. */
+  readonly protect: () => void;
+  /** Call before a person's code runs: it gets so many seconds. */
   readonly start: (seconds: number) => void;
   readonly end: () => void;
   /** Milliseconds on the person's clock, which jumps when Python sleeps. */
@@ -45,10 +47,8 @@ export function installWatchdog(
   pollDeadline(pyodide, deadline);
   const control = stackControl(pyodide);
   return {
-    start(seconds) {
-      protectStack(control);
-      deadline.start(seconds);
-    },
+    protect: () => protectStack(control),
+    start: deadline.start,
     end: deadline.end,
     now: () => performance.now() + skipped,
   };

@@ -24,7 +24,12 @@ _main = types.ModuleType("__main__")
 
 
 def begin() -> None:
-    """Make the interpreter ours for this run."""
+    """Make the interpreter ours for this run, and load what nearly every project will
+    ask for: none of it is the person's time."""
+    import django.db.models  # noqa: F401
+
+    from . import project  # noqa: F401
+
     virtual_loop.install()
     progress.begin()
     output.capture()
@@ -36,19 +41,17 @@ def begin() -> None:
     _importing.project.on_code = progress.watch
     _main.__file__ = _importing.PROJECT + "main.py"
     sys.modules["__main__"] = _main
+    # Our own modules live until the next run: the person's garbage is looked for
+    # without them. Given back in `_importing.open_project`.
+    gc.freeze()
 
 
 def setup() -> int:
     """Load the apps and their models, as `django.setup()` does."""
 
     def load() -> None:
-        import django.db.models  # noqa: F401  (nearly all projects will)
-
         from . import project
 
-        # Our own modules live until the next run: the person's garbage is looked
-        # for without them. Given back in `_importing.open_project`.
-        gc.freeze()
         project.setup()
         project.make_tables()
 
