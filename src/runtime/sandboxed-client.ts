@@ -109,8 +109,8 @@ export function createSandboxedClient(): SandboxedClient {
     state = { type: "ready", box, live: null };
     worn = false;
     tell({ type: "ready", python });
-    advance();
     spare.plan(load());
+    advance();
     if (!isKept) void keepRuntime(load());
     isKept = true;
   }
@@ -152,10 +152,12 @@ export function createSandboxedClient(): SandboxedClient {
     state = { type: "ready", box, live: answer.type === "finished" ? run : live };
     tell(answer);
     if (isStopped) tell(stoppedWithEnd(run, STOPPED));
+    spare.plan(load());
     advance();
   }
 
   function receivePrepared(busy: Busy): void {
+    spare.plan(load());
     prepared = busy;
     hurry(busy);
   }
@@ -195,6 +197,7 @@ export function createSandboxedClient(): SandboxedClient {
     reached = null;
     state = { type: "busy", box, live, run, line: null };
     tell({ type: "run.started", run });
+    spare.plan(load());
     box.post({ type: "run", run, files, session });
   }
 

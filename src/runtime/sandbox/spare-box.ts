@@ -6,7 +6,7 @@ import { type BoxNews, openPythonBox, type PythonBox } from "./python-box.ts";
 const DELAY = 1_500;
 
 export type Spare = {
-  /** Has one made in a while, unless there is one. */
+  /** Has one made when nothing more was planned for a while, unless there is one. */
   readonly plan: (bytes: RuntimeBytes) => void;
   /** The spare and, when it has started, its Python's version. From now on `hear` gets its news. */
   readonly take: (hear: (news: BoxNews) => void) => TakenSpare | null;
