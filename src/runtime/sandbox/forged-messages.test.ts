@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { MAX_BAD_MESSAGES } from "../limits.ts";
+import type { FromWorker } from "../protocol.ts";
 import { parseFromWorker } from "../protocol-schema.ts";
 import { type BoxNews, claimsToEnd, openPythonBox, UNREADABLE } from "./python-box.ts";
 
@@ -30,6 +31,7 @@ const WELL_FORMED: readonly object[] = [
   },
   { type: "unparsed", run: 1, problems: [{ severity: "error", message: "m", frame: null }] },
   { type: "finished", run: 1, ok: true, timing: { total: 3, setup: 1, main: 1, session: 1 } },
+  { type: "prepared", run: 1 },
   { type: "pong", run: 1 },
   { type: "ready", python: "3.14" },
 ];
@@ -64,20 +66,27 @@ const exotic: fc.Arbitrary<unknown> = fc.oneof(
       () => new Blob(["forged"]),
       () => Object("boxed"),
       () => new Float64Array(9),
-      () => new Array(4_000_000_000),
-      () => "x".repeat(9_000_000),
-      () => selfContaining(),
-      () => nested(2_000),
     )
     .map((make) => make()),
   NAMES,
 );
 
+/** Each of these takes a thousand times as long as any other, until it is refused. */
+const vast: fc.Arbitrary<unknown> = fc
+  .constantFrom<() => unknown>(
+    () => new Array(4_000_000_000),
+    () => "x".repeat(9_000_000),
+    () => selfContaining(),
+    () => nested(2_000),
+  )
+  .map((make) => make());
+
 /** A value of any kind, at any depth. */
 const anything: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 2, arbitrary: exotic },
+  { weight: 60, arbitrary: exotic },
+  { weight: 1, arbitrary: vast },
   {
-    weight: 1,
+    weight: 30,
     arbitrary: fc.anything({
       key: fc.oneof(NAMES, fc.string()),
       values: [fc.boolean(), fc.double(), fc.string(), fc.bigInt(), NAMES],
@@ -162,6 +171,17 @@ const FINISHED = {
   ok: true,
   timing: { total: 0, setup: 0, main: 0, session: 0 },
 };
+/** Malformed, or said at the wrong time: a run is prepared once. */
+function isRefused(
+  message: FromWorker | null,
+  index: number,
+  all: readonly (FromWorker | null)[],
+): boolean {
+  if (message?.type === "prepared")
+    return all.findIndex((each) => each?.type === "prepared") < index;
+  return message === null || message.type === "ready";
+}
+
 /** These end a run or an interpreter, as they may. */
 const FINAL = new Set<unknown>(["finished", "unparsed", "failed"]);
 
@@ -188,7 +208,7 @@ it("drops and counts 10,000 forged messages, and takes the well-formed one after
       for (const message of messages) post(message);
       post(FINISHED);
       box.remove();
-      const refused = good.filter((message) => message === null || message.type === "ready").length;
+      const refused = good.filter(isRefused).length;
       posted += messages.length;
       dropped += refused;
       expect(refused).toBeLessThan(MAX_BAD_MESSAGES);
