@@ -2,7 +2,6 @@
 
 import asyncio
 import contextvars
-import logging
 from collections.abc import Awaitable
 from typing import Any
 
@@ -41,7 +40,7 @@ class Send:
             except Exception as error:
                 if not self.robust:
                     raise
-                _log_robust_failure(receiver, error)
+                self.signal._log_robust_failure(receiver, error)
                 response = error
             self.responses.append((receiver, response))
         return bool(self._together)
@@ -66,18 +65,8 @@ class Send:
         try:
             return await receiver(signal=self.signal, sender=self.sender, **self.named)
         except Exception as error:
-            _log_robust_failure(receiver, error)
+            self.signal._log_robust_failure(receiver, error)
             return error
-
-
-def _log_robust_failure(receiver: Any, error: BaseException) -> None:
-    """Django: `django.dispatch.dispatcher.log_robust_failure`."""
-    logging.getLogger("django.dispatch").error(
-        "Error calling %s in Signal.send_robust() (%s)",
-        receiver.__qualname__,
-        error,
-        exc_info=error,
-    )
 
 
 async def run_parallel(coroutines: list[Any]) -> list[Any]:

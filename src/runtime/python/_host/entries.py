@@ -1,7 +1,7 @@
 """What `Signal.receivers` and `Signal.sender_receivers_cache` hand out."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NoReturn
 
 
 class Entries(list[Any]):
@@ -25,9 +25,22 @@ class Remembered:
         self._forget()
 
     def __getattr__(self, name: str) -> Any:
-        raise NotImplementedError(
-            f"Signal.sender_receivers_cache has no {name!r} here; it can be cleared."
-        )
+        _refuse(name)
+
+    def __len__(self) -> int:
+        _refuse("__len__")
+
+    def __iter__(self) -> Iterator[Any]:
+        _refuse("__iter__")
+
+    def __contains__(self, sender: object) -> bool:
+        _refuse("__contains__")
+
+
+def _refuse(name: str) -> NoReturn:
+    raise NotImplementedError(
+        f"Signal.sender_receivers_cache has no {name!r} here; it can be cleared."
+    )
 
 
 def _reporting(name: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import bridge, cause, naming, previews, trace
 from .changes import Watch
-from .drive import Send, _log_robust_failure, run_parallel
+from .drive import Send, run_parallel
 from .errors import error_preview
 from .handles import sender_key
 from .senders import sender_info
@@ -122,7 +122,7 @@ class RecordedSend(Send):
             )
             if not caught:
                 raise
-            _log_robust_failure(receiver, error)
+            self.signal._log_robust_failure(receiver, error)
             return error
         self._say(
             {
@@ -146,7 +146,7 @@ class RecordedSend(Send):
 
     def _log(self, receiver: Any, error: BaseException) -> None:
         try:
-            _log_robust_failure(receiver, error)
+            self.signal._log_robust_failure(receiver, error)
         except BaseException as failure:
             self.refuse(failure)
             raise

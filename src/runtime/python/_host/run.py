@@ -26,10 +26,6 @@ _main = types.ModuleType("__main__")
 def begin() -> None:
     """Make the interpreter ours for this run, and load what nearly every project will
     ask for: none of it is the person's time."""
-    import django.db.models  # noqa: F401
-
-    from . import project  # noqa: F401
-
     virtual_loop.install()
     progress.begin()
     output.capture()
@@ -41,6 +37,10 @@ def begin() -> None:
     _importing.project.on_code = progress.watch
     _main.__file__ = _importing.PROJECT + "main.py"
     sys.modules["__main__"] = _main
+    import django.db.models  # noqa: F401
+
+    from . import project  # noqa: F401
+
     # Our own modules live until the next run: the person's garbage is looked for
     # without them. Given back in `_importing.open_project`.
     gc.freeze()

@@ -1,6 +1,7 @@
 """django.dispatch.dispatcher: Django's checks and words; the engine decides."""
 
 import asyncio
+import logging
 import threading
 import weakref
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from _host.recorded_send import RecordedSend, record_refusal
 from _host.wiring import Served, Wiring
 from asgiref.sync import refuse_inside_loop
 
+logger = logging.getLogger("django.dispatch")
 Responses = list[tuple[Any, Any]]
 
 
@@ -77,6 +79,15 @@ class Signal:
     def send_robust(self, sender: Any, **named: Any) -> Responses:
         """django.dispatch.dispatcher.Signal.send_robust"""
         return self._send(sender, named, "send_robust", True)
+
+    def _log_robust_failure(self, receiver: Any, err: BaseException) -> None:
+        """django.dispatch.dispatcher.Signal._log_robust_failure"""
+        logger.error(
+            "Error calling %s in Signal.send_robust() (%s)",
+            receiver.__qualname__,
+            err,
+            exc_info=err,
+        )
 
     async def asend(self, sender: Any, **named: Any) -> Responses:
         """django.dispatch.dispatcher.Signal.asend"""

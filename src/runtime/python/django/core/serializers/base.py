@@ -16,6 +16,14 @@ class DeserializationError(Exception):
         return cls(f"{original_exc}: ({model}:pk={fk}) field_value was '{field_value}'")
 
 
+class M2MDeserializationError(Exception):
+    """One of the keys of a many-to-many field leads nowhere."""
+
+    def __init__(self, original_exc: Exception, pk: Any) -> None:
+        self.original_exc = original_exc
+        self.pk = pk
+
+
 class SerializerDoesNotExist(KeyError):
     """No such format."""
 

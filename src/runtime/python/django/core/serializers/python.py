@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.utils.encoding import is_protected_type
 
-from .base import DeserializationError, DeserializedObject
+from .base import (
+    DeserializationError,
+    DeserializedObject,
+    M2MDeserializationError,
+)
 
 
 def serialize(
@@ -115,7 +119,7 @@ class _Reader:
             return convert(value)
         except Exception as error:
             label, pk = self.row["model"], self.row.get("pk")
-            raise DeserializationError.WithData(error, label, pk, told) from error
+            _refuse(error, label, pk, told)
 
     def _field(self, field: Any, value: Any) -> None:
         about = (field, value, self.using, self.row["model"], self.row.get("pk"))
@@ -127,9 +131,21 @@ class _Reader:
             else:
                 self.values[field.name] = self._read(field.to_python, value, value)
         except DeserializationError as error:
-            if not (self.ahead and isinstance(error.__cause__, ObjectDoesNotExist)):
+            origin: BaseException | None = error.__context__
+            if isinstance(origin, M2MDeserializationError):
+                origin = origin.original_exc
+            if not (self.ahead and isinstance(origin, ObjectDoesNotExist)):
                 raise
             self.deferred[field] = value
+
+
+def _refuse(error: Exception, label: str, pk: Any, value: Any) -> NoReturn:
+    """Django names no cause: the error only follows the other."""
+    raise DeserializationError.WithData(error, label, pk, value)
+
+
+def _refuse_key(error: Exception, key: Any) -> NoReturn:
+    raise M2MDeserializationError(error, key)
 
 
 def many(field: Any, value: Any, using: str | None, label: str, pk: Any) -> list[Any]:
@@ -142,7 +158,10 @@ def many(field: Any, value: Any, using: str | None, label: str, pk: Any) -> list
         for at in value:
             keys.append(_key(field.remote_field.model, None, at, using))
     except Exception as error:
-        raise DeserializationError.WithData(error, label, pk, at) from error
+        try:
+            _refuse_key(error, at)
+        except M2MDeserializationError:
+            _refuse(error, label, pk, at)
     return keys
 
 
@@ -153,7 +172,7 @@ def one(field: Any, value: Any, using: str | None, label: str, pk: Any) -> Any:
     try:
         return _key(field.remote_field.model, field.target_field, value, using)
     except Exception as error:
-        raise DeserializationError.WithData(error, label, pk, value) from error
+        _refuse(error, label, pk, value)
 
 
 def _key(model: Any, target: Any, value: Any, using: str | None) -> Any:

@@ -316,12 +316,9 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
             raise TypeError(
                 "Cannot create distinct fields once a slice has been taken."
             )
-        if field_names:
-            raise NotSupportedError(
-                "DISTINCT ON fields is not supported by this database backend"
-            )
         made = self._chain()
         made.query.distinct = True
+        made.query.distinct_fields = field_names
         return made
 
     def order_by(self, *field_names: Any) -> QuerySet:

@@ -130,6 +130,8 @@ class WriteMethods:
         self._not_combined("update")
         if self.query.is_sliced:
             raise TypeError("Cannot update a query once a slice has been taken.")
+        if self.query.distinct_fields:
+            raise TypeError("Cannot call update() after .distinct(*fields).")
         title = database.title("update", self.model, self._title("update"), silent=True)
         with database.operation(title):
             return self._update_in(kwargs)
@@ -212,6 +214,8 @@ class WriteMethods:
         self._not_combined("delete")
         if self.query.is_sliced:
             raise TypeError("Cannot use 'limit' or 'offset' with delete().")
+        if self.query.distinct_fields:
+            raise TypeError("Cannot call delete() after .distinct(*fields).")
         if self.query.names is not None:
             raise TypeError("Cannot call delete() after .values() or .values_list()")
         keys = []

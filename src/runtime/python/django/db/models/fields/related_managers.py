@@ -8,6 +8,7 @@ from asgiref.sync import sync_to_async
 from django.db import router
 
 from .. import signals
+from ..query_utils import Q
 from ..queryset_writes import WriteMethods
 from ..saving import DeleteSteps, assignment_of, listens
 from ..utils import resolve_callables
@@ -452,7 +453,7 @@ class _LinkSteps:
     def _send(self, step: dict[str, Any]) -> None:
         if step["signal"] != "m2m_changed":
             if self.deletes.origin is None:
-                self.deletes.origin = self.manager.through._default_manager.all()
+                self.deletes.origin = self._links()
             self.deletes.performers()["send"](step)
             return
         action, manager = step["action"], self.manager
@@ -472,6 +473,20 @@ class _LinkSteps:
             using="default",
             raw=self.raw,
         )
+
+    def _links(self) -> Any:
+        """The rows that go, as Django asks for them (`_build_remove_filters`)."""
+        manager, keys = self.manager, self.keys
+        own, other = manager.source_field_name, manager.target_field_name
+
+        def between(one: str, another: str) -> Q:
+            links = Q((one, manager.instance))
+            return links if keys is None else links & Q((f"{another}__in", keys))
+
+        links = between(own, other)
+        if manager.symmetrical:
+            links |= between(other, own)
+        return manager.through._default_manager.filter(links)
 
     def _made_links(self, step: dict[str, Any]) -> dict[str, Any]:
         """Django makes an instance for every row and inserts them in bulk."""

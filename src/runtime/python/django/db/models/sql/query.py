@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldError
+from django.db.utils import NotSupportedError
 
 from .. import fields
 from ..constants import LOOKUP_SEP
@@ -59,6 +60,8 @@ class Query:
         self.default_order = True
         self.turned = False
         self.distinct = False
+        self.distinct_fields: tuple[str, ...] = ()
+        """What SQLite has no way to ask for."""
         self.low, self.high = 0, None
         self.combined: tuple[str, bool, list[Query]] | None = None
         self.empty = False
@@ -372,6 +375,10 @@ class Query:
     ) -> dict[str, Any]:
         """The query with this selection."""
         order = self._ordering() if ordered or self.is_sliced else []
+        if self.distinct_fields:
+            raise NotSupportedError(
+                "DISTINCT ON fields is not supported by this database backend"
+            )
         group = self._group_by() if grouped else None
         if group is not None:
             # Django groups by what is sorted by, too.
