@@ -160,7 +160,7 @@ export const FLOODS: readonly Runaway[] = [
   },
   {
     name: "rows at once",
-    code: "Profile.objects.bulk_create([Profile(name=str(i)) for i in range(10_001)])",
+    code: "Profile.objects.bulk_create([Profile(name='Toast')] * 10_001)",
     end: "itself",
     says: /more than 10,000 rows.*limit of the playground; Django has none.*main\.py:4/s,
   },
