@@ -35,6 +35,10 @@ class SuspiciousOperation(Exception):
     """A person did something suspicious."""
 
 
+class SuspiciousFileOperation(SuspiciousOperation):
+    """A name of a file leads out of its folder."""
+
+
 class DisallowedHost(SuspiciousOperation):
     """The Host header is not allowed."""
 

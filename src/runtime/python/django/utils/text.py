@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import SuspiciousFileOperation
 
 from .functional import keep_lazy_text, lazy
 from .translation import gettext_lazy, pgettext
@@ -47,7 +47,7 @@ def get_valid_filename(name: Any) -> str:
     """The name without what file systems dislike."""
     text = re.sub(r"(?u)[^-\w.]", "", str(name).strip().replace(" ", "_"))
     if text in ("", ".", ".."):
-        raise SuspiciousOperation(f"Could not derive file name from '{name}'")
+        raise SuspiciousFileOperation(f"Could not derive file name from '{name}'")
     return text
 
 

@@ -2,18 +2,22 @@
 
 import os
 from collections.abc import Iterator
-from io import BytesIO, StringIO
+from contextlib import suppress
+from io import BytesIO, StringIO, UnsupportedOperation
 from typing import Any
 
+from django.utils.functional import cached_property
 
-class File:
+from .utils import FileProxyMixin
+
+
+class File(FileProxyMixin):
     """A file with a name."""
 
     DEFAULT_CHUNK_SIZE = 64 * 2**10
 
     def __init__(self, file: Any, name: str | None = None) -> None:
-        if file is not None:
-            self.file = file
+        self.file = file
         self.name = getattr(file, "name", None) if name is None else name
         if hasattr(file, "mode"):
             self.mode = file.mode
@@ -22,19 +26,24 @@ class File:
         return self.name or ""
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self or 'None'}>"
+        return f"<{type(self).__name__}: {self.name or 'None'}>"
 
     def __bool__(self) -> bool:
-        return bool(self.name)
+        return True
 
     def __len__(self) -> int:
         return self.size
 
-    @property
+    @cached_property
     def size(self) -> int:
-        """How many bytes."""
+        """How many bytes; of a text, how many characters."""
         if hasattr(self.file, "size"):
             return self.file.size
+        if hasattr(self.file, "name"):
+            with suppress(OSError, TypeError):
+                return os.path.getsize(self.file.name)
+        if not (hasattr(self.file, "tell") and hasattr(self.file, "seek")):
+            raise AttributeError("Unable to determine the file's size.")
         position = self.file.tell()
         self.file.seek(0, os.SEEK_END)
         size = self.file.tell()
@@ -43,13 +52,24 @@ class File:
 
     def chunks(self, chunk_size: int | None = None) -> Iterator[Any]:
         """The content in pieces."""
-        self.seek(0)
+        with suppress(AttributeError, UnsupportedOperation):
+            self.seek(0)
         while data := self.read(chunk_size or self.DEFAULT_CHUNK_SIZE):
             yield data
 
+    def multiple_chunks(self, chunk_size: int | None = None) -> bool:
+        """Whether there are several pieces."""
+        return self.size > (chunk_size or self.DEFAULT_CHUNK_SIZE)
+
     def __iter__(self) -> Iterator[Any]:
+        """Line by line, also where a line goes on in the next piece."""
+        rest: Any = None
         for chunk in self.chunks():
-            yield from chunk.splitlines(True)
+            lines = (chunk if rest is None else rest + chunk).splitlines(True)
+            rest = lines.pop()
+            yield from lines
+        if rest is not None:
+            yield rest
 
     def __enter__(self) -> File:
         return self
@@ -57,61 +77,33 @@ class File:
     def __exit__(self, *error: Any) -> None:
         self.close()
 
-    def open(self, mode: str | None = None) -> File:
+    def open(self, mode: str | None = None, *args: Any, **kwargs: Any) -> File:
         """From the start."""
-        if self.closed:
+        if not self.closed:
+            self.seek(0)
+        elif self.name and os.path.exists(self.name):
+            self.file = open(  # noqa: SIM115
+                self.name, mode or self.mode, *args, **kwargs
+            )
+        else:
             raise ValueError("The file cannot be reopened.")
-        self.seek(0)
         return self
 
     def close(self) -> None:
         """Close it."""
         self.file.close()
 
-    @property
-    def closed(self) -> bool:
-        """Whether it is closed."""
-        return not self.file or self.file.closed
-
-    def read(self, *args: Any) -> Any:
-        """Read on."""
-        return self.file.read(*args)
-
-    def write(self, *args: Any) -> Any:
-        """Write on."""
-        return self.file.write(*args)
-
-    def seek(self, *args: Any) -> Any:
-        """Go to a position."""
-        return self.file.seek(*args)
-
-    def tell(self) -> int:
-        """The position."""
-        return self.file.tell()
-
-    def readlines(self, *args: Any) -> Any:
-        """All lines."""
-        return self.file.readlines(*args)
-
 
 class ContentFile(File):
     """A content that is no file yet."""
 
     def __init__(self, content: Any, name: str | None = None) -> None:
-        super().__init__(
-            (StringIO if isinstance(content, str) else BytesIO)(content), name=name
-        )
-        self._size = len(content.encode() if isinstance(content, str) else content)
+        kind: Any = StringIO if isinstance(content, str) else BytesIO
+        super().__init__(kind(content), name=name)
+        self.size = len(content)
 
     def __str__(self) -> str:
         return "Raw content"
-
-    def __bool__(self) -> bool:
-        return True
-
-    @property
-    def size(self) -> int:
-        return self._size
 
     def open(self, mode: str | None = None) -> ContentFile:
         self.seek(0)
@@ -119,3 +111,8 @@ class ContentFile(File):
 
     def close(self) -> None:
         """There is nothing to close."""
+
+    def write(self, data: Any) -> int:
+        """The size is counted anew."""
+        self.__dict__.pop("size", None)
+        return self.file.write(data)

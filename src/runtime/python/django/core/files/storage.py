@@ -3,19 +3,26 @@ in the interpreter's memory.
 """
 
 import os
+import pathlib
 import posixpath
-import re
 from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
+from django.core.exceptions import SuspiciousFileOperation
 from django.utils.crypto import get_random_string
+from django.utils.text import get_valid_filename
 
 from .base import File
+from .utils import validate_file_name
 
 
 class Storage:
     """What storages share."""
+
+    def open(self, name: str, mode: str = "rb") -> File:
+        """The file of that name."""
+        return self._open(name, mode)
 
     def save(
         self, name: str | None, content: Any, max_length: int | None = None
@@ -25,30 +32,59 @@ class Storage:
             name = content.name
         if not hasattr(content, "chunks"):
             content = File(content, name)
-        return self._save(self.get_available_name(name, max_length=max_length), content)
+        validate_file_name(name, allow_relative_path=True)
+        name = self.get_available_name(name, max_length=max_length)
+        # Storages of one's own may have named it, and may do so again.
+        validate_file_name(name, allow_relative_path=True)
+        name = self._save(name, content)
+        validate_file_name(name, allow_relative_path=True)
+        return name
+
+    def is_name_available(self, name: str, max_length: int | None = None) -> bool:
+        """Whether the name is free and short enough."""
+        return not self.exists(name) and not (max_length and len(name) > max_length)
 
     def get_valid_name(self, name: str) -> str:
         """Without characters that make trouble."""
-        return re.sub(r"(?u)[^-\w.]", "", str(name).strip().replace(" ", "_"))
+        return get_valid_filename(name)
 
-    def generate_filename(self, filename: str) -> str:
-        """The name, cleaned; the folder stays."""
-        folder, name = posixpath.split(str(filename).replace("\\", "/"))
-        return posixpath.normpath(posixpath.join(folder, self.get_valid_name(name)))
+    def get_alternative_name(self, file_root: str, file_ext: str) -> str:
+        """The name with something random in it."""
+        return f"{file_root}_{get_random_string(7)}{file_ext}"
 
     def get_available_name(self, name: str, max_length: int | None = None) -> str:
         """The name, or one like it that is free."""
-        folder, base = posixpath.split(str(name).replace("\\", "/"))
-        root, extension = posixpath.splitext(base)
-        while self.exists(name) or (max_length and len(name) > max_length):
-            name = posixpath.join(folder, f"{root}_{get_random_string(7)}{extension}")
-            if max_length and len(name) > max_length:
-                root = root[: len(root) - (len(name) - max_length)]
+        name = str(name).replace("\\", "/")
+        folder, base = _parts(name)
+        validate_file_name(base)
+        extension = "".join(pathlib.PurePath(base).suffixes)
+        root = base.removesuffix(extension)
+        while not self.is_name_available(name, max_length=max_length):
+            name = posixpath.join(folder, self.get_alternative_name(root, extension))
+            excess = 0 if max_length is None else len(name) - max_length
+            if excess > 0:
+                root = root[:-excess]
+                if not root:
+                    raise SuspiciousFileOperation(
+                        f'Storage can not find an available filename for "{name}".'
+                        " Please make sure that the corresponding file field"
+                        ' allows sufficient "max_length".'
+                    )
+                other = self.get_alternative_name(root, extension)
+                name = posixpath.join(folder, other)
         return name
 
-    def open(self, name: str, mode: str = "rb") -> File:
-        """The file of that name."""
-        return self._open(name, mode)
+    def generate_filename(self, filename: str) -> str:
+        """The name, cleaned; the folder stays."""
+        folder, name = _parts(str(filename).replace("\\", "/"))
+        return posixpath.normpath(posixpath.join(folder, self.get_valid_name(name)))
+
+
+def _parts(name: str) -> tuple[str, str]:
+    folder, base = posixpath.split(name)
+    if ".." in pathlib.PurePath(folder).parts:
+        raise SuspiciousFileOperation(f"Detected path traversal attempt in '{folder}'")
+    return folder, base
 
 
 class FileSystemStorage(Storage):
@@ -76,7 +112,14 @@ class FileSystemStorage(Storage):
 
     def path(self, name: str) -> str:
         """Where the file is."""
-        return os.path.join(self.location, name)
+        base = self.location
+        path = os.path.abspath(os.path.join(base, name))
+        if path != base and not path.startswith(base.rstrip("/") + "/"):
+            raise SuspiciousFileOperation(
+                f"The joined path ({path}) is located outside of the base path"
+                f" component ({base})"
+            )
+        return path
 
     def url(self, name: str) -> str:
         """Where the file can be had."""
@@ -98,8 +141,9 @@ class FileSystemStorage(Storage):
         """Delete the file."""
         if not name:
             raise ValueError("The name must be given to delete().")
+        path = self.path(name)
         with suppress(FileNotFoundError):
-            os.remove(self.path(name))
+            (os.rmdir if os.path.isdir(path) else os.remove)(path)
 
     def listdir(self, path: str) -> tuple[list[str], list[str]]:
         """Folders and files."""
@@ -110,7 +154,7 @@ class FileSystemStorage(Storage):
         ]
 
     def _open(self, name: str, mode: str) -> File:
-        return File(open(self.path(name), mode), name)
+        return File(open(self.path(name), mode))
 
     def _save(self, name: str, content: Any) -> str:
         path = self.path(name)
@@ -118,7 +162,7 @@ class FileSystemStorage(Storage):
         with open(path, "wb") as file:
             for chunk in content.chunks():
                 file.write(chunk.encode() if isinstance(chunk, str) else chunk)
-        return str(name).replace("\\", "/")
+        return os.path.relpath(path, self.location)
 
 
 class InMemoryStorage(FileSystemStorage):

@@ -24,7 +24,6 @@ class ChoicesType(EnumType):
             ):
                 *parts, label = value
                 value = tuple(parts)
-                value = value[0] if len(value) == 1 else value
             else:
                 label = key.replace("_", " ").title()
             labels.append(label)

@@ -10,7 +10,7 @@ from _host import database
 from ..utils import DEFAULT_DB_ALIAS
 from .constants import LOOKUP_SEP
 from .loading import as_from_db_gets_them, from_db_of, is_converted, loaders
-from .sql.combining import combined_json
+from .sql.combining import added_columns, combined_json
 from .sql.paths import Path, walk
 
 
@@ -301,7 +301,8 @@ class Values(Rows):
 
     def fetch(self, queryset: Any) -> list[Any]:
         query = queryset.query
-        resolved = [query.resolve_name(name) for name in query.names]
+        added = added_columns(query) if query.combined else []
+        resolved = [query.resolve_name(name) for name in (*query.names, *added)]
         outputs = [output_of(each, query) for each in resolved]
         json = (
             combined_json(query)
@@ -321,7 +322,7 @@ class Values(Rows):
 
     def shape(self, rows: list[list[Any]], names: list[str]) -> list[Any]:
         """What a row looks like."""
-        return [dict(zip(names, row, strict=True)) for row in rows]
+        return [dict(zip(names, row, strict=False)) for row in rows]
 
 
 class Tuples(Values):

@@ -196,7 +196,9 @@ class WriteMethods:
                 f" compatible with {type(field).__name__}."
             )
         if value.pk is None:
-            raise ValueError("Model instances passed to related filters must be saved.")
+            raise ValueError(
+                f"Unsaved model instance {value!r} cannot be used in an ORM query."
+            )
         return getattr(value, field.target_field.attname)
 
     def _resolved(self, owner: Any, field: Any, value: Any) -> Any:

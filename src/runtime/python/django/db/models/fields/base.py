@@ -3,13 +3,14 @@
 """
 
 import copy
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import total_ordering
 from typing import Any, ClassVar
 
 from _host import cells
 from django.core import validators as core_validators
 from django.core.exceptions import ValidationError
+from django.utils.choices import flatten_choices, normalize_choices
 from django.utils.functional import Promise
 
 from ..query_utils import DeferredAttribute
@@ -122,28 +123,14 @@ class Field:
 
     @choices.setter
     def choices(self, value: Any) -> None:
-        from ..enums import ChoicesType
-
-        if isinstance(value, ChoicesType):
-            value = value.choices
-        elif callable(value):
-            value = value()
-        if isinstance(value, dict):
-            value = list(value.items())
-        self._choices = None if value is None else list(value)
+        self._choices = normalize_choices(
+            list(value) if isinstance(value, Iterator) else value
+        )
 
     @property
     def flatchoices(self) -> list[tuple[Any, Any]]:
         """Choices without their groups."""
-        flat: list[tuple[Any, Any]] = []
-        for value, label in self.choices or ():
-            if isinstance(label, (list, tuple)):
-                flat.extend(label)
-            elif isinstance(label, dict):
-                flat.extend(label.items())
-            else:
-                flat.append((value, label))
-        return flat
+        return list(flatten_choices(self.choices))
 
     @property
     def error_messages(self) -> dict[str, Any]:

@@ -6,7 +6,9 @@ The files live in memory.
 import posixpath
 from typing import Any
 
-from django.core.files.base import File
+from django.core.exceptions import FieldError
+from django.core.files.base import ContentFile, File
+from django.core.files.utils import validate_file_name
 
 from ..query_utils import DeferredAttribute
 from .text import Text
@@ -25,6 +27,9 @@ class FieldFile(File):
 
     def __hash__(self) -> int:
         return hash(self.name)
+
+    def __bool__(self) -> bool:
+        return bool(self.name)
 
     def _require_file(self) -> None:
         if not self:
@@ -65,8 +70,13 @@ class FieldFile(File):
     def open(self, mode: str = "rb") -> FieldFile:
         """Open it from the start."""
         self._require_file()
-        self._file = self.storage.open(self.name, mode)
+        if getattr(self, "_file", None) is None:
+            self._file = self.storage.open(self.name, mode)
+        else:
+            self.file.open(mode)
         return self
+
+    open.alters_data = True
 
     def save(self, name: str, content: Any, save: bool = True) -> None:
         """Store a file and, unless told otherwise, save the instance."""
@@ -83,7 +93,9 @@ class FieldFile(File):
         """Delete the file and, unless told otherwise, save the instance."""
         if not self:
             return
-        self._file = None
+        if hasattr(self, "_file"):
+            self.close()
+            del self._file
         self.storage.delete(self.name)
         self.name = None
         setattr(self.instance, self.field.attname, self.name)
@@ -164,8 +176,14 @@ class FileField(Text):
 
     def pre_save(self, model_instance: Any, add: bool) -> Any:
         file = super().pre_save(model_instance, add)
-        if file.name is None and file._committed is False:
-            return file
+        if file.name is None and getattr(file, "_file", None) is not None:
+            error = FieldError(
+                f"File for {self.name} must have the name attribute specified"
+                " to be saved."
+            )
+            if isinstance(file._file, ContentFile):
+                error.add_note("Pass a 'name' argument to ContentFile.")
+            raise error
         if file and not file._committed:
             file.save(file.name, file.file, save=False)
         return file
@@ -183,6 +201,7 @@ class FileField(Text):
 
             folder = datetime.datetime.now().strftime(str(self.upload_to))
             filename = posixpath.join(folder, filename)
+        filename = validate_file_name(filename, allow_relative_path=True)
         return self.storage.generate_filename(filename)
 
     def save_form_data(self, instance: Any, data: Any) -> None:

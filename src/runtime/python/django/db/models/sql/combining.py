@@ -13,8 +13,9 @@ def combined_json(query: Any) -> dict[str, Any]:
     operator, keep_all, parts = query.combined
     for part in parts:
         _refuse_order(part)
+    added = added_columns(query)
     parts = [_with_names(part, query.names) for part in parts]
-    names = column_names(parts[0])
+    names = [*column_names(parts[0]), *added]
     made = query.json([], ordered=False)
     order = [_position(query, one, names) for one in wanted_order(query)]
     return {
@@ -27,11 +28,29 @@ def combined_json(query: Any) -> dict[str, Any]:
             "operator": operator,
             "all": keep_all,
             "queries": [
-                combined_json(part) if part.combined else part.json(selection(part))
+                combined_json(part)
+                if part.combined
+                else part.json([*selection(part), *_columns(part, added)])
                 for part in parts
             ],
         },
     }
+
+
+def added_columns(query: Any) -> list[str]:
+    """What it is ordered by and does not select: Django then selects it too, unless
+    one of the queries says itself what it selects.
+    """
+    parts = query.combined[2]
+    if any(part.names is not None or part.combined for part in parts):
+        return []
+    names = column_names(_with_names(parts[0], query.names))
+    wanted = dict.fromkeys(_order_name(query, one)[0] for one in wanted_order(query))
+    return [name for name in wanted if name is not None and name not in names]
+
+
+def _columns(query: Any, names: list[str]) -> list[Any]:
+    return [_stored(query.resolve_name(name).json) for name in names]
 
 
 def _with_names(part: Any, names: list[str] | None) -> Any:
@@ -60,7 +79,7 @@ def _refuse_order(part: Any) -> None:
 def selection(query: Any) -> list[Any]:
     """What one of the queries selects."""
     if query.names is not None:
-        return [_stored(query.resolve_name(name).json) for name in query.names]
+        return _columns(query, query.names)
     made = []
     for field in query.model._meta.concrete_fields:
         made.append(_stored(query.resolve_name(field.attname).json))
@@ -81,19 +100,27 @@ def column_names(query: Any) -> list[str]:
 
 
 def _position(query: Any, wanted: Any, names: list[str]) -> dict[str, Any]:
+    name, descending = _order_name(query, wanted)
+    if name not in names:
+        raise DatabaseError(
+            "ORDER BY term does not match any column in the result set."
+        )
+    by: list[Any] = ["output", names.index(name)]
+    if isinstance(query.resolve_name(name).field, DecimalField):
+        by = ["call", "CastReal", by]
+    return {"by": by, "descending": descending != query.turned, "nulls": None}
+
+
+def _order_name(query: Any, wanted: Any) -> tuple[str | None, bool]:
+    """The name something is ordered by, if it has one, and whether downwards."""
     descending = False
     if isinstance(wanted, OrderBy):
         descending, wanted = wanted.descending, wanted.expression
     if isinstance(wanted, F):
         wanted = wanted.name
-    if isinstance(wanted, str):
-        descending ^= wanted.startswith("-")
-        name = wanted.lstrip("-")
-        if name == "pk":
-            name = query.model._meta.pk.attname
-        if name in names:
-            by = ["output", names.index(name)]
-            if isinstance(query.resolve_name(name).field, DecimalField):
-                by = ["call", "CastReal", by]
-            return {"by": by, "descending": descending != query.turned, "nulls": None}
-    raise DatabaseError("ORDER BY term does not match any column in the result set.")
+    if not isinstance(wanted, str):
+        return None, descending
+    name = wanted.lstrip("-")
+    if name == "pk":
+        name = query.model._meta.pk.attname
+    return name, descending != wanted.startswith("-")

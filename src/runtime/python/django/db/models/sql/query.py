@@ -196,7 +196,9 @@ class Query:
             elif isinstance(child, tuple):
                 json, one = self._build_lookup(*child, reuse, negated, splits)
             else:
-                if not hasattr(child, "resolve_expression"):
+                if not hasattr(child, "resolve_expression") and not hasattr(
+                    child, "_chain"
+                ):
                     # Django takes whatever is no expression for a pair.
                     name, value = child
                     json, one = self._build_lookup(name, value, reuse, negated, splits)

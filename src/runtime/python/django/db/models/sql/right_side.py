@@ -45,11 +45,25 @@ class RightSide:
         return None if narrow is None else self.subquery(narrow(), field)
 
 
+def _check_model(queryset: Any, field: Any) -> None:
+    """Django: `Query.check_related_objects`, `check_rel_lookup_compatibility`."""
+    model, target = queryset.model, field.related_model
+    concrete = target._meta.concrete_model
+    fits = issubclass(model, concrete) or issubclass(target, model)
+    if queryset.query.names is None and not fits:
+        raise ValueError(
+            f'Cannot use QuerySet for "{model._meta.object_name}": Use a QuerySet for'
+            f' "{target._meta.object_name}".'
+        )
+
+
 def related_value(field: Any, value: Any) -> Any:
     """What the column holds for an instance.
 
     Errors: `ValueError` for one of another model and one that is not saved.
     """
+    if hasattr(value, "_chain"):
+        _check_model(value, field)
     if isinstance(value, (list, tuple, set, frozenset)):
         return [related_value(field, one) for one in value]
     if not hasattr(type(value), "_meta"):
