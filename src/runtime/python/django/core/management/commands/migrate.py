@@ -1,11 +1,12 @@
 """Make tables. They exist already: only the signals are sent."""
 
 import argparse
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NoReturn
 
-from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
+from django.db.utils import not_supported
 
 CONTRIB = [
     "contenttypes.0001_initial",
@@ -42,6 +43,26 @@ class Migration:
         return f"{self.app_label}.{self.name}"
 
 
+def _refusing(name: str) -> Callable[..., NoReturn]:
+    def refuse(*args: Any, **kwargs: Any) -> NoReturn:
+        raise not_supported(
+            f"apps.{name}() of pre_migrate and post_migrate (import models instead)"
+        )
+
+    return refuse
+
+
+class StateApps:
+    """What migrations hand to receivers: a registry with copies of the models, without
+    their methods and of another class, so that receivers of the models do not run.
+    """
+
+    get_model = _refusing("get_model")
+    get_models = _refusing("get_models")
+    get_app_config = _refusing("get_app_config")
+    get_app_configs = _refusing("get_app_configs")
+
+
 class Command(BaseCommand):
     """`migrate`: `pre_migrate` and `post_migrate` for every app with models."""
 
@@ -64,6 +85,7 @@ class Command(BaseCommand):
         global unapplied
         plan = [(Migration(name), False) for name in unapplied]
         unapplied = []
+        state = StateApps()
         given = options["verbosity"], options["interactive"], options["database"]
-        emit_pre_migrate_signal(*given, stdout=self.stdout, apps=apps, plan=plan)
-        emit_post_migrate_signal(*given, stdout=self.stdout, apps=apps, plan=plan)
+        emit_pre_migrate_signal(*given, stdout=self.stdout, apps=state, plan=plan)
+        emit_post_migrate_signal(*given, stdout=self.stdout, apps=state, plan=plan)
