@@ -73,7 +73,7 @@ class Validation:
             for name in names:
                 field = model._meta.get_field(name)
                 value = getattr(self, field.attname)
-                if value is None or (value == "" and field.null):
+                if value is None:
                     break
                 if field.primary_key and not self._state.adding:
                     break

@@ -48,13 +48,24 @@ class RightSide:
 def _check_model(queryset: Any, field: Any) -> None:
     """Django: `Query.check_related_objects`, `check_rel_lookup_compatibility`."""
     model, target = queryset.model, field.related_model
-    concrete = target._meta.concrete_model
-    fits = issubclass(model, concrete) or issubclass(target, model)
-    if queryset.query.names is None and not fits:
+    if queryset.query.names is None and not _fits(model, field):
         raise ValueError(
             f'Cannot use QuerySet for "{model._meta.object_name}": Use a QuerySet for'
             f' "{target._meta.object_name}".'
         )
+
+
+def _fits(model: Any, field: Any) -> bool:
+    """Rows of that model, or as a key of its own row."""
+    return _are_related(model, field.related_model) or (
+        getattr(field, "primary_key", False) and _are_related(model, field.model)
+    )
+
+
+def _are_related(model: Any, target: Any) -> bool:
+    return issubclass(model, target._meta.concrete_model) or issubclass(
+        target, model._meta.concrete_model
+    )
 
 
 def related_value(field: Any, value: Any) -> Any:
@@ -66,19 +77,20 @@ def related_value(field: Any, value: Any) -> Any:
         _check_model(value, field)
     if isinstance(value, (list, tuple, set, frozenset)):
         return [related_value(field, one) for one in value]
-    if not hasattr(type(value), "_meta"):
+    if not hasattr(value, "_meta"):
         return value
     expected = field.related_model
-    concrete = expected._meta.concrete_model
-    if not (
-        isinstance(value, concrete)
-        or issubclass(concrete, type(value)._meta.concrete_model)
-    ):
+    model = value if isinstance(value, type) else type(value)
+    if not _fits(model, field):
         raise ValueError(
             f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.'
         )
+    if model is value:
+        return value
     if value.pk is None:
         raise ValueError("Model instances passed to related filters must be saved.")
+    if not _are_related(model, expected):
+        return value.pk
     while field.is_relation:
         if getattr(field, "concrete", False) and field.column is not None:
             target = field.target_field
