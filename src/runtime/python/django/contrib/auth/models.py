@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models.fields.related_managers import async_twins
+from django.db.models.fields.async_twins import async_twins
 from django.db.models.manager import EmptyManager
 from django.utils import timezone
 

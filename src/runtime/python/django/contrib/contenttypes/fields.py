@@ -6,9 +6,9 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models.fields.async_twins import CREATING, async_twins
 from django.db.models.fields.mixins import FieldCacheMixin, RelatedModelMixin
 from django.db.models.fields.related_field import lazy_related_operation, names_of
-from django.db.models.fields.related_managers import CREATING, async_twins
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.db.models.query_utils import Q
 from django.db.models.sql.paths import Hop

@@ -14,6 +14,7 @@ from django.utils.choices import flatten_choices, normalize_choices
 from django.utils.functional import Promise
 
 from ..query_utils import DeferredAttribute
+from .column_types import column_type, related_column_type
 
 _FIELDS = "django.db.models.fields"
 _KEPT_AS = {
@@ -57,7 +58,6 @@ class Field:
     decimal_columns: int | None = None
     is_text = False
     _transforms: frozenset[str] = frozenset()
-    description = "Field of type: %(field_type)s"
 
     def __init__(
         self,
@@ -203,9 +203,18 @@ class Field:
                 return _KEPT_AS.get(kind.__name__, kind.__name__)
         return type(self).__name__
 
-    def db_type(self, connection: Any = None) -> str | None:
-        """The column's type in SQL; only its being `None` matters here."""
-        return self.get_internal_type()
+    @property
+    def description(self) -> str:
+        """What the field is, in words; classes of Django say more."""
+        return f"Field of type: {type(self).__name__}"
+
+    def db_type(self, connection: Any) -> str | None:
+        """The column's type in SQL."""
+        return column_type(self)
+
+    def rel_db_type(self, connection: Any) -> str | None:
+        """The type of a column that points to this one."""
+        return related_column_type(self, connection)
 
     # -- defaults ----------------------------------------------------------------------
 

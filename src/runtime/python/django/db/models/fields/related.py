@@ -223,6 +223,10 @@ class ForeignKey(ForeignObject):
                 },
             )
 
+    def db_type(self, connection: Any) -> str | None:
+        """That of what it points to."""
+        return self.target_field.rel_db_type(connection)
+
 
 class OneToOneField(ForeignKey):
     """Django: `OneToOneField`."""
@@ -297,6 +301,9 @@ class ManyToManyField(RelatedField):
             **kwargs,
         )
         self.db_table, self.swappable = db_table, swappable
+
+    def db_type(self, connection: Any) -> None:
+        """It has no column."""
 
     @property
     def path_model(self) -> Any:

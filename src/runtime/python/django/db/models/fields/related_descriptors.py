@@ -8,7 +8,8 @@ from typing import Any
 from django.db import router
 
 from ..query_utils import DeferredAttribute
-from .related_managers import many_to_many_manager, reverse_manager
+from .many_related_manager import many_to_many_manager
+from .reverse_manager import reverse_manager
 
 
 class ForeignKeyDeferredAttribute(DeferredAttribute):

@@ -55,7 +55,12 @@ class CharField(Measured, WrittenText):
     The length is checked by `full_clean()` only, as on SQLite.
     """
 
-    description = "String (up to %(max_length)s)"
+    @property
+    def description(self) -> str:
+        """Whether there is an end to it."""
+        if self.max_length is None:
+            return "String (unlimited)"
+        return "String (up to %(max_length)s)"
 
 
 class TextField(WrittenText):
@@ -110,6 +115,8 @@ class SlugField(CharField):
 
 class FilePathField(Text):
     """Django: `FilePathField`; the choices of files are not made."""
+
+    description = "File path"
 
     def __init__(
         self,
