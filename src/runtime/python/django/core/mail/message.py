@@ -1,11 +1,29 @@
 """A mail."""
 
-from typing import Any
+import mimetypes
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from _host import trace
 from django.conf import settings
 
 BadHeaderError = ValueError
+DEFAULT_ATTACHMENT_MIME_TYPE = "application/octet-stream"
+
+
+class EmailAlternative(NamedTuple):
+    """The same content in another form."""
+
+    content: Any
+    mimetype: str
+
+
+class EmailAttachment(NamedTuple):
+    """A file of a mail."""
+
+    filename: str | None
+    content: Any
+    mimetype: str
 
 
 class EmailMessage:
@@ -34,7 +52,9 @@ class EmailMessage:
         self.from_email = from_email or settings.DEFAULT_FROM_EMAIL
         self.subject = subject
         self.body = body or ""
-        self.attachments: list[Any] = list(attachments or [])
+        self.attachments: list[EmailAttachment] = []
+        for attachment in attachments or ():
+            self.attach(*attachment)
         self.extra_headers = headers or {}
         self.connection = connection
 
@@ -45,8 +65,25 @@ class EmailMessage:
     def attach(
         self, filename: Any = None, content: Any = None, mimetype: str | None = None
     ) -> None:
-        """Add a file."""
-        self.attachments.append((filename, content, mimetype))
+        """Add a file; without a type it is guessed by its name."""
+        if content is None:
+            raise ValueError("content must be provided.")
+        kind = (
+            mimetype
+            or mimetypes.guess_type(filename)[0]
+            or DEFAULT_ATTACHMENT_MIME_TYPE
+        )
+        if kind.partition("/")[0] == "text" and isinstance(content, bytes):
+            try:
+                content = content.decode()
+            except UnicodeDecodeError:
+                kind = DEFAULT_ATTACHMENT_MIME_TYPE
+        self.attachments.append(EmailAttachment(filename, content, kind))
+
+    def attach_file(self, path: Any, mimetype: str | None = None) -> None:
+        """Add a file that is on the disk."""
+        path = Path(path)
+        self.attach(path.name, path.read_bytes(), mimetype)
 
     def send(self, fail_silently: bool = False, using: str | None = None) -> int:
         """Put it into the outbox. 1, or 0 when nobody would get it."""
@@ -75,11 +112,13 @@ class EmailMultiAlternatives(EmailMessage):
 
     def __init__(self, *args: Any, alternatives: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.alternatives: list[tuple[str, str]] = list(alternatives or [])
+        self.alternatives = [EmailAlternative(*each) for each in alternatives or ()]
 
     def attach_alternative(self, content: str, mimetype: str) -> None:
         """Add a form."""
-        self.alternatives.append((content, mimetype))
+        if content is None or mimetype is None:
+            raise ValueError("Both content and mimetype must be provided.")
+        self.alternatives.append(EmailAlternative(content, mimetype))
 
 
 def _addresses(name: str, given: Any) -> list[str]:

@@ -243,9 +243,13 @@ class Model(Validation, metaclass=ModelBase):
                 field.delete_cached_value(self)
         self._state.db = found._state.db
 
-    async def arefresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+    async def arefresh_from_db(
+        self, using: str | None = None, fields: Any = None, from_queryset: Any = None
+    ) -> None:
         """`refresh_from_db`, asynchronous."""
-        await sync_to_async(self.refresh_from_db)(*args, **kwargs)
+        await sync_to_async(self.refresh_from_db)(
+            using=using, fields=fields, from_queryset=from_queryset
+        )
 
     # -- saving ------------------------------------------------------------------------
 
@@ -301,9 +305,23 @@ class Model(Validation, metaclass=ModelBase):
 
     save.alters_data = True
 
-    async def asave(self, **kwargs: Any) -> None:
+    async def asave(
+        self,
+        *,
+        force_insert: Any = False,
+        force_update: bool = False,
+        using: str | None = None,
+        update_fields: Iterable[str] | None = None,
+    ) -> None:
         """`save`, asynchronous."""
-        await sync_to_async(self.save)(**kwargs)
+        await sync_to_async(self.save)(
+            force_insert=force_insert,
+            force_update=force_update,
+            using=using,
+            update_fields=update_fields,
+        )
+
+    asave.alters_data = True
 
     def save_base(
         self,
@@ -366,9 +384,13 @@ class Model(Validation, metaclass=ModelBase):
 
     delete.alters_data = True
 
-    async def adelete(self, **kwargs: Any) -> Any:
+    async def adelete(
+        self, using: str | None = None, keep_parents: bool = False
+    ) -> Any:
         """`delete`, asynchronous."""
-        return await sync_to_async(self.delete)(**kwargs)
+        return await sync_to_async(self.delete)(using=using, keep_parents=keep_parents)
+
+    adelete.alters_data = True
 
 
 def model_unpickle(kind: Any) -> Any:

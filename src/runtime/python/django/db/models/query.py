@@ -22,6 +22,8 @@ _FORBIDDEN_IN_ALIAS = re.compile(r"['`\"\]\[;\s\x00-\x1F\x7F-\x9F]|#|--|/\*|\*/"
 REPR_OUTPUT_SIZE = 20
 MAX_GET_RESULTS = 21
 
+PROHIBITED_FILTER_KWARGS = frozenset(("_connector", "_negated"))
+
 
 class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     """Rows of a table, asked for when somebody looks."""
@@ -36,12 +38,27 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         self.model = model
         self._db = using
         self._hints = hints or {}
-        self.query = query if query is not None else Query(model)
+        self._query = query if query is not None else Query(model)
+        self._deferred_filter: dict[str, Any] | None = None
         self._rows = Rows()
         self._result_cache: list[Any] | None = None
         self._prefetch_related_lookups: tuple[Any, ...] = ()
         self._prefetch_done = False
         self._known_related_objects: dict[Any, dict[Any, Any]] = {}
+
+    @property
+    def query(self) -> Any:
+        """What is asked for. Managers of related objects look at their instance only
+        now, as in Django.
+        """
+        if self._deferred_filter is not None:
+            self._query.filter(Q(**self._deferred_filter))
+            self._deferred_filter = None
+        return self._query
+
+    @query.setter
+    def query(self, query: Any) -> None:
+        self._query = query
 
     @classmethod
     def as_manager(cls) -> Any:
@@ -296,6 +313,9 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         if (args or kwargs) and self.query.is_sliced:
             raise TypeError("Cannot filter a query once a slice has been taken.")
         made = self._chain()
+        if wrong := PROHIBITED_FILTER_KWARGS.intersection(kwargs):
+            names = ", ".join(f"'{name}'" for name in sorted(wrong))
+            raise TypeError(f"The following kwargs are invalid: {names}")
         condition = Q(*args, **kwargs)
         if condition:
             made.query.filter(~condition if negate else condition)

@@ -161,7 +161,7 @@ class WriteMethods:
             part = parts.setdefault(
                 owner._meta.concrete_model, {"cells": {}, "expressions": {}}
             )
-            if hasattr(type(value), "_meta"):
+            if hasattr(value, "_meta") and not isinstance(value, type):
                 value = self._related_cell(field, value)
             if hasattr(value, "resolve_expression") or hasattr(value, "_chain"):
                 part["expressions"][field.attname] = self._resolved(owner, field, value)

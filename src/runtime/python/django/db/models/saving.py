@@ -348,7 +348,7 @@ class DeleteSteps:
             value = field.get_default()
         else:
             value = rule.substitute() if callable(rule.substitute) else rule.substitute
-        if hasattr(type(value), "_meta"):
+        if hasattr(value, "_meta"):
             value = getattr(value, field.target_field.attname)
         return {"cell": field.cell(value)}
 

@@ -104,7 +104,7 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
                             f'Cannot add "{obj!r}": the value for field'
                             f' "{field.name}" is None'
                         )
-                elif hasattr(type(obj), "_meta"):
+                elif hasattr(obj, "_meta"):
                     raise TypeError(
                         f"'{self.model._meta.object_name}' instance expected, got"
                         f" {obj!r}"

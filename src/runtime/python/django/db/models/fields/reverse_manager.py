@@ -45,7 +45,8 @@ def reverse_manager(superclass: type, rel: Any) -> type:
             value = getattr(self.instance, self.field.target_field.attname)
             if value is None:
                 return rows.none()
-            rows = rows.filter(**{self.field.attname: value})
+            rows = rows.all()
+            rows._deferred_filter = self.core_filters
             rows._known_related_objects = {self.field: {value: self.instance}}
             return rows
 

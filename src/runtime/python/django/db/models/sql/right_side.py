@@ -80,7 +80,8 @@ def related_value(field: Any, value: Any) -> Any:
     if not hasattr(value, "_meta"):
         return value
     expected = field.related_model
-    model = value if isinstance(value, type) else type(value)
+    # A `SimpleLazyObject` says that it is of the class of what it stands for.
+    model = value if isinstance(value, type) else value.__class__
     if not _fits(model, field):
         raise ValueError(
             f'Cannot query "{value}": Must be "{expected._meta.object_name}" instance.'
@@ -96,7 +97,7 @@ def related_value(field: Any, value: Any) -> Any:
             target = field.target_field
             value = getattr(value, target.attname)
             field = target
-            if hasattr(type(value), "_meta"):
+            if hasattr(value, "_meta"):
                 continue
             return value
         return value.pk
