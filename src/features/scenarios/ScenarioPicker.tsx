@@ -18,6 +18,7 @@ export function ScenarioPicker({ onPick }: ScenarioPickerProps) {
     <select
       aria-label="Scenario"
       className={styles.picker}
+      title={title}
       value={known ? current : ""}
       onChange={(event) => pick(event.target.value)}
     >
