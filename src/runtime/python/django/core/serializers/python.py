@@ -144,24 +144,23 @@ def _refuse(error: Exception, label: str, pk: Any, value: Any) -> NoReturn:
     raise DeserializationError.WithData(error, label, pk, value)
 
 
-def _refuse_key(error: Exception, key: Any) -> NoReturn:
-    raise M2MDeserializationError(error, key)
-
-
 def many(field: Any, value: Any, using: str | None, label: str, pk: Any) -> list[Any]:
-    """Keys of what a many-to-many field links with
-    (Django: `deserialize_m2m_values`).
-    """
+    """Keys of what a many-to-many field links with."""
+    try:
+        return _keys(field, value, using)
+    except M2MDeserializationError as error:
+        _refuse(error.original_exc, label, pk, error.pk)
+
+
+def _keys(field: Any, value: Any, using: str | None) -> list[Any]:
+    """Django: `deserialize_m2m_values`."""
     keys: list[Any] = []
     at = value
     try:
         for at in value:
             keys.append(_key(field.remote_field.model, None, at, using))
     except Exception as error:
-        try:
-            _refuse_key(error, at)
-        except M2MDeserializationError:
-            _refuse(error, label, pk, at)
+        raise M2MDeserializationError(error, at) from error
     return keys
 
 

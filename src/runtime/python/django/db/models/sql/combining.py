@@ -80,10 +80,8 @@ def selection(query: Any) -> list[Any]:
     """What one of the queries selects."""
     if query.names is not None:
         return _columns(query, query.names)
-    made = []
-    for field in query.model._meta.concrete_fields:
-        made.append(_stored(query.resolve_name(field.attname).json))
-    return made + [each.json for each in query.annotations.values()]
+    own = [field.attname for field in query.model._meta.concrete_fields]
+    return _columns(query, own) + [each.json for each in query.annotations.values()]
 
 
 def _stored(json: Any) -> Any:
