@@ -23,6 +23,8 @@ from typing import Any
 FACADE = "/kitchen/"
 PROJECT = "/project/"
 
+_NESTED = "nested more deeply than Python in the browser can compile"
+
 _code: dict[tuple[str, str], types.CodeType] = {}
 
 
@@ -184,6 +186,9 @@ def problems(files: str) -> str:
             found.append(_problem(path, text, error))
         except ValueError as error:
             found.append(_problem(path, text, SyntaxError(str(error))))
+        except (MemoryError, RecursionError):
+            # How the parser and the compiler say that their stack is full, without a line.
+            found.append(_problem(path, text, SyntaxError(_NESTED)))
     return json.dumps(found)
 
 

@@ -108,6 +108,24 @@ print(random.random())`;
     ]);
   });
 
+  it("names a file that nests too deeply to be compiled, and lives on", async () => {
+    const deep = {
+      brackets: `${"[".repeat(190)}${"]".repeat(190)}`,
+      signs: `${"-".repeat(1_000)}1`,
+    };
+    for (const text of Object.values(deep)) {
+      const run = await runInNode({ "main.py": "", "shop/models.py": `x = ${text}\n` });
+      expect(run.problems).toEqual([
+        {
+          severity: "error",
+          message: "SyntaxError: nested more deeply than Python in the browser can compile",
+          frame: { file: "shop/models.py", line: 1, name: "<module>" },
+        },
+      ]);
+    }
+    expect((await runInNode({ "main.py": "print('well')\n" })).output).toBe("well\n");
+  });
+
   it("ends a loop that never ends, and lives on", async () => {
     const run = await runInNode({ "main.py": "while True:\n    pass\n" }, [], { seconds: 1 });
     expect(log(run.events)).toContain("limit RUN_SECONDS");
