@@ -1,31 +1,27 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`${colorScheme} theme`, () => {
+  test(`axe finds no violation on the page and in its dialogs in the ${colorScheme} theme`, async ({
+    page,
+  }) => {
     // A fading dialog has the contrast of no theme.
-    test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
-
-    test("axe finds no violation on the page and in its dialogs", async ({ page }) => {
-      const kitchen = new KitchenPage(page);
-      await kitchen.openReady("./#scenario=user-signs-up");
-      await kitchen.toEnd();
-      const violations = async () =>
-        (await new AxeBuilder({ page }).analyze()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
-        );
-      expect(await violations()).toEqual([]);
-      await kitchen.button("Share").click();
-      expect(await violations()).toEqual([]);
-    });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const kitchen = await begin(page, "user-signs-up");
+    await kitchen.toEnd();
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+      );
+    expect(await violations()).toEqual([]);
+    await kitchen.button("Share").click();
+    expect(await violations()).toEqual([]);
   });
 }
 
 test("with reduced motion the same states are reached without travel", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.button("To start").click();
   await kitchen.button("Play").click();
   await expect.poll(() => kitchen.playheadAt()).toBeGreaterThan(3);

@@ -1,5 +1,4 @@
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 const SIGNALS = `from django.db.models.signals import post_save
 from django.dispatch import receiver
@@ -17,8 +16,7 @@ def second(sender, instance, **kwargs):
 `;
 
 test("an edit runs by itself and changes the picture", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.write("kitchen/signals.py", SIGNALS);
   await expect(kitchen.node("Receiver second")).toBeVisible();
   await expect(kitchen.node("Receiver profileUpdated")).toHaveCount(0);
@@ -29,8 +27,7 @@ test("an edit runs by itself and changes the picture", async ({ page }) => {
 test("code that does not parse shows the problem and keeps the last good trace", async ({
   page,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.toEnd();
   const steps = await kitchen.playhead.getAttribute("max");
   await kitchen.write("kitchen/signals.py", "def broken(:\n    pass\n");
@@ -44,8 +41,7 @@ test("code that does not parse shows the problem and keeps the last good trace",
 test("an exception in a receiver is shown at its file and line, with the person's frames only", async ({
   page,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.write(
     "kitchen/signals.py",
     SIGNALS.replace('print("first", instance)', 'raise RuntimeError("burnt")'),
@@ -60,8 +56,7 @@ test("an exception in a receiver is shown at its file and line, with the person'
 });
 
 test("files can be added, renamed and deleted, and a deletion undone", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.button("Add file").click();
   await page.getByRole("textbox", { name: "Path" }).fill("kitchen/extra.py");
   await kitchen.button("Add").click();
@@ -82,8 +77,7 @@ test("files can be added, renamed and deleted, and a deletion undone", async ({ 
 });
 
 test("an endless loop is stopped; text, picture and page stay", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.write("main.py", "while True:\n    pass\n");
   await kitchen.button("Stop").click();
   await expect(page.getByRole("alert")).toContainText("stopped");

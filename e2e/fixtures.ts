@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { test as base, expect } from "@playwright/test";
+import { test as base, type ConsoleMessage, expect, type WebError } from "@playwright/test";
 import { serveFolder } from "../build/serve.mjs";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
@@ -34,13 +34,15 @@ export const test = base.extend<Fixtures, { readonly site: string }>({
   cleanConsole: [
     async ({ context, allowedMessages }, use) => {
       const messages: string[] = [];
-      context.on("console", (message) => {
+      const hear = (message: ConsoleMessage) => {
         if (message.type() === "error" || message.type() === "warning") {
           messages.push(`${message.type()}: ${message.text()}`);
         }
-      });
-      context.on("weberror", (error) => messages.push(`uncaught: ${error.error().message}`));
+      };
+      const fail = (error: WebError) => messages.push(`uncaught: ${error.error().message}`);
+      context.on("console", hear).on("weberror", fail);
       await use(undefined);
+      context.off("console", hear).off("weberror", fail);
       const surprising = messages.filter(
         (message) => !allowedMessages.some((allowed) => message.match(allowed)),
       );

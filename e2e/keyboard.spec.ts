@@ -1,11 +1,9 @@
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 test("the show is played with the keyboard alone, and keys are inert while typing", async ({
   page,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await page.keyboard.press("Home");
   expect(await kitchen.playheadAt()).toBe(0);
   await page.keyboard.press("ArrowRight");

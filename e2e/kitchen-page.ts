@@ -23,6 +23,18 @@ export class KitchenPage {
     await this.page.goto(address);
   }
 
+  /** Follows a link to another playground without loading the page again. */
+  async follow(fragment: string): Promise<void> {
+    await this.page.evaluate(async (hash) => {
+      history.replaceState(null, "", location.pathname);
+      const heard = new Promise((resolve) =>
+        addEventListener("hashchange", resolve, { once: true }),
+      );
+      location.hash = hash;
+      await heard;
+    }, fragment);
+  }
+
   async pythonIsReady(): Promise<void> {
     await expect(this.page.getByRole("status", { name: "Python" })).toHaveText(/ready$/, {
       timeout: 90_000,

@@ -1,11 +1,9 @@
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 test("create, save and delete by click run the real thing and show their line", async ({
   page,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.models.getByLabel("name").fill("Grace");
   await kitchen.models.getByLabel("city").fill("New York");
   await kitchen.models.getByRole("button", { name: "Create", exact: true }).click();
@@ -24,8 +22,7 @@ test("create, save and delete by click run the real thing and show their line", 
 });
 
 test("what was clicked is replayed after an edit", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.type("Profile.objects.create(name='Grace')");
   await kitchen.toEnd();
   await expect(kitchen.table("kitchen.Profile")).toContainText("Grace");
@@ -40,8 +37,7 @@ test("what was clicked is replayed after an edit", async ({ page }) => {
 });
 
 test("going back shows rows and console as they were", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.toEnd();
   await expect(kitchen.table("kitchen.Profile")).toContainText("Rome");
   await kitchen.button("To start").click();

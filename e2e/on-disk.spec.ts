@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { expect, test } from "./fixtures.ts";
 import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 test("an exported playground is a Django project, opens again, and leads back", async ({
   page,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.write("main.py", "print('taken along')\n");
   await kitchen.button("Menu").click();
   const download = page.waitForEvent("download");
@@ -20,8 +19,7 @@ test("an exported playground is a Django project, opens again, and leads back", 
     "print('taken along')\n",
   );
 
-  await page.goto("./#scenario=toaster");
-  await kitchen.pythonIsReady();
+  await kitchen.follow("#scenario=toaster");
   await kitchen.button("Menu").click();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: "Import…" }).click();
@@ -38,8 +36,7 @@ test("an exported playground is a Django project, opens again, and leads back", 
 });
 
 test("an archive that cannot be opened changes nothing", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.button("Menu").click();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: "Import…" }).click();
@@ -53,16 +50,20 @@ test("an archive that cannot be opened changes nothing", async ({ page }) => {
   await expect(page.getByRole("tab", { name: "kitchen/signals.py" })).toBeVisible();
 });
 
-test("the embedded page is the graph, the code and Run, and waits for it", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+test("the embedded page is the graph, the code and Run, and waits for it", async ({
+  page,
+  context,
+}) => {
+  const kitchen = await begin(page);
   await kitchen.button("Menu").click();
   await page.getByRole("menuitem", { name: "Embed…" }).click();
   const html = page.getByRole("dialog", { name: "Embed" }).getByRole("textbox", { name: "HTML" });
   await expect(html).toHaveValue(/^<iframe src="[^"]+\?embed#code=/);
   const [, address = ""] = /src="([^"]+)"/.exec(await html.inputValue()) ?? [];
-  await kitchen.open(address.replaceAll("&amp;", "&"));
-  await kitchen.graph.getByRole("button", { name: "Run" }).click();
-  await expect(page.getByRole("group", { name: /^Sender kitchen\.Profile/ })).toBeVisible();
-  await expect(kitchen.button("Share")).toBeHidden();
+  const embedded = new KitchenPage(await context.newPage());
+  await embedded.open(address.replaceAll("&amp;", "&"));
+  await embedded.graph.getByRole("button", { name: "Run" }).click();
+  await expect(embedded.node("Sender kitchen.Profile")).toBeVisible();
+  await expect(embedded.button("Share")).toBeHidden();
+  await embedded.page.close();
 });

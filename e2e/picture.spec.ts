@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import type { KitchenPage } from "./kitchen-page.ts";
+import { json } from "./links.ts";
+import { begin, expect, test } from "./visit.ts";
 
 const MODELS = `from django.db import models
 
@@ -49,25 +50,22 @@ with transaction.atomic():
 Order.objects.create(title='endless')
 `;
 
-const LINK = `./#json=${Buffer.from(
-  JSON.stringify({
-    v: 1,
-    title: "Orders",
-    files: {
-      "kitchen/models.py": MODELS,
-      "kitchen/apps.py": APPS,
-      "kitchen/signals.py": SIGNALS,
-      "main.py": MAIN,
-    },
-  }),
-).toString("base64url")}`;
+const LINK = json({
+  v: 1,
+  title: "Orders",
+  files: {
+    "kitchen/models.py": MODELS,
+    "kitchen/apps.py": APPS,
+    "kitchen/signals.py": SIGNALS,
+    "main.py": MAIN,
+  },
+});
 
 test("trays hold what can still slide back, a recursion is one spiral, and the picture can be kept", async ({
   page,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.open(LINK);
-  await kitchen.pythonIsReady();
+  const kitchen = await begin(page);
+  await kitchen.follow(LINK);
   await kitchen.button("Run").click();
   await expect(page.getByRole("tab", { name: /^Problems [1-9]/ })).toBeVisible();
   await kitchen.isQuiet();

@@ -1,9 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 test("play, pause, step, scrub and jump move the same picture", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.button("To start").click();
   expect(await kitchen.playheadAt()).toBe(0);
   await expect(kitchen.node("Receiver profileUpdated")).toHaveCount(0);
@@ -26,8 +24,7 @@ test("play, pause, step, scrub and jump move the same picture", async ({ page })
 });
 
 test("while a receiver runs the sender waits, and the picture says so", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.button("To start").click();
   await kitchen.button("Step forward").click();
   const receiver = kitchen.node("Receiver profileUpdated");
@@ -41,8 +38,7 @@ test("while a receiver runs the sender waits, and the picture says so", async ({
 });
 
 test("a span of the timeline leads to its step", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   const timeline = page.getByRole("region", { name: "Timeline" });
   await timeline
     .getByRole("button", { name: /^profileUpdated/ })
@@ -52,8 +48,7 @@ test("a span of the timeline leads to its step", async ({ page }) => {
 });
 
 test("a nested send is stepped over and out of", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   const last = Number(await kitchen.playhead.getAttribute("max"));
   await kitchen.button("To start").click();
   const stops: number[] = [];
@@ -77,31 +72,8 @@ test("a nested send is stepped over and out of", async ({ page }) => {
   expect(await kitchen.playheadAt()).toBeLessThan(last);
 });
 
-test("speed and following are remembered; then what is typed is shown at its end", async ({
-  page,
-}) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
-  await page.getByRole("combobox", { name: "Speed" }).selectOption("4");
-  await kitchen.button("Follow the end").click();
-  await page.reload();
-  await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("4");
-  await expect(kitchen.button("Follow the end")).toHaveAttribute("aria-pressed", "true");
-  await kitchen.pythonIsReady();
-  await kitchen.isQuiet();
-  const before = Number(await kitchen.playhead.getAttribute("max"));
-  await kitchen.type("Profile.objects.create(name='Grace')");
-  await expect
-    .poll(async () => Number(await kitchen.playhead.getAttribute("max")))
-    .toBeGreaterThan(before);
-  await kitchen.isQuiet();
-  expect(await kitchen.playheadAt()).toBe(Number(await kitchen.playhead.getAttribute("max")));
-  await expect(kitchen.button("Play")).toBeVisible();
-});
-
 test("the run is searched by receiver and outcome", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.button("To start").click();
   await kitchen.button("Search the run").click();
   const timeline = page.getByRole("region", { name: "Timeline" });

@@ -1,8 +1,8 @@
 /** Whatever runs away: the page answers, it ends by the right layer with a sentence, nothing is lost, the next run works. */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import type { KitchenPage } from "./kitchen-page.ts";
 import { DEADLY, FLOODS, GREEDY, LOOPS, LOOPS_IN_C, type Runaway, WAITING } from "./runaways.ts";
+import { begin, expect, test } from "./visit.ts";
 
 /** What Pyodide writes when its interpreter is beyond use. */
 const FATAL = [
@@ -29,8 +29,7 @@ for (const [title, runaways] of Object.entries(GROUPS)) {
   test(`${title} are ended, and nothing is lost`, async ({ page, allowedMessages }) => {
     test.setTimeout(180_000);
     allowedMessages.push(...FATAL);
-    const kitchen = new KitchenPage(page);
-    await kitchen.openReady();
+    const kitchen = await begin(page);
     await page.getByRole("checkbox", { name: "Run as I type" }).uncheck();
     for (const runaway of runaways) {
       await test.step(runaway.name, () => survives(kitchen, runaway));
@@ -38,6 +37,7 @@ for (const [title, runaways] of Object.entries(GROUPS)) {
     await run(kitchen, "print('alive')\n");
     await kitchen.toEnd();
     await expect(kitchen.console).toContainText("alive");
+    await page.getByRole("checkbox", { name: "Run as I type" }).check();
   });
 }
 

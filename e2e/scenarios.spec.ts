@@ -1,5 +1,4 @@
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 const TITLES = [
   "Profile saved",
@@ -12,8 +11,7 @@ const TITLES = [
 ];
 
 test("the picker names every scenario and opens it", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   const picker = page.getByRole("combobox", { name: "Scenario" });
   for (const title of TITLES) {
     await picker.selectOption({ label: title });
@@ -25,17 +23,15 @@ test("the picker names every scenario and opens it", async ({ page }) => {
 });
 
 test("a scenario opens by its address, and an unknown one says so", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=toaster");
+  const kitchen = await begin(page, "toaster");
   await kitchen.toEnd();
   await expect(kitchen.node("Receiver butter")).toHaveAccessibleName(/called 1 time, returned/);
-  await kitchen.open("./#scenario=nonsense");
+  await kitchen.follow("#scenario=nonsense");
   await expect(page.getByRole("alert")).toContainText("There is no scenario named");
 });
 
 test("'Nothing fires' is mended by its guide", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=configure-in-apps");
+  const kitchen = await begin(page, "configure-in-apps");
   await kitchen.toEnd();
   await expect(page.getByRole("region", { name: "Why" })).toContainText("pack_order");
   await expect(kitchen.node("Receiver pack_order")).toHaveCount(0);
@@ -46,8 +42,7 @@ test("'Nothing fires' is mended by its guide", async ({ page }) => {
 });
 
 test("one logs in and out by buttons", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=who-logged-in");
+  const kitchen = await begin(page, "who-logged-in");
   await kitchen.button("Wrong password").click();
   await expect(kitchen.console).toContainText("no login with");
   await kitchen.button("Log out").click();

@@ -1,23 +1,13 @@
 import { deflateRawSync } from "node:zlib";
-import { expect, test } from "./fixtures.ts";
 import { KitchenPage } from "./kitchen-page.ts";
-
-const code = (project: unknown) =>
-  `./#code=${deflateRawSync(JSON.stringify(project)).toString("base64url")}`;
-const json = (project: unknown) =>
-  `./#json=${Buffer.from(JSON.stringify(project)).toString("base64url")}`;
-const PROJECT = {
-  v: 1,
-  title: "Sent by a friend",
-  files: { "main.py": "print('hello from a link')\n" },
-};
+import { code, json, PROJECT } from "./links.ts";
+import { begin, expect, test } from "./visit.ts";
 
 test("the Share dialog gives a link that opens the same playground, not yet run", async ({
   page,
   context,
 }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.write(
     "main.py",
     "from kitchen.models import Profile\n\nProfile.objects.create(name='Shared')\n",
@@ -44,6 +34,7 @@ test("the Share dialog gives a link that opens the same playground, not yet run"
     await friend.toEnd();
     await expect(friend.console).toContainText("Intense: Shared", { timeout: 1_000 });
   }).toPass();
+  await friend.page.close();
 });
 
 for (const [format, address] of [
@@ -51,9 +42,10 @@ for (const [format, address] of [
   ["#json=", json(PROJECT)],
 ] as const) {
   test(`a ${format} link waits for Run`, async ({ page }) => {
-    const kitchen = new KitchenPage(page);
-    await kitchen.open(address);
-    await kitchen.pythonIsReady();
+    const kitchen = await begin(page);
+    await kitchen.follow(address);
+    await expect(kitchen.graph.getByRole("button", { name: "Run" })).toBeVisible();
+    await kitchen.isQuiet();
     await expect(kitchen.console).not.toContainText("hello from a link");
     await kitchen.graph.getByRole("button", { name: "Run" }).click();
     await expect(kitchen.console).toContainText("hello from a link");
@@ -61,37 +53,16 @@ for (const [format, address] of [
 }
 
 test("a damaged link says what is wrong and leaves one's work alone", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
+  const kitchen = await begin(page);
   await kitchen.write("main.py", "print('my own work')\n");
   await expect(kitchen.console).toContainText("my own work");
-  await page.evaluate(() => {
-    window.location.hash = "#code=abcdefg";
-  });
+  await kitchen.follow("#code=abcdefg");
   await expect(page.getByRole("alert")).toContainText("This link cannot be opened");
   await expect(page.getByRole("textbox", { name: "Code of main.py" })).toContainText("my own work");
 });
 
 test("a small link that unpacks to very much is refused", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.open(`./#code=${deflateRawSync(Buffer.alloc(60_000_000)).toString("base64url")}`);
+  const kitchen = await begin(page);
+  await kitchen.follow(`#code=${deflateRawSync(Buffer.alloc(60_000_000)).toString("base64url")}`);
   await expect(page.getByRole("alert")).toContainText("it unpacks to more than 2 MiB");
-});
-
-test("a draft survives a reload, and a link does not overwrite it", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady();
-  await kitchen.write("main.py", "print('kept')\n");
-  await expect(kitchen.console).toContainText("kept");
-  await page.goto("./");
-  await page.reload();
-  await kitchen.pythonIsReady();
-  await expect(kitchen.console).toContainText("kept");
-  await kitchen.open(code(PROJECT));
-  await page.reload();
-  await expect(kitchen.graph.getByRole("button", { name: "Run" })).toBeVisible();
-  await kitchen.button("Menu").click();
-  await kitchen.menuItem("My playgrounds").click();
-  await page.getByRole("button", { name: "Open Profile saved" }).click();
-  await expect(kitchen.console).toContainText("kept");
 });

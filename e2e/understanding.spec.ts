@@ -1,10 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures.ts";
-import { KitchenPage } from "./kitchen-page.ts";
+import { begin, expect, test } from "./visit.ts";
 
 test("'Nothing fires' is mended by one click, and undone in the editor", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=configure-in-apps");
+  const kitchen = await begin(page, "configure-in-apps");
   await kitchen.toEnd();
   const verdict = page
     .getByRole("region", { name: "Why" })
@@ -25,8 +23,7 @@ test("the run is read, searched and copied in the transcript, and what it tells 
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=profile-saved");
+  const kitchen = await begin(page);
   await kitchen.toEnd();
   await page.getByRole("tab", { name: "Transcript" }).click();
   const transcript = page.getByRole("region", { name: "Transcript" });
@@ -57,8 +54,7 @@ test("the run is read, searched and copied in the transcript, and what it tells 
 });
 
 test("by keyboard alone: save, step, why, share", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=profile-saved");
+  const kitchen = await begin(page);
   await kitchen.toEnd();
   const steps = Number(await kitchen.playhead.getAttribute("max"));
   await kitchen.table("kitchen.Profile").getByRole("button", { name: "Save" }).first().focus();
@@ -91,8 +87,7 @@ test("by keyboard alone: save, step, why, share", async ({ page }) => {
 });
 
 test("axe finds no violation in transcript and mends, in both themes", async ({ page }) => {
-  const kitchen = new KitchenPage(page);
-  await kitchen.openReady("./#scenario=configure-in-apps");
+  const kitchen = await begin(page, "configure-in-apps");
   await kitchen.toEnd();
   await page.getByRole("tab", { name: "Transcript" }).click();
   await expect(
