@@ -36,15 +36,16 @@ export function findChromium(environment = process.env) {
 
 /**
  * Options for Playwright's `launch`. Without an installed Chromium, Playwright uses the one
- * it downloaded. As root (containers) Chromium refuses to start its own sandbox.
+ * it downloaded: the whole browser, for its headless shell keeps a sandboxed frame in the
+ * process of the page, and what ends the one ends the other. As root (containers) Chromium refuses to start its own sandbox.
  *
- * @returns {{ executablePath?: string, args: string[] }}
+ * @returns {{ executablePath?: string, channel?: string, args: string[] }}
  */
 export function chromiumLaunch() {
   const path = findChromium();
   const isRoot = process.getuid?.() === 0;
   return {
-    ...(path === undefined ? {} : { executablePath: path }),
+    ...(path === undefined ? { channel: "chromium" } : { executablePath: path }),
     args: isRoot ? ["--no-sandbox"] : [],
   };
 }
