@@ -186,8 +186,8 @@ def problems(files: str) -> str:
             found.append(_problem(path, text, error))
         except ValueError as error:
             found.append(_problem(path, text, SyntaxError(str(error))))
-        except (MemoryError, RecursionError):
-            # How the parser and the compiler say that their stack is full, without a line.
+        except MemoryError, RecursionError:
+            # So parser and compiler say that their stack is full; no line is known.
             found.append(_problem(path, text, SyntaxError(_NESTED)))
     return json.dumps(found)
 
