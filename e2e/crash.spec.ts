@@ -106,10 +106,14 @@ test("where the storage refuses, the page works and says once that it keeps no d
       await kitchen.button("Dismiss").click();
       await kitchen.write("main.py", "print('neither is this')\n");
       await expect(code(page)).toContainText("neither is this");
-      await kitchen.pythonIsReady();
-      await kitchen.toEnd();
-      await expect(kitchen.console).toContainText("neither is this");
       await expect(page.getByRole("alert")).toHaveCount(0);
+      if (title === "is full") {
+        // What is stored is the page's business alone: one Python is enough to see that it runs.
+        await kitchen.pythonIsReady();
+        await kitchen.toEnd();
+        await expect(kitchen.console).toContainText("neither is this");
+        await expect(page.getByRole("alert")).toHaveCount(0);
+      }
       await page.close();
     });
   }

@@ -20,32 +20,20 @@ export function GuidePanel() {
         <summary className={styles.summary}>
           {scenario.title} <span className={styles.signal}>{scenario.signal}</span>
         </summary>
-        <p className={styles.teaches}>
-          <Prose text={scenario.teaches} />
-        </p>
-        <Points key={opened} guide={scenario.guide} />
+        <Points key={opened} teaches={scenario.teaches} guide={scenario.guide} />
       </details>
     </section>
   );
 }
 
-function Points({ guide }: { readonly guide: readonly GuidePoint[] }) {
+type PointsProps = { readonly teaches: string; readonly guide: readonly GuidePoint[] };
+
+function Points({ teaches, guide }: PointsProps) {
   const [at, setAt] = useState(0);
   const point = guide[at];
   if (point === undefined) return null;
   return (
     <>
-      <div className={styles.point}>
-        <p>
-          <Prose text={point.say} />
-        </p>
-        <PointButtons point={point} />
-        {point.notice !== undefined && (
-          <p className={styles.notice}>
-            <Prose text={point.notice} />
-          </p>
-        )}
-      </div>
       <div className={styles.pages}>
         <span>
           {at + 1} of {guide.length}
@@ -66,6 +54,22 @@ function Points({ guide }: { readonly guide: readonly GuidePoint[] }) {
         >
           <ChevronRight size={15} aria-hidden="true" />
         </IconButton>
+      </div>
+      {at === 0 && (
+        <p className={styles.teaches}>
+          <Prose text={teaches} />
+        </p>
+      )}
+      <div className={styles.point}>
+        <p>
+          <Prose text={point.say} />
+        </p>
+        <PointButtons point={point} />
+        {point.notice !== undefined && (
+          <p className={styles.notice}>
+            <Prose text={point.notice} />
+          </p>
+        )}
       </div>
     </>
   );
