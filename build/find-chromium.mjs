@@ -37,7 +37,8 @@ export function findChromium(environment = process.env) {
 /**
  * Options for Playwright's `launch`. Without an installed Chromium, Playwright uses the one
  * it downloaded: the whole browser, for its headless shell keeps a sandboxed frame in the
- * process of the page, and what ends the one ends the other. As root (containers) Chromium refuses to start its own sandbox.
+ * process of the page, and what ends the one ends the other. As root (containers) Chromium
+ * refuses to start its own sandbox.
  *
  * @returns {{ executablePath?: string, channel?: string, args: string[] }}
  */

@@ -1,10 +1,13 @@
-import { begin, expect, test } from "./visit.ts";
+import { expect, test } from "./fixtures.ts";
+import { KitchenPage } from "./kitchen-page.ts";
+
+test.use({ viewport: { width: 390, height: 844 } });
 
 test("at 390 px one view is shown at a time and nothing is wider than the screen", async ({
   page,
 }) => {
-  const kitchen = await begin(page);
-  await page.setViewportSize({ width: 390, height: 844 });
+  const kitchen = new KitchenPage(page);
+  await kitchen.openReady();
   await expect(kitchen.graph).toBeVisible();
   for (const view of ["Code", "Data", "Timeline", "Graph"]) {
     await page

@@ -23,15 +23,6 @@ export function createCommands(
     ...runCommands,
     ...projectCommands,
     ...createPlaybackCommands(stores),
-    // What waits for a pause in typing belongs to the run before, or to a playground no longer open.
-    openProject(next, options) {
-      forgetEdit();
-      runCommands.openProject(next, options);
-    },
-    run() {
-      forgetEdit();
-      runCommands.run();
-    },
     stop() {
       forgetEdit();
       runCommands.stop();

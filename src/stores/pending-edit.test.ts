@@ -7,6 +7,7 @@ const ENDS: {
 } = {
   "Run, which has run it": [({ run }) => run(), 2],
   "Stop, which gives it up": [({ stop }) => stop(), 1],
+  "a cleared session, which runs it": [({ clearSession }) => clearSession(), 2],
   "another playground": [({ openProject }) => openProject(PROJECT, { trusted: true }), 2],
 };
 

@@ -36,9 +36,12 @@ export function createProjectCommands(
 
   function runSoon() {
     cancel?.();
+    const { asked: before } = run.getState();
     cancel = clock.after(TYPING_PAUSE, () => {
       cancel = null;
-      if (preferences.getState().runAsYouType && !run.getState().waitsForRun) runEdited();
+      const { asked, waitsForRun } = run.getState();
+      // A run that was asked for meanwhile has taken the edit, or is one of another playground.
+      if (asked === before && !waitsForRun && preferences.getState().runAsYouType) runEdited();
     });
   }
   function forgetEdit() {
@@ -51,10 +54,6 @@ export function createProjectCommands(
     if (problem !== null)
       notice.setState({ notice: { text: `${problem} It was not taken.`, tone: "problem" } });
     return problem === null;
-  }
-  function runNow() {
-    forgetEdit();
-    runEdited();
   }
   return {
     forgetEdit,
@@ -85,14 +84,14 @@ export function createProjectCommands(
       const [file = ""] = Object.keys(files);
       const line = firstChangedLine(before[file] ?? "", files[file] ?? "");
       project.setState({ revealed: { file, line } });
-      runNow();
+      runEdited();
       const undo = () => {
         const known = Object.keys(files).filter((path) => path in before);
         const old = Object.fromEntries(known.map((path) => [path, before[path] ?? ""]));
         project.setState((state) => withFiles(state, old));
         for (const path of Object.keys(files).filter((each) => !(each in before)))
           project.setState((state) => withoutFile(state, path));
-        runNow();
+        runEdited();
       };
       notice.setState({
         notice: { text: `${label}: done.`, tone: "calm", action: { label: "Undo", run: undo } },
