@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromiumLaunch } from "./build/find-chromium.mjs";
+import { chromiumForTests } from "./build/find-chromium.mjs";
 import { pyodideAssets } from "./build/pyodide-assets/plugin.ts";
 import packageJson from "./package.json" with { type: "json" };
 
@@ -77,7 +77,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunch() }),
+            provider: playwright({ launchOptions: chromiumForTests() }),
             instances: [{ browser: "chromium" }],
           },
         },

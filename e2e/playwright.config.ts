@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { chromiumLaunch } from "../build/find-chromium.mjs";
+import { chromiumForTests } from "../build/find-chromium.mjs";
 import { otherBrowsers, sayMissing } from "./other-browsers.ts";
 
 const REPORT = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
@@ -23,7 +23,7 @@ export default defineConfig({
   reporter: REPORT === undefined ? [["list"]] : [["list"], ["json", { outputFile: REPORT }]],
   use: {
     ...devices["Desktop Chrome"],
-    launchOptions: chromiumLaunch(),
+    launchOptions: chromiumForTests(),
     screenshot: "only-on-failure",
   },
   projects: [{ name: "chromium" }, ...OTHERS],

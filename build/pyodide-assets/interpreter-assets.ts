@@ -6,7 +6,7 @@ import { MEMORY_BYTES } from "../../src/runtime/limits.ts";
 import { cachedFile, cacheKey } from "../../src/runtime/node/prepare/cached-file.ts";
 import {
   CACHE,
-  prepareFreshMemory,
+  prepareMemoriesBefore,
   preparePython,
 } from "../../src/runtime/node/prepare/prepare-python.ts";
 import { type Asset, compress, makeAsset } from "./asset.ts";
@@ -24,15 +24,15 @@ export async function prepareInterpreter(): Promise<InterpreterAssets> {
     readFile(createRequire(import.meta.url).resolve("pyodide/pyodide.asm.wasm")),
     preparePython(),
   ]);
-  const [stdlib, image, fresh] = await Promise.all([
+  const [stdlib, image, before] = await Promise.all([
     readFile(paths.stdlib),
     readFile(paths.image),
-    prepareFreshMemory().then((path) => readFile(path)),
+    prepareMemoriesBefore(),
   ]);
   return {
     wasm: await pack("python", limitWasmMemory(wasm, MEMORY_BYTES)),
     stdlib: await pack("stdlib", stdlib),
-    image: await pack("image", packImage(image, fresh)),
+    image: await pack("image", packImage(image, before)),
   };
 }
 

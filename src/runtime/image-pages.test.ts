@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { imageBytes, packImage, unpackImage } from "./image-pages.ts";
+import { imageHead, packImage, writePages } from "./image-pages.ts";
 
 const PAGE = 4_096;
 const HEAD = 64;
@@ -26,19 +26,24 @@ function imageOf(memory: Uint8Array): Uint8Array {
 
 it("comes out as it went in, whatever was written before and after", () => {
   fc.assert(
-    fc.property(writes, writes, (before, after) => {
-      const fresh = memoryWith(before);
+    fc.property(writes, writes, writes, (data, made, after) => {
+      const before = [data, made].map(memoryWith);
       const image = imageOf(memoryWith(after));
-      const packed = packImage(image, fresh).slice().buffer;
-      const unpacked = new Uint8Array(imageBytes(packed)).fill(9);
-      unpackImage(packed, fresh, unpacked);
-      expect(Buffer.compare(unpacked, image)).toBe(0);
+      const packed = packImage(image, before).slice().buffer;
+      expect(Buffer.compare(imageHead(packed), image.subarray(0, HEAD))).toBe(0);
+      for (const memory of before) {
+        writePages(packed, memory);
+        expect(Buffer.compare(memory, image.subarray(HEAD))).toBe(0);
+      }
     }),
   );
 });
 
 it("takes only pages that changed", () => {
-  const fresh = memoryWith({ 5: 1 });
   const image = imageOf(memoryWith({ 5: 1, [3 * PAGE]: 2, [3 * PAGE + 9]: 3 }));
-  expect(packImage(image, fresh).length).toBe(4 * 4 + HEAD + PAGE);
+  const data = memoryWith({ 5: 1 });
+  const made = memoryWith({ 5: 1, [4 * PAGE]: 8 });
+  const bytesOf = (pages: number): number => (2 + pages) * 4 + HEAD + pages * PAGE;
+  expect(packImage(image, [data]).length).toBe(bytesOf(1));
+  expect(packImage(image, [data, made]).length).toBe(bytesOf(2));
 });

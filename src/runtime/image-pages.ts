@@ -1,21 +1,24 @@
 /**
  * An image as it travels: of the memory of an interpreter that has started, only the pages that differ from one that has
- * not begun. A third of the whole, and the rest need not be unpacked, checked and copied.
+ * not. Half of the whole, and the rest need not be unpacked, checked and copied.
  */
 
 const PAGE_BYTES = 4_096;
 const WORD_BYTES = 4;
-/** Length of the head, length of the memory, number of pages. */
-const COUNTS = 3;
+/** Length of the head, number of pages. */
+const COUNTS = 2;
 
-/** `image` is what Pyodide makes: a head that says its own length in its second word, then the memory. */
-export function packImage(image: Uint8Array, fresh: Uint8Array): Uint8Array {
+/**
+ * `image` is what Pyodide makes: a head that says its own length in its second word, then the memory. A page is left out
+ * when it is the same in each of the memories `before`.
+ */
+export function packImage(image: Uint8Array, before: readonly Uint8Array[]): Uint8Array {
   const headBytes = new DataView(image.buffer, image.byteOffset).getUint32(WORD_BYTES, true);
   const memory = image.subarray(headBytes);
-  const pages = numbersOf(memory).filter(
-    (page) => !isSame(pageOf(memory, page), pageOf(fresh, page)),
+  const pages = numbersOf(memory).filter((page) =>
+    before.some((one) => !isSame(pageOf(memory, page), pageOf(one, page))),
   );
-  const counts = new Uint32Array([headBytes, memory.length, pages.length, ...pages]);
+  const counts = new Uint32Array([headBytes, pages.length, ...pages]);
   const packed = new Uint8Array(counts.byteLength + headBytes + pages.length * PAGE_BYTES);
   packed.set(new Uint8Array(counts.buffer));
   packed.set(image.subarray(0, headBytes), counts.byteLength);
@@ -27,24 +30,29 @@ export function packImage(image: Uint8Array, fresh: Uint8Array): Uint8Array {
   return packed;
 }
 
-/** Length of the whole image in bytes. */
-export function imageBytes(packed: ArrayBuffer): number {
-  const [headBytes = 0, memoryBytes = 0] = new Uint32Array(packed, 0, COUNTS);
-  return headBytes + memoryBytes;
+/** The head alone: an image without a memory. */
+export function imageHead(packed: ArrayBuffer): Uint8Array {
+  const { head } = partsOf(packed);
+  return head;
 }
 
-/** Writes the whole image; `fresh` is the memory of an interpreter that has not begun. */
-export function unpackImage(packed: ArrayBuffer, fresh: Uint8Array, image: Uint8Array): void {
-  const [headBytes = 0, , count = 0] = new Uint32Array(packed, 0, COUNTS);
-  const pages = new Uint32Array(packed, COUNTS * WORD_BYTES, count);
-  let at = pages.byteOffset + pages.byteLength;
-  image.set(new Uint8Array(packed, at, headBytes));
-  image.set(fresh, headBytes);
-  at += headBytes;
+/** Makes `memory`, one of those the pages were chosen by, that of the image. */
+export function writePages(packed: ArrayBuffer, memory: Uint8Array): void {
+  const { head, pages } = partsOf(packed);
+  let at = head.byteOffset + head.byteLength;
   for (const page of pages) {
-    image.set(new Uint8Array(packed, at, PAGE_BYTES), headBytes + page * PAGE_BYTES);
+    memory.set(new Uint8Array(packed, at, PAGE_BYTES), page * PAGE_BYTES);
     at += PAGE_BYTES;
   }
+}
+
+function partsOf(packed: ArrayBuffer): {
+  readonly pages: Uint32Array;
+  readonly head: Uint8Array;
+} {
+  const [headBytes = 0, count = 0] = new Uint32Array(packed, 0, COUNTS);
+  const pages = new Uint32Array(packed, COUNTS * WORD_BYTES, count);
+  return { pages, head: new Uint8Array(packed, pages.byteOffset + pages.byteLength, headBytes) };
 }
 
 function numbersOf({ length }: Uint8Array): readonly number[] {

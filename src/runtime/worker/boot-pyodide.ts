@@ -2,7 +2,7 @@
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { info } from "pyodide/pyodide-lock.json";
-import { imageBytes, unpackImage } from "../image-pages.ts";
+import { imageHead, writePages } from "../image-pages.ts";
 
 /** Never resolved: there is no network behind it. */
 const NOWHERE = "https://pyodide.invalid/";
@@ -23,23 +23,22 @@ export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   const packed = await parts.image;
-  // Filled in as soon as there is a memory to which its pages can be added.
-  const image = new Uint8Array(imageBytes(packed));
   globalThis.fetch = (input) => answer(String(input), parts);
-  WebAssembly.instantiateStreaming = (_response, imports) =>
-    instantiate(parts, imports).then((made) => {
-      unpackImage(packed, memoryOf(made.instance), image);
-      return made;
-    });
+  WebAssembly.instantiateStreaming = (_response, imports) => instantiate(parts, imports);
   try {
     return await loadPyodide({
       indexURL: NOWHERE,
       packageBaseUrl: NOWHERE,
-      createPyodideModule,
+      // Where Pyodide would copy the whole of an image: the interpreter has its data and has not begun.
+      createPyodideModule: async (settings) => {
+        const module = await createPyodideModule(settings);
+        writePages(packed, new Uint8Array(module.HEAP8.buffer));
+        return module;
+      },
       lockFileContents: JSON.stringify({ info, packages: {} }),
       stdin: () => null,
       jsglobals: curatedGlobals(),
-      _loadSnapshot: image,
+      _loadSnapshot: imageHead(packed),
     });
   } finally {
     globalThis.fetch = fetch;
@@ -48,9 +47,19 @@ export async function bootPyodide(parts: RuntimeParts): Promise<PyodideInterface
 }
 
 async function answer(address: string, { stdlib }: RuntimeParts): Promise<Response> {
-  if (address.endsWith("/python_stdlib.zip")) return new Response(await stdlib);
+  if (address.endsWith("/python_stdlib.zip")) return new GivenResponse(await stdlib);
   if (address.endsWith("/pyodide.asm.wasm")) return new Response();
   throw new TypeError(`Python has no network: ${address}`);
+}
+
+/** A response whose body is here already: it is handed over, not copied. */
+class GivenResponse extends Response {
+  readonly #body: ArrayBuffer;
+  constructor(body: ArrayBuffer) {
+    super();
+    this.#body = body;
+  }
+  override arrayBuffer = async (): Promise<ArrayBuffer> => this.#body;
 }
 
 async function instantiate(
@@ -64,12 +73,6 @@ async function instantiate(
   env[SIGNAL_IMPORT] = tick;
   const module = await compiled;
   return { module, instance: await WebAssembly.instantiate(module, imports) };
-}
-
-function memoryOf({ exports }: WebAssembly.Instance): Uint8Array {
-  const { memory } = exports;
-  if (!(memory instanceof WebAssembly.Memory)) throw new Error("The interpreter has no memory.");
-  return new Uint8Array(memory.buffer);
 }
 
 /** All that `import js` finds: what Pyodide's own Python asks for. */

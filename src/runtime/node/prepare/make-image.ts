@@ -3,6 +3,7 @@
  * every start needs; an image has our tree as well.
  */
 import { loadPyodide, type PyodideInterface } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { ENVIRONMENT } from "../../worker/python-environment.ts";
 
 /** `library` is the path of the archive of bytecode. */
@@ -33,25 +34,34 @@ export async function makeImage(
   return imageOf(pyodide);
 }
 
-/** The memory of an interpreter that is made but has not begun: only its data. */
-export async function freshMemory(library: string): Promise<Uint8Array> {
+/** The memory of an interpreter before an image comes into it: first its data alone, then once it is made. */
+export async function memoriesBefore(
+  library: string,
+  base: Uint8Array,
+): Promise<readonly [Uint8Array, Uint8Array]> {
   const { instantiate } = WebAssembly;
-  let memory: Uint8Array | undefined;
-  async function watched(
-    bytes: BufferSource,
-    imports: WebAssembly.Imports,
-  ): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
-    const made = await instantiate(bytes, imports);
-    const exported = made.instance.exports.memory;
-    if (exported instanceof WebAssembly.Memory) memory = new Uint8Array(exported.buffer.slice());
-    return made;
-  }
-  Object.assign(WebAssembly, { instantiate: watched });
-  await loadPyodide({ stdLibURL: library }).finally(() =>
-    Object.assign(WebAssembly, { instantiate }),
-  );
-  if (memory === undefined) throw new Error("Pyodide's interpreter has no memory.");
-  return memory;
+  let data: Uint8Array | undefined;
+  let made: Uint8Array | undefined;
+  Object.assign(WebAssembly, {
+    async instantiate(bytes: BufferSource, imports: WebAssembly.Imports) {
+      const result = await instantiate(bytes, imports);
+      const { memory } = result.instance.exports;
+      if (memory instanceof WebAssembly.Memory) data ??= new Uint8Array(memory.buffer.slice());
+      return result;
+    },
+  });
+  await loadPyodide({
+    stdLibURL: library,
+    _loadSnapshot: base,
+    async createPyodideModule(settings) {
+      const module = await createPyodideModule(settings);
+      made = new Uint8Array(module.HEAP8.buffer.slice());
+      return module;
+    },
+  }).finally(() => Object.assign(WebAssembly, { instantiate }));
+  if (data === undefined || made === undefined)
+    throw new Error("Pyodide's interpreter has no memory.");
+  return [data, made];
 }
 
 /** Pyodide's own notes at the head of an image. */

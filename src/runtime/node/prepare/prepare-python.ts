@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { cachedFile, cacheKey } from "./cached-file.ts";
 import { compileTree, readTree } from "./compile-tree.ts";
-import { freshMemory, makeBaseImage, makeImage } from "./make-image.ts";
+import { makeBaseImage, makeImage, memoriesBefore } from "./make-image.ts";
 import { repackStdlib } from "./repack-stdlib.ts";
 
 const ROOT = new URL("../../../../", import.meta.url);
@@ -42,10 +42,15 @@ export async function preparePython(): Promise<PreparedPython> {
   return { stdlib, image };
 }
 
-/** The path of the memory of an interpreter that has not begun. */
-export async function prepareFreshMemory(): Promise<string> {
+/** The memories of an interpreter before an image comes into it, of one length. */
+export async function prepareMemoriesBefore(): Promise<readonly Uint8Array[]> {
   const [wasm, { bytecode }] = await Promise.all([readWasm(), prepareStdlib()]);
-  return kept("fresh", [wasm], () => freshMemory(bytecode));
+  const base = await prepareBaseImage(bytecode);
+  const path = await kept("before", [wasm], async () =>
+    Buffer.concat(await memoriesBefore(bytecode, await readFile(base))),
+  );
+  const both = await readFile(path);
+  return [both.subarray(0, both.length / 2), both.subarray(both.length / 2)];
 }
 
 async function prepareStdlib(): Promise<{ readonly stdlib: string; readonly bytecode: string }> {
