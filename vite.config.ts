@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumForTests } from "./build/find-chromium.mjs";
+import { LongestFirst } from "./build/longest-first.ts";
 import { pyodideAssets } from "./build/pyodide-assets/plugin.ts";
 import packageJson from "./package.json" with { type: "json" };
 
@@ -33,6 +34,7 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     coverage: {
       include: ["src/engine/**/*.ts"],
       exclude: ["src/engine/testing/**", "**/*.test.ts"],
@@ -72,6 +74,7 @@ export default defineConfig({
         test: {
           ...PATIENT,
           name: "browser",
+          maxWorkers: EVERY_CORE,
           include: [`src/${BROWSER_TESTS}`],
           browser: {
             enabled: true,

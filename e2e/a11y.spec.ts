@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./violations.ts";
 import { begin, expect, test } from "./visit.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -9,13 +9,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const kitchen = await begin(page, "user-signs-up");
     await kitchen.toEnd();
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
-      );
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await kitchen.button("Share").click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 
