@@ -38,7 +38,7 @@ export async function serveBootPages(root: string): Promise<Site> {
       emptyOutDir: true,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: ["isolated", "stop", "watchdog"].map((page) =>
+        input: ["isolated", "stop", "unwatched", "watchdog"].map((page) =>
           join(root, `bench/boot/${page}.html`),
         ),
       },

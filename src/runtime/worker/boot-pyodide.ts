@@ -97,7 +97,11 @@ type Callback = (...given: readonly unknown[]) => unknown;
  * callback raises is dropped: nobody could be told, and uncaught it would be the end of the worker.
  */
 function timer(start: typeof setTimeout | typeof setInterval) {
-  return (callback: Callback, milliseconds?: number, ...given: readonly unknown[]): number => {
+  return (
+    callback: Callback,
+    milliseconds?: number,
+    ...given: readonly unknown[]
+  ): ReturnType<typeof start> => {
     if (typeof callback !== "function") throw new TypeError("A timer needs a function.");
     return start(() => {
       try {
