@@ -1,6 +1,7 @@
 /**
  * Makes sure that there is a Chromium for the tests, in three ways: one that is installed,
- * Playwright's download, the package of the system. Run after the packages are installed.
+ * Playwright's download, the package of the system. Run after the packages are installed;
+ * run by itself, it only sees to it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -67,3 +68,5 @@ function installSystemPackage() {
   }
   return starts(findChromium());
 }
+
+if (import.meta.filename === process.argv[1]) await ensureChromium();
