@@ -4,15 +4,3 @@ const { loadPyodide } = await import(new URL("pyodide/pyodide.mjs", import.meta.
 const pyodide = await loadPyodide();
 pyodide.runPython("1 + 1");
 postMessage("ready");
-
-/** Runs a program and answers with what it printed. */
-self.onmessage = ({ data }) => {
-  let printed = "";
-  pyodide.setStdout({
-    batched: (/** @type {string} */ text) => {
-      printed += text;
-    },
-  });
-  pyodide.runPython(data, { globals: pyodide.toPy({}) });
-  postMessage(printed);
-};

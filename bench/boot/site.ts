@@ -1,4 +1,4 @@
-/** Builds both pages into one folder and serves it, as a plain static host does. */
+/** Builds the pages into one folder and serves it, as a plain static host does. */
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";

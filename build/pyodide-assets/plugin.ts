@@ -92,8 +92,7 @@ export function pyodideAssets(): Plugin {
 
 function moduleText(assets: RuntimeAssets, frameDocument: string): string {
   const manifest = Object.entries(assets).map(([key, { name, bytes, sha256, gzip }]) => {
-    const trailer = Buffer.from(gzip.subarray(-8)).toString("hex");
-    const entry = JSON.stringify({ bytes, gzipBytes: gzip.length, sha256, trailer });
+    const entry = JSON.stringify({ bytes, gzipBytes: gzip.length, sha256 });
     return `${key}: { ...${entry}, url: import.meta.env.BASE_URL + ${JSON.stringify(FOLDER + name)} }`;
   });
   return `export const runtimeManifest = { ${manifest.join(", ")} };

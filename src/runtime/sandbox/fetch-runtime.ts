@@ -1,6 +1,6 @@
 /** Brings the runtime's files into the page: compressed over the wire, counted, checked, kept for the next visit. */
 import { runtimeManifest } from "virtual:python-runtime";
-import { type Read, readCounted, toHex } from "./read-counted.ts";
+import { readCounted } from "./read-counted.ts";
 import { keepOnly, kept } from "./runtime-cache.ts";
 
 export type RuntimeFile = (typeof runtimeManifest)["wasm"];
@@ -48,16 +48,12 @@ async function fetchFile(file: RuntimeFile, count: (bytes: number) => void): Pro
     count(file.gzipBytes);
     return before;
   }
-  const read = await download(file, count);
-  if (!(await belongs(file, read))) {
-    throw new RuntimeLoadError(
-      `Python was not started: ${file.url} is not the file that belongs to this page. Reload the page.`,
-    );
-  }
-  return read.content;
+  const bytes = await download(file, count);
+  await verify(file, bytes);
+  return bytes;
 }
 
-async function download(file: RuntimeFile, count: (bytes: number) => void): Promise<Read> {
+async function download(file: RuntimeFile, count: (bytes: number) => void): Promise<ArrayBuffer> {
   let response: Response;
   try {
     response = await fetch(file.url);
@@ -82,13 +78,14 @@ async function download(file: RuntimeFile, count: (bytes: number) => void): Prom
   }
 }
 
-/**
- * What arrived compressed brought a checksum along. What the host or the browser had decompressed is hashed, which takes
- * longer than decompressing; `crypto.subtle` exists in secure contexts only: elsewhere the length has to do.
- */
-async function belongs(file: RuntimeFile, { content, trailer }: Read): Promise<boolean> {
-  if (trailer !== undefined) return trailer === file.trailer;
-  if (globalThis.crypto.subtle === undefined) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  return toHex([...digest]) === file.sha256;
+/** `crypto.subtle` exists in secure contexts only; elsewhere the length has to do. */
+async function verify(file: RuntimeFile, bytes: ArrayBuffer): Promise<void> {
+  if (globalThis.crypto.subtle === undefined) return;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hash !== file.sha256) {
+    throw new RuntimeLoadError(
+      `Python was not started: ${file.url} is not the file that belongs to this page. Reload the page.`,
+    );
+  }
 }

@@ -7,8 +7,6 @@ declare module "virtual:python-runtime" {
     readonly gzipBytes: number;
     /** Of the decompressed bytes, hexadecimal. */
     readonly sha256: string;
-    /** The last eight bytes of the compressed ones, hexadecimal. */
-    readonly trailer: string;
   };
   /** The compressed files of the runtime. */
   export const runtimeManifest: {

@@ -22,14 +22,11 @@ function bodyOf(
 
 describe("readCounted", () => {
   it.each([
-    ["compressed, as it lies on the host", GZIP, Buffer.from(GZIP).subarray(-8).toString("hex")],
-    ["decompressed already by the browser", CONTENT, undefined],
-  ])("reads a body that is %s", async (_case, bytes, end) => {
-    for (const piece of [3, 50, bytes.length]) {
-      const { content, trailer } = await readCounted(bodyOf(bytes, piece), EXPECTED, () => {});
-      expect(new Uint8Array(content)).toEqual(CONTENT);
-      expect(trailer).toBe(end);
-    }
+    ["compressed, as it lies on the host", GZIP],
+    ["decompressed already by the browser", CONTENT],
+  ])("reads a body that is %s", async (_case, bytes) => {
+    const read = await readCounted(bodyOf(bytes), EXPECTED, () => {});
+    expect(new Uint8Array(read)).toEqual(CONTENT);
   });
 
   it.each([
@@ -45,7 +42,6 @@ describe("readCounted", () => {
   it.each([
     ["breaks off", GZIP.slice(0, -20)],
     ["is damaged inside", GZIP.with(GZIP.length >> 1, 255)],
-    ["has another checksum", GZIP.with(GZIP.length - 8, (GZIP.at(-8) ?? 0) ^ 1)],
     ["is empty", new Uint8Array(0)],
     ["is another file", new TextEncoder().encode("<!doctype html>")],
     ["is longer than it should be", new Uint8Array(gzipSync(new Uint8Array(CONTENT.length + 1)))],

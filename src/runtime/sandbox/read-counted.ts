@@ -6,14 +6,7 @@ type Expected = {
   readonly gzipBytes: number;
 };
 
-export type Read = {
-  readonly content: ArrayBuffer;
-  /** How the compressed body ended, hexadecimal: its content's checksum and length, which decompressing has confirmed. */
-  readonly trailer: string | undefined;
-};
-
 const GZIP_MAGIC = [0x1f, 0x8b];
-const TRAILER_BYTES = 8;
 
 /**
  * Counts up to `gzipBytes` in all. Some hosts serve `.gz` with `Content-Encoding: gzip`, so that the browser has
@@ -23,31 +16,23 @@ export async function readCounted(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   expected: Expected,
   count: (bytes: number) => void,
-): Promise<Read> {
+): Promise<ArrayBuffer> {
   const reader = body.getReader();
   const first = await reader.read();
   const isGzip = GZIP_MAGIC.every((byte, index) => first.value?.[index] === byte);
   const share = isGzip ? 1 : expected.gzipBytes / expected.bytes;
   let chunk = first;
-  let end: readonly number[] = [];
   const counted = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       if (chunk.done) return controller.close();
       count(chunk.value.length * share);
-      end = [...end, ...chunk.value.subarray(-TRAILER_BYTES)].slice(-TRAILER_BYTES);
       controller.enqueue(chunk.value);
       chunk = await reader.read();
     },
     cancel: (reason) => reader.cancel(reason),
   });
   const plain = isGzip ? counted.pipeThrough(new DecompressionStream("gzip")) : counted;
-  const content = await collect(plain, expected.bytes);
-  return { content, trailer: isGzip ? toHex(end) : undefined };
-}
-
-/** Two digits a byte. */
-export function toHex(bytes: readonly number[]): string {
-  return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return collect(plain, expected.bytes);
 }
 
 async function collect(
