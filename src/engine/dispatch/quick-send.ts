@@ -63,7 +63,7 @@ export class QuickSend implements Unsettled {
     const fits = recorder.awaits(this, 2 * count + 2);
     const place = columns.begin(SEND.times + count + 1);
     const span = recorder.lastSpan + 1;
-    const { numbers } = columns;
+    let { numbers } = columns;
     numbers[place + SEND.story] = columns.keep(line, given, moment, values);
     numbers[place + SEND.span] = span;
     numbers[place + SEND.times] = clock.now();
@@ -78,12 +78,18 @@ export class QuickSend implements Unsettled {
           for (let index = first; index < count; index += 1) {
             this.#index = index;
             values[index] = handlers[index]?.(given);
+            const end = clock.now();
+            if (recorder.unsettled === this) {
+              numbers[ends + index] = end;
+              continue;
+            }
+            this.#resume(end);
             // Receivers may have made the columns grow: that gives other ones.
-            columns.numbers[ends + index] = clock.now();
-            if (recorder.unsettled !== this) this.#resume();
+            ({ numbers } = columns);
           }
         } catch (error) {
           this.#raise(error, line, moment);
+          ({ numbers } = columns);
           values[this.#index] = error;
         }
       }
@@ -106,7 +112,8 @@ export class QuickSend implements Unsettled {
   }
 
   /** The receiver that runs returned, and numbers were taken while it ran. */
-  #resume(): void {
+  #resume(at: number): void {
+    this.#noteEnd(at);
     this.#writeNext();
     this.#goOn();
   }
@@ -133,10 +140,13 @@ export class QuickSend implements Unsettled {
       recorder.record({ type: "send.aborted", span, error: told, parent, place: null });
       throw error;
     }
-    const { columns, clock } = recorder;
-    columns.numbers[this.#place + SEND.times + this.#index + 1] = clock.now();
+    this.#noteEnd(recorder.clock.now());
     this.#from = 2 * this.#index + 3;
     this.#goOn();
+  }
+
+  #noteEnd(at: number): void {
+    this.#recorder.columns.numbers[this.#place + SEND.times + this.#index + 1] = at;
   }
 
   #finish(): void {
