@@ -1,28 +1,36 @@
 /**
- * `npm test`: sets up what is missing, then runs every check, cheapest first, and stops at the
- * first that fails. The last line counts the tests: "N passed, N failed".
+ * `npm test`: sets up what is missing, then runs every check, cheapest first, and stops where one
+ * fails. The last line counts the tests: "N passed, N failed".
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { installPackages, ROOT, requireNode, say } from "./setup.mjs";
+
+/** @typedef {{ title: string, script: string, report?: string, inBrowser?: boolean }} Check */
 
 const REPORTS = join(ROOT, "node_modules/.cache/reports");
 
-/** What to run, in order, as scripts of package.json. Those with a report count tests; some need a browser. */
-const CHECKS = [
-  { title: "Format and lint", script: "lint" },
-  { title: "Python lint", script: "lint:python" },
+/** Scripts of package.json that use one processor each: they run beside each other. */
+const SMALL_CHECKS = [
+  { title: "Build", script: "build" },
   { title: "Types", script: "types" },
+  { title: "Python lint", script: "lint:python" },
+  { title: "Format and lint", script: "lint" },
   { title: "Dead code", script: "dead-code" },
+];
+
+/** Scripts that use all processors, in order. Those with a report count tests; some need a browser. */
+const CHECKS = [
+  { title: "Size budgets", script: "size" },
   {
     title: "Engine and other tests in Node, coverage of the engine",
     script: "coverage",
     report: "vitest",
   },
-  { title: "Build", script: "build" },
-  { title: "Size budgets", script: "size" },
   { title: "Python in Pyodide", script: "test:runtime", report: "vitest" },
   { title: "Components in Chromium", script: "test:browser", report: "vitest", inBrowser: true },
   {
@@ -44,26 +52,51 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
+const waiting = [...SMALL_CHECKS];
+await Promise.all(Array.from({ length: availableParallelism() }, runSmallChecks));
 for (const check of CHECKS) {
-  const started = performance.now();
-  say(`\n== ${check.title} (npm run ${check.script})`);
+  if (total.failed > 0) break;
+  say(`\n${head(check)}`);
   if (check.inBrowser && !(await hasBrowser())) {
     total.failed += 1;
-    process.exitCode = 1;
     break;
   }
-  const status = runCheck(check);
+  await take(check, "inherit");
+}
+if (total.failed > 0) {
+  say("\nThe checks after what failed did not run.");
+  process.exitCode = 1;
+}
+say(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** One after the other, as long as there are any; what each says comes in one piece. */
+async function runSmallChecks() {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    await take(check, "pipe");
+  }
+}
+
+/**
+ * Runs one check and counts what it found.
+ *
+ * @param {Check} check
+ * @param {"inherit" | "pipe"} output
+ */
+async function take(check, output) {
+  const started = performance.now();
+  const { status, said } = await runCheck(check, output);
   const counts = countTests(check);
   total.passed += counts.passed;
   total.failed += status === 0 ? counts.failed : Math.max(1, counts.failed);
-  if (status !== 0) {
-    say(`\n${check.title}: failed. The checks after it did not run.`);
-    process.exitCode = 1;
-    break;
-  }
-  say(`== ${check.title}: ok, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (output === "pipe") say(`\n${head(check)}\n${said.trimEnd()}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`== ${check.title}: ${status === 0 ? "ok" : "failed"}, ${seconds} s`);
 }
-say(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** @param {Check} check */
+function head({ title, script }) {
+  return `== ${title} (npm run ${script})`;
+}
 
 /** Waits for the search; false when it found none and has said so. */
 async function hasBrowser() {
@@ -75,27 +108,32 @@ async function hasBrowser() {
 }
 
 /**
- * Runs one check; 0 means that it passed.
+ * Runs one check. `status` 0 means that it passed; `said` is what it wrote into a pipe.
  *
- * @param {{ script: string, report?: string }} check
+ * @param {Check} check
+ * @param {"inherit" | "pipe"} output
  */
-function runCheck({ script, report }) {
+async function runCheck({ script, report }, output) {
   const file = reportFile(script);
   const parameters =
     report === "vitest" ? ["--", "--reporter=dot", "--reporter=json", `--outputFile=${file}`] : [];
-  const { status } = spawnSync("npm", ["run", "--silent", script, ...parameters], {
+  const child = spawn("npm", ["run", "--silent", script, ...parameters], {
     cwd: ROOT,
-    stdio: "inherit",
+    stdio: ["inherit", output, output],
     shell: process.platform === "win32",
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  return status;
+  const [[status], ...said] = await Promise.all([
+    once(child, "close"),
+    ...[child.stdout, child.stderr].map((stream) => (stream === null ? "" : text(stream))),
+  ]);
+  return { status, said: said.join("") };
 }
 
 /**
  * The tests a check ran, from the report its runner wrote.
  *
- * @param {{ script: string, report?: string }} check
+ * @param {Check} check
  */
 function countTests({ script, report }) {
   if (report === undefined) return { passed: 0, failed: 0 };
