@@ -162,6 +162,22 @@ describe("createSandboxedClient", SLOW, () => {
     expect((await outcome(source)).text).toContain(error);
   });
 
+  it("begins a run in a fresh interpreter when freeing what the run before left ends the old one", async () => {
+    const nested = "deep = []\nfor _ in range(100_000):\n    deep = [deep]\nprint('left')";
+    expect(await outcome(nested)).toEqual({ ok: true, text: "left\n" });
+    const number = run("print('begun')");
+    await finished(number);
+    expect(heard.filter(({ type }) => type === "ready" || type === "stopped")).toEqual([
+      expect.objectContaining({ type: "ready" }),
+    ]);
+    expect(heard.findLast(({ type }) => type === "events")).toMatchObject({
+      run: number,
+      events: expect.arrayContaining([
+        expect.objectContaining({ type: "output.written", text: "begun\n" }),
+      ]),
+    });
+  });
+
   it("dropped nothing of all this", () => {
     expect(client.refused()).toBe(0);
   });

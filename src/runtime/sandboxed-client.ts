@@ -97,6 +97,7 @@ export function createSandboxedClient(): SandboxedClient {
     else if (news.type === "answer") receive(news.answer);
     else if (news.type === "refused") refuse();
     else if (state.type === "booting") fail(news.sentence);
+    else if (state.type === "busy" && isEndOfFormer(state)) beginAgain();
     else replace(news.sentence);
   }
 
@@ -134,6 +135,16 @@ export function createSandboxedClient(): SandboxedClient {
     waiting.lines = [];
     const place = run === null ? null : reached;
     tell({ type: "stopped", run, sentence, place, isCut: true });
+    takeOver();
+  }
+
+  /** The interpreter ended before anything of this run began: what the run before left in it did that. */
+  function isEndOfFormer(busy: Busy): boolean {
+    return busy.line === null && busy.live !== null && prepared !== busy && stopping !== busy;
+  }
+
+  function beginAgain(): void {
+    waiting.project ??= project;
     takeOver();
   }
 

@@ -156,6 +156,7 @@ _finders: list[Any] = []
 _path: list[str] = []
 _environment: dict[str, str] = {}
 _builtins: dict[str, Any] = {}
+_main = sys.modules["__main__"]
 _recursion_limit = sys.getrecursionlimit()
 _warnings: warnings.catch_warnings | None = None
 
@@ -195,7 +196,6 @@ def problems(files: str) -> str:
 def open_project(files: str) -> None:
     """Forget every module of the run before and make these files (JSON) the project."""
     texts: dict[str, str] = json.loads(files)
-    gc.unfreeze()
     _clean_up()
     for path, text in texts.items():
         os.makedirs(os.path.dirname(PROJECT + path), exist_ok=True)
@@ -203,6 +203,7 @@ def open_project(files: str) -> None:
             file.write(text)
     project.put(texts)
     _forget()
+    gc.collect()
     linecache.clearcache()
     for path, text in texts.items():
         name = PROJECT + path
@@ -220,7 +221,12 @@ def _forget() -> None:
             isinstance(folder, str) and folder.startswith((FACADE, PROJECT))
         ):
             del sys.modules[name]
-    sys.modules.pop("_kitchen", None)
+    sys.modules["__main__"] = _main
+    # Its loader holds it, and the collector knows no objects of JavaScript.
+    kitchen = sys.modules.pop("_kitchen", None)
+    loader = getattr(getattr(kitchen, "__spec__", None), "loader", None)
+    if hasattr(loader, "jsproxy"):
+        loader.jsproxy = None
 
 
 def _clean_up() -> None:
@@ -231,6 +237,7 @@ def _clean_up() -> None:
     os.chdir(PROJECT)
     sys.path[:] = _path
     sys.meta_path[:] = _finders
+    project.on_import = project.on_imported = project.on_code = None
     os.environ.clear()
     os.environ.update(_environment)
     gc.enable()

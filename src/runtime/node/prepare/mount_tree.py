@@ -20,3 +20,5 @@ exec(compile(text, f"/kitchen/{FILE}", "exec", dont_inherit=True), module.__dict
 module.mount(files, tree)
 del files, tree, text, module
 gc.collect()
+# What is here stays for good: garbage is looked for without it.
+gc.freeze()

@@ -3,7 +3,6 @@ it."""
 
 import ast
 import contextlib
-import gc
 import inspect
 import linecache
 import sys
@@ -40,10 +39,6 @@ def begin() -> None:
     import django.db.models  # noqa: F401
 
     from . import project  # noqa: F401
-
-    # Our own modules live until the next run: the person's garbage is looked for
-    # without them. Given back in `_importing.open_project`.
-    gc.freeze()
 
 
 def setup() -> int:
