@@ -28,6 +28,7 @@ export const REFUSED_LINES: readonly string[] = [
   'list(Item.objects.annotate(x=type("Own", (Func,), {"template": "x"})("n")))',
   "WSGIHandler()",
   'from django.core.management.commands.migrate import StateApps; StateApps().get_model("shop.Item")',
+  'from django.core.management import call_command; call_command("migrate", "auth", "zero")',
   'Lower("name", invented=1)',
   'Sum("n", invented=1)',
 ];

@@ -38,7 +38,7 @@ export async function recordScenario(scenario: Scenario): Promise<ScenarioRecord
   const ask = (question: string): Json =>
     JSON.parse(String(python?.call("_host.recording", question)));
   const { events, error } = withSetup(recordingOf(run.events, labels, wording), {
-    checks: ask("found_by_checks"),
+    checks: wording.apply(ask("found_by_checks")),
     isMakingTables: ask("is_making_tables") === true,
   });
   const ended = run.events.some((each) => each.type === "phase.started" && each.phase === "main");

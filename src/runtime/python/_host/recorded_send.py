@@ -42,7 +42,7 @@ class RecordedSend(Send):
         self.depth = nesting.get() + 1
         self._span = _open(
             f'{{"signal":{wiring.number},"mode":"{mode}",'
-            f"{_told_sender(self.sender)},"
+            f"{_told_sender(wiring, self.sender)},"
             f'"arguments":{previews.named_as_json(self.named)},'
             f'"nesting":{nesting.get()},{cause.moment()}}}'
         )
@@ -155,15 +155,17 @@ class RecordedSend(Send):
         return _tell(self._span, previews.encode(outcome))
 
 
-def _told_sender(sender: Any) -> str:
+def _told_sender(wiring: Wiring, sender: Any) -> str:
     """Key and description of the sender, as members of a JSON object."""
-    key = sender_key(sender)
-    known = _classes.get(key)
+    key = wiring.sender_key(sender)
+    own = sender_key(sender)
+    known = _classes.get(own) if own == key else None
     if known is not None:
         return known
     told = f'"senderKey":{key},"sender":{previews.encode(sender_info(sender))}'
     # What is said of a class, or of `None`, stays the same; a recording says more.
-    if previews.exact is None and (sender is None or isinstance(sender, type)):
+    is_kind = sender is None or isinstance(sender, type)
+    if is_kind and previews.exact is None and own == key:
         _classes[key] = told
     return told
 

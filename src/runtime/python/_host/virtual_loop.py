@@ -31,6 +31,8 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def __init__(self) -> None:
         super().__init__()
         self.now = 0.0
+        self.apart = False
+        """Django runs this loop in a thread of its own, with its own connection."""
         self._selector: Any = _Patience(self)
 
     def time(self) -> float:
@@ -59,6 +61,11 @@ def install() -> None:
     """From now on code runs outside any loop, and the loops it makes are virtual."""
     asyncio.events._set_running_loop(None)
     asyncio.events.new_event_loop = asyncio.new_event_loop = VirtualLoop
+
+
+def is_apart() -> bool:
+    """The code runs in a thread of its own, as far as Django is concerned."""
+    return getattr(asyncio.events._get_running_loop(), "apart", False)
 
 
 @contextlib.contextmanager
@@ -104,6 +111,7 @@ def run_async(coroutine: Coroutine[Any, Any, Any]) -> Any:
     context = contextvars.copy_context()
     with outside():
         loop = VirtualLoop()
+        loop.apart = True
         try:
             return loop.run_until_complete(loop.create_task(coroutine, context=context))
         finally:

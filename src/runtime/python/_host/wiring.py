@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+import weakref
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -62,6 +63,8 @@ class Wiring:
         """By registration. Without connections a send does not look at its sender."""
         self.served: dict[int, Served] = {}
         """Who is called for the senders that were looked up, until a row moves."""
+        self._alike: weakref.WeakKeyDictionary[Any, int] = weakref.WeakKeyDictionary()
+        """Numbers under which a caching signal serves its senders."""
         self._died = False
         naming.expect_name(self, signal)
         if not self.builtin:
@@ -160,7 +163,7 @@ class Wiring:
         """Who is called for the sender. Remembered until a row moves."""
         if not self.known:
             return NOBODY
-        key = handles.sender_key(sender)
+        key = self.sender_key(sender)
         served = self.served.get(key)
         if served is None:
             numbers = _serve(self.number, key)
@@ -175,6 +178,14 @@ class Wiring:
             )
         return served
 
+    def sender_key(self, sender: Any) -> int:
+        """The number under which the sender is served. A caching signal takes a sender
+        for an equal one that it knows, as Django's cache does."""
+        key = handles.sender_key(sender)
+        if not self.use_caching or not self.known:
+            return key
+        return self._alike.setdefault(sender, key)
+
     def connections(self) -> list[Connection]:
         """The entries of `Signal.receivers`, in order."""
         if not self.known:
@@ -188,6 +199,10 @@ class Wiring:
             raise NotImplementedError(
                 "Signal.receivers takes only entries it gave before; use connect()."
             )
+        if len({each.registration for each in kept}) < len(kept):
+            raise NotImplementedError(
+                "Signal.receivers holds each entry once here; use connect()."
+            )
         _replace(
             said(signal=self.number, registrations=[each.registration for each in kept])
         )
@@ -197,17 +212,26 @@ class Wiring:
 
     def forget(self) -> None:
         """Look everybody up again (Django: `sender_receivers_cache.clear()`)."""
-        self.served.clear()
+        self._look_up_again()
         if self.known:
             _forget(self.number)
 
-    def _rows_moved(self) -> None:
+    @property
+    def knows_of_a_death(self) -> bool:
+        """A receiver or sender was collected, and nobody looked yet."""
+        return self._died
+
+    def _look_up_again(self) -> None:
         self.served.clear()
+        self._alike.clear()
+
+    def _rows_moved(self) -> None:
+        self._look_up_again()
         self._prune()
 
     def _bury(self, registration: int, handle: int) -> None:
         self._died = True
-        self.served.clear()
+        self._look_up_again()
         # Nobody would hear an exception of a weak reference's callback.
         with contextlib.suppress(Limit):
             _died(self._number, registration, handle, cause.current.get())

@@ -50,7 +50,7 @@ def get_object_or_404(klass: Any, *args: Any, **kwargs: Any) -> Any:
         return queryset.get(*args, **kwargs)
     except queryset.model.DoesNotExist:
         name = queryset.model._meta.object_name
-        raise Http404(f"No {name} matches the given query.") from None
+        raise Http404(f"No {name} matches the given query.")  # noqa: B904
 
 
 def get_list_or_404(klass: Any, *args: Any, **kwargs: Any) -> list[Any]:

@@ -76,17 +76,17 @@ class AppConfig:
             try:
                 name = kind.name
             except AttributeError:
-                raise ImproperlyConfigured(
+                raise ImproperlyConfigured(  # noqa: B904
                     f"'{entry}' must supply a name attribute."
-                ) from None
+                )
         try:
             app_module = import_module(name)
         except ImportError:
-            raise ImproperlyConfigured(
+            raise ImproperlyConfigured(  # noqa: B904
                 f"Cannot import '{name}'. Check that"
                 f" '{kind.__module__}.{kind.__qualname__}.name'"
                 " is correct."
-            ) from None
+            )
         return kind(name, app_module)
 
     def get_model(self, model_name: str, require_ready: bool = True) -> Any:
@@ -98,9 +98,9 @@ class AppConfig:
         try:
             return self.models[model_name.lower()]
         except KeyError:
-            raise LookupError(
+            raise LookupError(  # noqa: B904
                 f"App '{self.label}' doesn't have a '{model_name}' model."
-            ) from None
+            )
 
     def get_models(
         self, include_auto_created: bool = False, include_swapped: bool = False

@@ -1,6 +1,8 @@
 """Which apps are installed and which models they have."""
 
 import functools
+import sys
+import threading
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
@@ -17,16 +19,17 @@ class Apps:
     """A registry of apps (Django: `django.apps.registry.Apps`)."""
 
     def __init__(self, installed_apps: Iterable[Any] | None = ()) -> None:
+        if installed_apps is None and hasattr(sys.modules[__name__], "apps"):
+            raise RuntimeError("You must supply an installed_apps argument.")
         self.all_models: dict[str, dict[str, Any]] = defaultdict(dict)
         self.app_configs: dict[str, AppConfig] = {}
+        self.stored_app_configs: list[dict[str, AppConfig]] = []
         self.apps_ready = self.models_ready = self.ready = False
+        self.ready_event = threading.Event()
+        self._lock = threading.RLock()
         self.loading = False
         self._pending_operations: dict[tuple[str, str], list[Callable[[Any], None]]] = (
             defaultdict(list)
-        )
-        self.get_models = functools.cache(self._get_models)
-        self.get_swappable_settings_name = functools.cache(
-            self._get_swappable_settings_name
         )
         if installed_apps is not None:
             self.populate(installed_apps)
@@ -62,6 +65,7 @@ class Apps:
             config.ready()
             loading.app_loaded(config)
         self.ready = True
+        self.ready_event.set()
 
     def check_apps_ready(self) -> None:
         """Raise `AppRegistryNotReady` while apps are being found."""
@@ -93,9 +97,10 @@ class Apps:
                 if config.name == app_label:
                     message += f" Did you mean '{config.label}'?"
                     break
-            raise LookupError(message) from None
+            raise LookupError(message)  # noqa: B904
 
-    def _get_models(
+    @functools.cache  # noqa: B019
+    def get_models(
         self, include_auto_created: bool = False, include_swapped: bool = False
     ) -> list[Any]:
         """The models of all installed apps."""
@@ -126,31 +131,32 @@ class Apps:
         """Called at the end of every model's class statement."""
         name = model._meta.model_name
         models = self.all_models[app_label]
+        self.refuse_namesake(app_label, model)
         if name in models:
-            known = models[name]
-            if (
-                model.__name__ == known.__name__
-                and model.__module__ == known.__module__
-            ):
-                warnings.warn(
-                    f"Model '{app_label}.{name}' was already registered. Reloading"
-                    f" models is"
-                    " not advised as it can lead to inconsistencies, most notably with"
-                    " related models.",
-                    RuntimeWarning,
-                    stacklevel=2,
-                )
-            else:
-                raise RuntimeError(
-                    f"Conflicting '{name}' models in application '{app_label}':"
-                    f" {known} and {model}."
-                )
+            warnings.warn(
+                f"Model '{app_label}.{name}' was already registered. Reloading models"
+                " is not advised as it can lead to inconsistencies, most notably with"
+                " related models.",
+                RuntimeWarning,
+                stacklevel=2,
+            )
         models[name] = model
         count = sum(len(each) for each in self.all_models.values())
         if count > trace.LIMITS["MAX_MODELS"]:
             trace.end("MAX_MODELS")
         self.do_pending_operations(model)
         self.clear_cache()
+
+    def refuse_namesake(self, app_label: str, model: Any) -> None:
+        """Raise `RuntimeError` when another model has the name. Before the database
+        hears of the model: the other one stays."""
+        name = model._meta.model_name
+        known = self.all_models[app_label].get(name, model)
+        if (model.__name__, model.__module__) != (known.__name__, known.__module__):
+            raise RuntimeError(
+                f"Conflicting '{name}' models in application '{app_label}':"
+                f" {known} and {model}."
+            )
 
     def is_installed(self, app_name: str) -> bool:
         """Whether an app of that name (not label) is installed."""
@@ -175,7 +181,8 @@ class Apps:
             raise LookupError(f"Model '{app_label}.{model_name}' not registered.")
         return model
 
-    def _get_swappable_settings_name(self, to_string: str) -> str | None:
+    @functools.cache  # noqa: B019
+    def get_swappable_settings_name(self, to_string: str) -> str | None:
         """The setting through which that model may be swapped: `AUTH_USER_MODEL`."""
         to_string = to_string.lower()
         for model in self.get_models(include_swapped=True):
@@ -186,13 +193,54 @@ class Apps:
                 return model._meta.swappable
         return None
 
+    def set_available_apps(self, available: Iterable[str]) -> None:
+        """Only these of the installed apps, until `unset_available_apps()`."""
+        names = set(available)
+        extra = names - {config.name for config in self.get_app_configs()}
+        if extra:
+            raise ValueError(
+                "Available apps isn't a subset of installed apps, extra apps:"
+                f" {', '.join(extra)}"
+            )
+        self.stored_app_configs.append(self.app_configs)
+        self.app_configs = {
+            label: config
+            for label, config in self.app_configs.items()
+            if config.name in names
+        }
+        self.clear_cache()
+
+    def unset_available_apps(self) -> None:
+        """Back to the apps before `set_available_apps()`."""
+        self.app_configs = self.stored_app_configs.pop()
+        self.clear_cache()
+
+    def set_installed_apps(self, installed: Iterable[Any]) -> None:
+        """Other apps, until `unset_installed_apps()`: their configs are made anew and
+        every `ready()` is called, while models stay."""
+        if not self.ready:
+            raise AppRegistryNotReady("App registry isn't ready yet.")
+        self.stored_app_configs.append(self.app_configs)
+        self.app_configs = {}
+        self.apps_ready = self.models_ready = self.loading = self.ready = False
+        self.clear_cache()
+        self.populate(installed)
+
+    def unset_installed_apps(self) -> None:
+        """Back to the apps before `set_installed_apps()`."""
+        self.app_configs = self.stored_app_configs.pop()
+        self.apps_ready = self.models_ready = self.ready = True
+        self.clear_cache()
+
     def clear_cache(self) -> None:
         """Forget what was derived from the registered models."""
         self.get_swappable_settings_name.cache_clear()
         self.get_models.cache_clear()
         if self.ready:
-            for model in self.get_models(include_auto_created=True):
-                model._meta._expire_cache()
+            # Not through `get_models()`, which would remember what it found.
+            for config in self.app_configs.values():
+                for model in config.get_models(include_auto_created=True):
+                    model._meta._expire_cache()
 
     def lazy_model_operation(
         self, function: Callable[..., None], *model_keys: tuple[str, str]
@@ -203,16 +251,16 @@ class Apps:
             return
         next_model, *more = model_keys
 
-        def with_model(model: Any) -> None:
+        def apply_next_model(model: Any) -> None:
             self.lazy_model_operation(partial(function, model), *more)
 
-        with_model.func = function  # type: ignore[attr-defined]
+        apply_next_model.func = function  # type: ignore[attr-defined]
         try:
             model = self.get_registered_model(*next_model)
         except LookupError:
-            self._pending_operations[next_model].append(with_model)
+            self._pending_operations[next_model].append(apply_next_model)
         else:
-            with_model(model)
+            apply_next_model(model)
 
     def do_pending_operations(self, model: Any) -> None:
         """Run what waited for this model, in order."""

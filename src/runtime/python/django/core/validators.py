@@ -106,7 +106,7 @@ class URLValidator(RegexValidator):
         try:
             host = urlsplit(value).hostname
         except ValueError:
-            raise refused from None
+            raise refused  # noqa: B904
         if host is None or len(host) > 253:
             raise refused
 
@@ -222,11 +222,11 @@ def _validate_ip(value: Any, kind: Any, protocol: str) -> None:
     try:
         kind(value)
     except ValueError:
-        raise ValidationError(
+        raise ValidationError(  # noqa: B904
             "Enter a valid %(protocol)s address.",
             code="invalid",
             params={"protocol": protocol, "value": value},
-        ) from None
+        )
 
 
 def ip_address_validators(protocol: str, unpack_ipv4: bool) -> list[Any]:
@@ -243,9 +243,9 @@ def ip_address_validators(protocol: str, unpack_ipv4: bool) -> list[Any]:
     try:
         return [found[protocol.lower()]]
     except KeyError:
-        raise ValueError(
+        raise ValueError(  # noqa: B904
             f"The protocol '{protocol}' is unknown. Supported: {list(found)}"
-        ) from None
+        )
 
 
 class BaseValidator:

@@ -11,7 +11,7 @@ from contextlib import ContextDecorator, contextmanager
 from functools import wraps
 from typing import Any
 
-from _host import bridge, cause, database
+from _host import bridge, cause, database, virtual_loop
 from _host.cells import dumps
 
 from .utils import (
@@ -58,8 +58,8 @@ def get_connection(using: str | None = None) -> Any:
 
 
 def in_atomic_block() -> bool:
-    """Whether an atomic block is open."""
-    return _inside() == 1
+    """Whether an atomic block is open, for the connection of this thread."""
+    return _inside() == 1 and not virtual_loop.is_apart()
 
 
 class Atomic(ContextDecorator):
@@ -122,6 +122,8 @@ def on_commit(
 
 def waiting_callbacks() -> list[tuple[set[Any], Callable[[], object], bool]]:
     """Savepoints, callback and `robust` of what waits for the commit."""
+    if virtual_loop.is_apart():
+        return []
     return [
         (set(hook["savepoints"]), _callbacks[hook["callback"]], hook["robust"])
         for hook in _waiting()["value"]

@@ -28,6 +28,13 @@ class Signal:
         self._wiring = Wiring(self, use_caching)
         self._bare = False
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if "_live_receivers" in vars(cls):
+            raise NotImplementedError(
+                "Signal._live_receivers() cannot be overridden here; override send()."
+            )
+
     def connect(
         self,
         receiver: Any,
@@ -115,6 +122,10 @@ class Signal:
     def receivers(self, entries: Iterable[Any]) -> None:
         self._bare = False
         self._wiring.replace(entries)
+
+    @property
+    def _dead_receivers(self) -> bool:
+        return self._wiring.knows_of_a_death
 
     @property
     def sender_receivers_cache(self) -> Remembered:

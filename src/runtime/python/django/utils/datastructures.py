@@ -38,7 +38,7 @@ class MultiValueDict(dict[str, list[Any]]):
         try:
             values = super().__getitem__(key)
         except KeyError:
-            raise MultiValueDictKeyError(key) from None
+            raise MultiValueDictKeyError(key)  # noqa: B904
         return values[-1] if values else []
 
     def __setitem__(self, key: str, value: Any) -> None:

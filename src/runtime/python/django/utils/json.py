@@ -15,7 +15,7 @@ def normalize_json(obj: Any) -> Any:
         try:
             return obj.decode("utf-8")
         except UnicodeDecodeError:
-            raise ValueError(f"Unsupported value: {type(obj)}") from None
+            raise ValueError(f"Unsupported value: {type(obj)}")  # noqa: B904
     if isinstance(obj, Sequence):
         return [normalize_json(each) for each in obj]
     raise TypeError(f"Unsupported type: {type(obj)}")

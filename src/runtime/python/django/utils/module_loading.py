@@ -8,16 +8,17 @@ from typing import Any
 
 def import_string(dotted_path: str) -> Any:
     """The attribute at a dotted path. Raises `ImportError`."""
-    module_name, _, name = dotted_path.rpartition(".")
-    if not module_name:
-        raise ImportError(f"{dotted_path} doesn't look like a module path")
+    try:
+        module_name, name = dotted_path.rsplit(".", 1)
+    except ValueError as err:
+        raise ImportError(f"{dotted_path} doesn't look like a module path") from err
     module = sys.modules.get(module_name) or import_module(module_name)
     try:
         return getattr(module, name)
-    except AttributeError:
+    except AttributeError as err:
         raise ImportError(
             f'Module "{module_name}" does not define a "{name}" attribute/class'
-        ) from None
+        ) from err
 
 
 def module_has_submodule(package: Any, module_name: str) -> bool:

@@ -57,11 +57,11 @@ class _Counted(str):
             try:
                 count = values[self.number]
             except KeyError:
-                raise KeyError(
+                raise KeyError(  # noqa: B904
                     f"Your dictionary lacks key '{self.number}'. Please provide it,"
                     " because it is required to determine whether string is singular"
                     " or plural."
-                ) from None
+                )
         text = ngettext(*self.forms, count)
         try:
             return text % values

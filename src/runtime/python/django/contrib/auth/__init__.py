@@ -37,38 +37,70 @@ def get_backends() -> list[Any]:
 def authenticate(request: Any = None, **credentials: Any) -> Any:
     """The user with these credentials; `None`, and `user_login_failed` is sent, if
     there is none."""
+    with operation(_authenticating(credentials)):
+        for backend, path in _backends_for(request, credentials):
+            try:
+                user = backend.authenticate(request, **credentials)
+            except PermissionDenied:
+                # The backend says to stop: nobody else is asked.
+                break
+            if user is not None:
+                user.backend = path
+                return user
+        user_login_failed.send(**_failure(request, credentials))
+        return None
+
+
+async def aauthenticate(request: Any = None, **credentials: Any) -> Any:
+    """`authenticate()` in asynchronous code."""
+    with operation(_authenticating(credentials)):
+        for backend, path in _backends_for(request, credentials):
+            try:
+                user = await backend.aauthenticate(request, **credentials)
+            except PermissionDenied:
+                break
+            if user is not None:
+                user.backend = path
+                return user
+        await user_login_failed.asend(**_failure(request, credentials))
+        return None
+
+
+def _authenticating(credentials: dict[str, Any]) -> dict[str, Any]:
     name = credentials.get("username")
     text = f"authenticate({name!r})" if name is not None else "authenticate()"
-    with operation(title("authenticate", get_user_model(), text)):
-        return _authenticate(request, credentials)
+    return title("authenticate", get_user_model(), text)
 
 
-def _authenticate(request: Any, credentials: dict[str, Any]) -> Any:
-    for backend, path in _backends_for(request, credentials):
-        try:
-            user = backend.authenticate(request, **credentials)
-        except PermissionDenied:
-            # The backend says to stop: nobody else is asked.
-            break
-        if user is not None:
-            user.backend = path
-            return user
+def _failure(request: Any, credentials: dict[str, Any]) -> dict[str, Any]:
     cleansed = {
         name: _CLEANSED if _SENSITIVE.search(name) else value
         for name, value in credentials.items()
     }
-    user_login_failed.send(sender=__name__, credentials=cleansed, request=request)
-    return None
+    return {"sender": __name__, "credentials": cleansed, "request": request}
 
 
 def login(request: Any, user: Any, backend: str | None = None) -> None:
     """Remember the user in the session; `user_logged_in` is sent at the end."""
-    with operation(title("login", user, f"login({user.get_username()!r})", user)):
-        _login(request, user, backend)
-
-
-def _login(request: Any, user: Any, backend: str | None) -> None:
     session_hash = user.get_session_auth_hash()
+    with operation(_logging_in(user)):
+        _remember(request, user, backend, session_hash)
+        user_logged_in.send(sender=user.__class__, request=request, user=user)
+
+
+async def alogin(request: Any, user: Any, backend: str | None = None) -> None:
+    """`login()` in asynchronous code."""
+    session_hash = user.get_session_auth_hash()
+    with operation(_logging_in(user)):
+        await sync_to_async(_remember)(request, user, backend, session_hash)
+        await user_logged_in.asend(sender=user.__class__, request=request, user=user)
+
+
+def _logging_in(user: Any) -> dict[str, Any]:
+    return title("login", user, f"login({user.get_username()!r})", user)
+
+
+def _remember(request: Any, user: Any, backend: str | None, session_hash: str) -> None:
     if SESSION_KEY in request.session:
         same_user = _session_key(request) == user.pk
         same_hash = constant_time_compare(
@@ -79,12 +111,11 @@ def _login(request: Any, user: Any, backend: str | None) -> None:
             request.session.flush()
     else:
         request.session.cycle_key()
+    backend = _backend_of(user, backend)
     request.session[SESSION_KEY] = user._meta.pk.value_to_string(user)
-    request.session[BACKEND_SESSION_KEY] = _backend_of(user, backend)
+    request.session[BACKEND_SESSION_KEY] = backend
     request.session[HASH_SESSION_KEY] = session_hash
-    if hasattr(request, "user"):
-        request.user = user
-    user_logged_in.send(sender=user.__class__, request=request, user=user)
+    _set_auth_user(request, user)
 
 
 def logout(request: Any) -> None:
@@ -92,18 +123,40 @@ def logout(request: Any) -> None:
     user = getattr(request, "user", None)
     if not getattr(user, "is_authenticated", True):
         user = None
-    with operation(title("logout", user or get_user_model(), "logout()", user)):
+    with operation(_logging_out(user)):
         user_logged_out.send(sender=user.__class__, request=request, user=user)
         request.session.flush()
-        if hasattr(request, "user"):
-            from .models import AnonymousUser
-
-            request.user = AnonymousUser()
+        _set_auth_user(request)
 
 
-aauthenticate = sync_to_async(authenticate)
-alogin = sync_to_async(login)
-alogout = sync_to_async(logout)
+async def alogout(request: Any) -> None:
+    """`logout()` in asynchronous code: it asks `request.auser()` who it was."""
+    auser = getattr(request, "auser", None)
+    user = None if auser is None else await auser()
+    if not getattr(user, "is_authenticated", True):
+        user = None
+    with operation(_logging_out(user)):
+        await user_logged_out.asend(sender=user.__class__, request=request, user=user)
+        await sync_to_async(request.session.flush)()
+        _set_auth_user(request)
+
+
+def _logging_out(user: Any) -> dict[str, Any]:
+    return title("logout", user or get_user_model(), "logout()", user)
+
+
+def _set_auth_user(request: Any, user: Any = None) -> None:
+    from .models import AnonymousUser
+
+    user = user or AnonymousUser()
+    if hasattr(request, "user"):
+        request.user = user
+    if hasattr(request, "auser"):
+
+        async def auser() -> Any:
+            return user
+
+        request.auser = auser
 
 
 def get_user_model() -> Any:
@@ -112,13 +165,13 @@ def get_user_model() -> Any:
     try:
         return django_apps.get_model(name, require_ready=False)
     except ValueError:
-        raise ImproperlyConfigured(
+        raise ImproperlyConfigured(  # noqa: B904
             "AUTH_USER_MODEL must be of the form 'app_label.model_name'"
-        ) from None
+        )
     except LookupError:
-        raise ImproperlyConfigured(
+        raise ImproperlyConfigured(  # noqa: B904
             f"AUTH_USER_MODEL refers to model '{name}' that has not been installed"
-        ) from None
+        )
 
 
 def get_user(request: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from asgiref.sync import sync_to_async
 from django.contrib.auth import get_user_model
 
 
@@ -12,9 +13,17 @@ class BaseBackend:
         """The user with these credentials."""
         return None
 
+    async def aauthenticate(self, request: Any, **kwargs: Any) -> Any:
+        """`authenticate()` in asynchronous code."""
+        return await sync_to_async(self.authenticate)(request, **kwargs)
+
     def get_user(self, user_id: Any) -> Any:
         """The user with that primary key."""
         return None
+
+    async def aget_user(self, user_id: Any) -> Any:
+        """`get_user()` in asynchronous code."""
+        return await sync_to_async(self.get_user)(user_id)
 
     def get_user_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         """Permissions given to the user."""
@@ -53,6 +62,10 @@ class ModelBackend(BaseBackend):
             return None
         usable = user.check_password(password) and self.user_can_authenticate(user)
         return user if usable else None
+
+    async def aauthenticate(self, request: Any, **kwargs: Any) -> Any:
+        """As in Django not by way of an `authenticate()` that a subclass has."""
+        return await sync_to_async(ModelBackend.authenticate)(self, request, **kwargs)
 
     def user_can_authenticate(self, user: Any) -> bool:
         """Inactive users may not log in."""

@@ -265,7 +265,7 @@ class GenericRelationDescriptor:
     @cached_property
     def manager_cls(self) -> type:
         """A manager on top of the model's default one."""
-        return generic_manager(
+        return create_generic_related_manager(
             self.field.related_model._default_manager.__class__, self.field
         )
 
@@ -279,7 +279,7 @@ class GenericRelationDescriptor:
         )
 
 
-def generic_manager(superclass: type, field: GenericRelation) -> type:
+def create_generic_related_manager(superclass: type, field: GenericRelation) -> type:
     """The manager of the objects that point to the instance."""
 
     class GenericRelatedObjectManager(superclass):

@@ -23,12 +23,13 @@ def check_relations(**kwargs: Any) -> list[CheckMessage]:
 
 def check_lazy_references(**kwargs: Any) -> list[CheckMessage]:
     """What still waits for a model (Django: `_check_lazy_references`)."""
-    return [
+    errors = [
         error
         for key, waiting in apps._pending_operations.items()
         for operation in waiting
         for error in _waiting_error(key, operation)
     ]
+    return sorted(errors, key=lambda error: error.msg)
 
 
 def _relation_errors(field: Any, known: set[Any]) -> Iterator[CheckMessage]:
@@ -69,6 +70,13 @@ def _waiting_error(key: tuple[str, str], operation: Any) -> Iterator[CheckMessag
                 id="fields.E307",
             )
         operation = operation.func
+    if not operation.__module__.startswith("django.") or hasattr(operation, "__self__"):
+        yield Error(
+            f"{operation} contains a lazy reference to {'.'.join(key)}, but"
+            f" {_what_is_missing(key)}.",
+            obj=operation,
+            id="models.E022",
+        )
     connection = getattr(operation, "connection", None)
     if connection is not None:
         signal, receiver = connection

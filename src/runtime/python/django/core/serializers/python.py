@@ -37,8 +37,13 @@ def _as_dict(
     if not (natural_pk and hasattr(obj, "natural_key")):
         made["pk"] = _value(obj, obj._meta.pk)
     values = made["fields"] = {}
+    # Without its own key a child needs that of its parent.
+    link = opts.pk if natural_pk and opts.pk.remote_field else None
+    parent_link = link if link and link.remote_field.parent_link else None
     for field in opts.local_fields:
-        if field.serialize and (only is None or field.name in only):
+        if (field.serialize or field is parent_link) and (
+            only is None or field.name in only
+        ):
             values[field.name] = _value_or_key(obj, field, natural_keys)
     for field in opts.local_many_to_many:
         if not field.remote_field.through._meta.auto_created:
@@ -79,9 +84,9 @@ def Deserializer(  # noqa: N802
         except LookupError, TypeError, ValueError:
             if ignorenonexistent:
                 continue
-            raise DeserializationError(
+            raise DeserializationError(  # noqa: B904
                 f"Invalid model identifier: {row['model']}"
-            ) from None
+            )
         reader = _Reader(model, row, using, handle_forward_references)
         yield reader.read(ignorenonexistent)
 

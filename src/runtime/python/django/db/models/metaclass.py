@@ -79,6 +79,7 @@ class ModelBase(type):
         made._prepare()
         from .declaring import declare
 
+        opts.apps.refuse_namesake(opts.app_label, made)
         declare(made)
         opts.apps.register_model(opts.app_label, made)
         return made

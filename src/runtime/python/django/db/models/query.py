@@ -445,7 +445,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
             try:
                 name = one.default_alias
             except AttributeError, TypeError:
-                raise TypeError("Complex annotations require an alias") from None
+                raise TypeError("Complex annotations require an alias")  # noqa: B904
             if name in kwargs:
                 raise ValueError(
                     f"The named annotation '{name}' conflicts with the default name"

@@ -130,7 +130,7 @@ class ValueMethods:
             try:
                 named[one.default_alias] = one
             except AttributeError, TypeError:
-                raise TypeError("Complex aggregates require an alias") from None
+                raise TypeError("Complex aggregates require an alias")  # noqa: B904
         query = self.query.clone()
         grouped = any(each.aggregate for each in query.annotations.values())
         resolved = {}

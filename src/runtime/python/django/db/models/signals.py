@@ -77,6 +77,8 @@ class ModelSignal(Signal):
 
         if receiver is not None:
             call.connection = self, receiver  # type: ignore[attr-defined]
+        else:
+            call.func = method  # type: ignore[attr-defined]
         (apps or installed).lazy_model_operation(call, make_model_tuple(sender))
         return called
 

@@ -5,21 +5,24 @@ from typing import Any
 
 
 def make_model_tuple(model: Any) -> tuple[str, str]:
-    """`("app", "model")` of a model, of `"app.Model"` or of such a tuple."""
+    """`("app", "model")` of a model or of `"app.Model"`. Two of them stay as they
+    are."""
     try:
         if isinstance(model, tuple):
-            app_label, model_name = model
-            return app_label, model_name.lower()
-        if isinstance(model, str):
+            found = model
+        elif isinstance(model, str):
             app_label, model_name = model.split(".")
-            return app_label, model_name.lower()
-        return model._meta.app_label, model._meta.model_name
-    except ValueError, AttributeError:
-        raise ValueError(
-            f"Invalid model reference '{model}'. String model references must be of"
-            f" the form"
-            " 'app_label.ModelName'."
-        ) from None
+            found = app_label, model_name.lower()
+        else:
+            found = model._meta.app_label, model._meta.model_name
+        assert len(found) == 2
+        return found
+    except ValueError, AssertionError:
+        # With `%`, of which a tuple is more than one value.
+        raise ValueError(  # noqa: B904
+            "Invalid model reference '%s'. String model references must be of the form"  # noqa: UP031
+            " 'app_label.ModelName'." % model
+        )
 
 
 def resolve_callables(mapping: dict[str, Any]) -> Iterator[tuple[str, Any]]:

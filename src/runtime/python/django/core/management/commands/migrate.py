@@ -4,9 +4,11 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand
+from django.apps import apps
+from django.core.management.base import BaseCommand, CommandError
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 from django.db.utils import not_supported
+from django.utils.module_loading import module_has_submodule
 
 CONTRIB = [
     "contenttypes.0001_initial",
@@ -63,6 +65,26 @@ class StateApps:
     get_app_configs = _refusing("get_app_configs")
 
 
+def _require_migrations(options: dict[str, Any]) -> None:
+    """One app was named: it must have migrations, all of which are applied."""
+    label = options["app_label"]
+    try:
+        config = apps.get_app_config(label)
+    except LookupError as error:
+        raise CommandError(str(error))  # noqa: B904
+    has_some = module_has_submodule(config.module, "migrations") or any(
+        name.startswith(f"{label}.") for name in CONTRIB
+    )
+    if options["run_syncdb"] and has_some:
+        raise CommandError(
+            f"Can't use run_syncdb with app '{label}' as it has migrations."
+        )
+    if not options["run_syncdb"] and not has_some:
+        raise CommandError(f"App '{label}' does not have migrations.")
+    if options["migration_name"]:
+        raise not_supported("migrate with the name of a migration")
+
+
 class Command(BaseCommand):
     """`migrate`: `pre_migrate` and `post_migrate` for every app with models."""
 
@@ -83,6 +105,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Send the signals."""
         global unapplied
+        if options["app_label"]:
+            _require_migrations(options)
         plan = [(Migration(name), False) for name in unapplied]
         unapplied = []
         state = StateApps()

@@ -68,7 +68,7 @@ class _Moment(Field):
         try:
             found = parse(value)
         except ValueError:
-            raise self._refuse(code, value) from None
+            raise self._refuse(code, value)  # noqa: B904
         if found is None:
             raise self._refuse("invalid", value)
         return found
@@ -150,7 +150,7 @@ class DateTimeField(DateField):
         try:
             moment = parse_datetime(value)
         except ValueError:
-            raise self._refuse("invalid_datetime", value) from None
+            raise self._refuse("invalid_datetime", value)  # noqa: B904
         if moment is not None:
             return moment
         day = self._parsed(parse_date, "invalid_date", value)
@@ -263,8 +263,8 @@ def _neighbour(field: Field, is_next: bool) -> Any:
         try:
             return found[0]
         except IndexError:
-            raise self.DoesNotExist(
+            raise self.DoesNotExist(  # noqa: B904
                 f"{self._meta.object_name} matching query does not exist."
-            ) from None
+            )
 
     return method

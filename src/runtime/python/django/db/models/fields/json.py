@@ -77,9 +77,9 @@ class JSONField(Field):
         try:
             json.dumps(value, cls=self.encoder)
         except TypeError:
-            raise ValidationError(
+            raise ValidationError(  # noqa: B904
                 self.error_messages["invalid"], code="invalid", params={"value": value}
-            ) from None
+            )
 
     def value_to_string(self, obj: Any) -> Any:
         return self.value_from_object(obj)

@@ -12,10 +12,14 @@ from .link_steps import LinkSteps
 
 
 @cache
-def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
+def create_forward_many_to_many_manager(
+    superclass: type, rel: Any, reverse: bool
+) -> type:
     """The manager of the objects on the other side of a many-to-many field."""
 
     class ManyRelatedManager(superclass):
+        __module__ = "django.db.models.fields.related_descriptors"
+
         def __init__(self, instance: Any) -> None:
             super().__init__()
             self.instance = instance
@@ -51,7 +55,9 @@ def many_to_many_manager(superclass: type, rel: Any, reverse: bool) -> type:
 
         def __call__(self, *, manager: str) -> Any:
             chosen = getattr(self.model, manager)
-            return many_to_many_manager(chosen.__class__, rel, reverse)(self.instance)
+            return create_forward_many_to_many_manager(chosen.__class__, rel, reverse)(
+                self.instance
+            )
 
         do_not_call_in_templates = True
 

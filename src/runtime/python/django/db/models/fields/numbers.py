@@ -71,9 +71,9 @@ class IntegerField(Field):
         try:
             return int(value)
         except TypeError, ValueError:
-            raise ValidationError(
+            raise ValidationError(  # noqa: B904
                 self.error_messages["invalid"], code="invalid", params={"value": value}
-            ) from None
+            )
 
 
 class BigIntegerField(IntegerField):
@@ -195,9 +195,9 @@ class FloatField(Field):
         try:
             return float(value)
         except TypeError, ValueError:
-            raise ValidationError(
+            raise ValidationError(  # noqa: B904
                 self.error_messages["invalid"], code="invalid", params={"value": value}
-            ) from None
+            )
 
 
 class DecimalField(Field):

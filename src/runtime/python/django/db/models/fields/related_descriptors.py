@@ -8,8 +8,8 @@ from typing import Any
 from django.db import router
 
 from ..query_utils import DeferredAttribute
-from .many_related_manager import many_to_many_manager
-from .reverse_manager import reverse_manager
+from .many_related_manager import create_forward_many_to_many_manager
+from .reverse_manager import create_reverse_many_to_one_manager
 
 
 class ForeignKeyDeferredAttribute(DeferredAttribute):
@@ -207,7 +207,9 @@ class ReverseManyToOneDescriptor:
     @cached_property
     def related_manager_cls(self) -> type:
         """A manager on top of the model's default one."""
-        return reverse_manager(self.field.model._default_manager.__class__, self.rel)
+        return create_reverse_many_to_one_manager(
+            self.field.model._default_manager.__class__, self.rel
+        )
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         return self if instance is None else self.related_manager_cls(instance)
@@ -234,7 +236,7 @@ class ManyToManyDescriptor(ReverseManyToOneDescriptor):
     @cached_property
     def related_manager_cls(self) -> type:
         model = self.rel.related_model if self.reverse else self.rel.model
-        return many_to_many_manager(
+        return create_forward_many_to_many_manager(
             model._default_manager.__class__, self.rel, self.reverse
         )
 

@@ -16,10 +16,12 @@ def _update(rows: Any, values: dict[str, Any]) -> None:
 
 
 @cache
-def reverse_manager(superclass: type, rel: Any) -> type:
+def create_reverse_many_to_one_manager(superclass: type, rel: Any) -> type:
     """The manager of the objects with a foreign key to the instance."""
 
     class RelatedManager(superclass):
+        __module__ = "django.db.models.fields.related_descriptors"
+
         def __init__(self, instance: Any) -> None:
             super().__init__()
             self.instance = instance
@@ -29,7 +31,9 @@ def reverse_manager(superclass: type, rel: Any) -> type:
 
         def __call__(self, *, manager: str) -> Any:
             chosen = getattr(self.model, manager)
-            return reverse_manager(chosen.__class__, rel)(self.instance)
+            return create_reverse_many_to_one_manager(chosen.__class__, rel)(
+                self.instance
+            )
 
         do_not_call_in_templates = True
 

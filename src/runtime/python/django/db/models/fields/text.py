@@ -167,7 +167,7 @@ class GenericIPAddressField(Text):
             try:
                 address = ipaddress.IPv6Address(text)
             except ValueError:
-                raise ValidationError(
+                raise ValidationError(  # noqa: B904
                     self.error_messages["invalid"],
                     code="invalid",
                     params={
@@ -175,7 +175,7 @@ class GenericIPAddressField(Text):
                         if self.protocol == "both"
                         else "IPv6"
                     },
-                ) from None
+                )
             mapped = address.ipv4_mapped
             if mapped is not None:
                 return str(mapped) if self.unpack_ipv4 else f"::ffff:{mapped}"
@@ -213,9 +213,9 @@ class UUIDField(Field):
         try:
             return uuid.UUID(**{"int" if isinstance(value, int) else "hex": value})
         except AttributeError, ValueError:
-            raise ValidationError(
+            raise ValidationError(  # noqa: B904
                 self.error_messages["invalid"], code="invalid", params={"value": value}
-            ) from None
+            )
 
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))
@@ -259,6 +259,6 @@ class BinaryField(Measured):
         try:
             return memoryview(b64decode(value.encode("ascii"), validate=True))
         except UnicodeEncodeError, binascii.Error:
-            raise ValidationError(
+            raise ValidationError(  # noqa: B904
                 self.error_messages["invalid"], code="invalid", params={"value": value}
-            ) from None
+            )

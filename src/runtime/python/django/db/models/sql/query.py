@@ -141,10 +141,10 @@ class Query:
             if not isinstance(path.field, fields.Field):
                 raise
             # Django speaks of the field that it looked for first.
-            raise FieldError(
+            raise FieldError(  # noqa: B904
                 f"Cannot resolve keyword {path.rest[0]!r} into field. Join on"
                 f" {path.field.name!r} not permitted."
-            ) from None
+            )
 
     def _annotation(self, name: str) -> tuple[Resolved | None, list[str]]:
         """The annotation a name begins with, and what follows."""
