@@ -29,6 +29,9 @@ export const REFUSED_LINES: readonly string[] = [
   "WSGIHandler()",
   'from django.core.management.commands.migrate import StateApps; StateApps().get_model("shop.Item")',
   'from django.core.management import call_command; call_command("migrate", "auth", "zero")',
+  'type("Own", (Item,), {"__module__": "shop.models", "x": models.IntegerField(), "Meta": type("Meta", (), {"proxy": True})})',
+  'Item(pk=F("n")).save()',
+  "models.ForeignKey(Item, lambda *args: None)",
   'Lower("name", invented=1)',
   'Sum("n", invented=1)',
 ];

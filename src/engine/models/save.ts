@@ -72,7 +72,9 @@ function* saveTable(
   parentInserted: boolean,
 ): Plan<boolean> {
   const { world, request, at } = saving;
-  const { updateFields, forceUpdate } = request;
+  const { updateFields } = request;
+  // Only the row of the class itself must be there: parents are saved as they need to be.
+  const forceUpdate = request.forceUpdate && link === null;
   const { label } = spec.info;
   const span = at.parent;
   world.transaction.validate();

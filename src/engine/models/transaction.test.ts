@@ -121,4 +121,33 @@ describe("transaction", () => {
     expect(transaction.leave(false).map(({ name }) => name)).toEqual(["later"]);
     expect(names()).toEqual(["a"]);
   });
+
+  it("forgets the savepoints made after the one it goes back to, which stays", () => {
+    const { transaction } = host.world;
+    transaction.enter(BLOCK, NO_MOMENT);
+    add("a");
+    const first = transaction.savepoint(NO_MOMENT);
+    add("b");
+    const second = transaction.savepoint(NO_MOMENT);
+    transaction.rollBackTo(first);
+    expect(() => transaction.rollBackTo(second)).toThrow(`no such savepoint: ${second}`);
+    expect(() => transaction.release(second)).toThrow("no such savepoint");
+    add("c");
+    transaction.rollBackTo(first);
+    transaction.release(first);
+    expect(() => transaction.release(first)).toThrow("no such savepoint");
+    transaction.leave(false);
+    expect(names()).toEqual(["a"]);
+  });
+
+  it("forgets the savepoints of a block with the block", () => {
+    const { transaction } = host.world;
+    transaction.enter(BLOCK, NO_MOMENT);
+    transaction.enter(BLOCK, NO_MOMENT);
+    const inner = transaction.savepoint(NO_MOMENT);
+    transaction.leave(false);
+    expect(() => transaction.rollBackTo(inner)).toThrow("no such savepoint");
+    transaction.leave(false);
+    transaction.rollBackTo(inner);
+  });
 });

@@ -45,7 +45,8 @@ const BROKEN =
 export function createTransaction(database: Database, recorder: Recorder): Transaction {
   const blocks: Block[] = [];
   let waiting: readonly Waiting[] = [];
-  const manual = new Map<number, Block>();
+  /** Savepoints by hand that can be asked for, oldest first. */
+  const manual = new Map<number, Block & { readonly depth: number }>();
   let needsRollback = false;
 
   function begin(savepoint: boolean, at: Moment): Block {
@@ -80,6 +81,21 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
     return ready;
   }
 
+  /** The savepoint; those made after it are gone. @throws {DatabaseError} */
+  function find(savepoint: number): Block {
+    const block = manual.get(savepoint);
+    if (block === undefined) {
+      throw new DatabaseError("OperationalError", `no such savepoint: ${savepoint}`);
+    }
+    forget((other) => other > savepoint);
+    return block;
+  }
+  function forget(isGone: (savepoint: number, depth: number) => boolean): void {
+    for (const [savepoint, { depth }] of manual) {
+      if (isGone(savepoint, depth)) manual.delete(savepoint);
+    }
+  }
+
   return {
     get inAtomicBlock() {
       return blocks.length > 0;
@@ -109,6 +125,7 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
       return block.span;
     },
     leave(failed) {
+      forget((_savepoint, depth) => depth >= blocks.length);
       const block = blocks.pop();
       if (block === undefined) throw new Error("No atomic block to leave.");
       const isOutermost = blocks.length === 0;
@@ -134,20 +151,20 @@ export function createTransaction(database: Database, recorder: Recorder): Trans
     savepoint(at) {
       if (blocks.length === 0) return 0;
       const block = begin(true, at);
-      manual.set(Number(block.span), block);
+      manual.set(Number(block.span), { ...block, depth: blocks.length });
       return Number(block.span);
     },
     release(savepoint) {
-      const block = manual.get(savepoint);
-      if (block === undefined) return;
+      if (blocks.length === 0) return;
+      ended("committed", find(savepoint));
       manual.delete(savepoint);
-      ended("committed", block);
     },
     rollBackTo(savepoint) {
-      const block = manual.get(savepoint);
-      if (block === undefined) return;
-      manual.delete(savepoint);
+      if (blocks.length === 0) return;
+      const block = find(savepoint);
       rollBack(block);
+      // It stays, for another time: its span has ended.
+      manual.set(savepoint, { span: null, before: block.before, depth: blocks.length });
     },
   };
 }

@@ -5,13 +5,19 @@ from typing import Any, NoReturn
 
 
 class Entries(list[Any]):
-    """A list that reports what it holds after each change."""
+    """A list that reports what it holds after each change by the person."""
 
-    def __init__(
-        self, entries: Iterable[Any], changed: Callable[[list[Any]], None]
-    ) -> None:
-        super().__init__(entries)
-        self._changed = changed
+    def __init__(self, changed: Callable[[list[Any]], None]) -> None:
+        super().__init__()
+        self._changed: Callable[[list[Any]], None] | None = changed
+
+    def show(self, entries: Iterable[Any]) -> None:
+        """Hold these: the connections have changed."""
+        super().__setitem__(slice(None), entries)
+
+    def retire(self) -> None:
+        """The signal has another list now: this one is nobody's."""
+        self._changed = None
 
 
 class Remembered:
@@ -48,7 +54,8 @@ def _reporting(name: str) -> Any:
 
     def method(self: Entries, *args: Any, **kwargs: Any) -> Any:
         result = original(self, *args, **kwargs)
-        self._changed(self)
+        if self._changed is not None:
+            self._changed(self)
         return result
 
     return method

@@ -101,8 +101,8 @@ def quietly(instance: Any = None) -> Iterator[None]:
     owned: list[tuple[dict[str, Any], dict[str, Any]]] = []
     if instance is not None:
         state = instance._state
-        owned = [(each, dict(each)) for each in (vars(instance), state.fields_cache)]
-        owned.append((vars(state), dict(vars(state))))
+        cache = vars(state).get("fields_cache", {})
+        owned = [(each, dict(each)) for each in (vars(instance), cache, vars(state))]
     try:
         yield
     finally:

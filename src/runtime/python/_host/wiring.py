@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from . import bridge, cause, handles, naming, previews, trace
+from .entries import Entries
 from .handles import Held, HeldWeakly
 from .limits import Limit
 from .receivers import name_of, receiver_info
@@ -66,6 +67,7 @@ class Wiring:
         self._alike: weakref.WeakKeyDictionary[Any, int] = weakref.WeakKeyDictionary()
         """Numbers under which a caching signal serves its senders."""
         self._died = False
+        self._entries: Entries | None = None
         naming.expect_name(self, signal)
         if not self.builtin:
             self._create()
@@ -155,8 +157,8 @@ class Wiring:
                 name=str(dispatch_uid) if receiver is None else name_of(receiver),
             )
         )
-        self._rows_moved()
         self.known.pop(removed, None)
+        self._rows_moved()
         return removed != 0
 
     def serve(self, sender: Any) -> Served:
@@ -186,6 +188,21 @@ class Wiring:
             return key
         return self._alike.setdefault(sender, key)
 
+    @property
+    def entries(self) -> Entries:
+        """`Signal.receivers`: one list, which follows what is connected."""
+        if self._entries is None:
+            self._entries = Entries(self.replace)
+        self._entries.show(self.connections())
+        return self._entries
+
+    def assign(self, connections: Iterable[Any]) -> None:
+        """The person assigned another list to `Signal.receivers`."""
+        if self._entries is not None and self._entries is not connections:
+            self._entries.retire()
+            self._entries = None
+        self.replace(connections)
+
     def connections(self) -> list[Connection]:
         """The entries of `Signal.receivers`, in order."""
         if not self.known:
@@ -193,7 +210,7 @@ class Wiring:
         return [self.known[number] for number in _rows(self.number)]
 
     def replace(self, connections: Iterable[Any]) -> None:
-        """The person assigned to `Signal.receivers`."""
+        """The person changed `Signal.receivers`."""
         kept = list(connections)
         if not all(isinstance(each, Connection) for each in kept):
             raise NotImplementedError(
@@ -228,6 +245,8 @@ class Wiring:
     def _rows_moved(self) -> None:
         self._look_up_again()
         self._prune()
+        if self._entries is not None:
+            self._entries.show(self.connections())
 
     def _bury(self, registration: int, handle: int) -> None:
         self._died = True

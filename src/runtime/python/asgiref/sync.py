@@ -1,6 +1,7 @@
 """asgiref.sync: from asynchronous to synchronous code and back, in one thread."""
 
 import asyncio
+import contextlib
 import functools
 import inspect
 from collections.abc import Callable, Coroutine
@@ -19,7 +20,8 @@ class AsyncToSync:
         self, awaitable: Callable[..., Any], force_new_loop: bool = False
     ) -> None:
         self.awaitable = awaitable
-        functools.update_wrapper(self, awaitable)
+        with contextlib.suppress(AttributeError):
+            self.__self__ = awaitable.__self__  # type: ignore[attr-defined]
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         refuse_inside_loop()

@@ -120,12 +120,12 @@ export function createModelsBridge(world: ModelsWorld, guard: Guard): BridgeFunc
       const at: Where = JSON.parse(json);
       return transaction.savepoint(at);
     }),
-    savepoint_release: guard.code((savepoint: number) => {
-      transaction.release(savepoint);
-    }),
-    savepoint_roll_back: guard.code((savepoint: number) => {
-      transaction.rollBackTo(savepoint);
-    }),
+    savepoint_release: guard.json((savepoint: number) =>
+      refusing(() => transaction.release(savepoint)),
+    ),
+    savepoint_roll_back: guard.json((savepoint: number) =>
+      refusing(() => transaction.rollBackTo(savepoint)),
+    ),
   };
 }
 

@@ -131,7 +131,7 @@ class Apps:
         """Called at the end of every model's class statement."""
         name = model._meta.model_name
         models = self.all_models[app_label]
-        self.refuse_namesake(app_label, model)
+        refuse_namesake(self, app_label, model)
         if name in models:
             warnings.warn(
                 f"Model '{app_label}.{name}' was already registered. Reloading models"
@@ -146,17 +146,6 @@ class Apps:
             trace.end("MAX_MODELS")
         self.do_pending_operations(model)
         self.clear_cache()
-
-    def refuse_namesake(self, app_label: str, model: Any) -> None:
-        """Raise `RuntimeError` when another model has the name. Before the database
-        hears of the model: the other one stays."""
-        name = model._meta.model_name
-        known = self.all_models[app_label].get(name, model)
-        if (model.__name__, model.__module__) != (known.__name__, known.__module__):
-            raise RuntimeError(
-                f"Conflicting '{name}' models in application '{app_label}':"
-                f" {known} and {model}."
-            )
 
     def is_installed(self, app_name: str) -> bool:
         """Whether an app of that name (not label) is installed."""
@@ -267,6 +256,18 @@ class Apps:
         key = model._meta.app_label, model._meta.model_name
         for function in self._pending_operations.pop(key, []):
             function(model)
+
+
+def refuse_namesake(registry: Apps, app_label: str, model: Any) -> None:
+    """Raise `RuntimeError` when another model has the name. Before the database hears
+    of the model: the other one stays."""
+    name = model._meta.model_name
+    known = registry.all_models[app_label].get(name, model)
+    if (model.__name__, model.__module__) != (known.__name__, known.__module__):
+        raise RuntimeError(
+            f"Conflicting '{name}' models in application '{app_label}':"
+            f" {known} and {model}."
+        )
 
 
 apps = Apps(installed_apps=None)

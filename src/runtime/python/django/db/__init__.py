@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.utils.connection import ConnectionProxy
+
 from .backends.sqlite3.base import DatabaseWrapper
 from .utils import (
     DEFAULT_DB_ALIAS,
-    ConnectionDoesNotExist,
+    ConnectionHandler,
+    ConnectionRouter,
     DatabaseError,
     DataError,
     Error,
@@ -17,45 +20,9 @@ from .utils import (
     ProgrammingError,
 )
 
-connection = DatabaseWrapper()
-
-
-class _Connections:
-    """Django: `ConnectionHandler`."""
-
-    def __getitem__(self, alias: str) -> DatabaseWrapper:
-        if alias != DEFAULT_DB_ALIAS:
-            raise ConnectionDoesNotExist(f"The connection '{alias}' doesn't exist.")
-        return connection
-
-    def __iter__(self) -> Any:
-        return iter([DEFAULT_DB_ALIAS])
-
-    def all(self, initialized_only: bool = False) -> list[DatabaseWrapper]:
-        return [connection]
-
-    def close_all(self) -> None:
-        connection.close()
-
-
-class _Router:
-    """Django: `ConnectionRouter` without routers."""
-
-    def db_for_read(self, model: Any, **hints: Any) -> str:
-        known = hints.get("instance")
-        return (known is not None and known._state.db) or DEFAULT_DB_ALIAS
-
-    db_for_write = db_for_read
-
-    def allow_relation(self, obj1: Any, obj2: Any, **hints: Any) -> bool:
-        return obj1._state.db == obj2._state.db
-
-    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
-        return True
-
-
-connections = _Connections()
-router = _Router()
+connections = ConnectionHandler(DatabaseWrapper())
+connection = ConnectionProxy(connections, DEFAULT_DB_ALIAS)
+router = ConnectionRouter()
 
 
 def reset_queries(**kwargs: Any) -> None:

@@ -29,8 +29,8 @@ _inside = bridge.code("transaction_inside")
 _broken = bridge.code("transaction_broken")
 _break = bridge.code("transaction_break")
 _savepoint = bridge.code("savepoint_make")
-_release = bridge.code("savepoint_release")
-_roll_back = bridge.code("savepoint_roll_back")
+_release = bridge.answer("savepoint_release")
+_roll_back = bridge.answer("savepoint_roll_back")
 
 _callbacks: dict[int, Callable[[], object]] = {}
 _numbers = itertools.count(1)
@@ -213,7 +213,7 @@ def savepoint_rollback(sid: int | None, using: str | None = None) -> None:
     check_alias(using)
     if sid is not None:
         _refuse_when_broken()
-        _roll_back(sid)
+        _or_refuse(_roll_back(sid))
 
 
 def savepoint_commit(sid: int | None, using: str | None = None) -> None:
@@ -221,7 +221,12 @@ def savepoint_commit(sid: int | None, using: str | None = None) -> None:
     check_alias(using)
     if sid is not None:
         _refuse_when_broken()
-        _release(sid)
+        _or_refuse(_release(sid))
+
+
+def _or_refuse(answer: dict[str, Any]) -> None:
+    if answer["type"] == "refused":
+        database.refuse(answer)
 
 
 def _refuse_when_broken() -> None:

@@ -9,13 +9,14 @@ from typing import Any
 
 from _host import attention, previews, virtual_loop
 from _host.drive import Send
-from _host.entries import Entries, Remembered
+from _host.entries import Remembered
 from _host.handles import UNKNOWN, living
 from _host.recorded_send import RecordedSend, record_refusal
-from _host.wiring import Served, Wiring
+from _host.wiring import Served, Wiring, _make_id
 from asgiref.sync import refuse_inside_loop
 
 logger = logging.getLogger("django.dispatch")
+NONE_ID = _make_id(None)
 Responses = list[tuple[Any, Any]]
 
 
@@ -111,7 +112,7 @@ class Signal:
             raise AttributeError(
                 f"{type(self).__name__!r} object has no attribute 'receivers'"
             )
-        return Entries(self._wiring.connections(), self._wiring.replace)
+        return self._wiring.entries
 
     @receivers.deleter
     def receivers(self) -> None:
@@ -121,7 +122,7 @@ class Signal:
     @receivers.setter
     def receivers(self, entries: Iterable[Any]) -> None:
         self._bare = False
-        self._wiring.replace(entries)
+        self._wiring.assign(entries)
 
     @property
     def _dead_receivers(self) -> bool:

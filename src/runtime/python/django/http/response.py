@@ -34,6 +34,7 @@ class HttpResponse:
     """An answer (Django: `django.http.HttpResponse`)."""
 
     status_code = 200
+    streaming = False
 
     def __init__(
         self,

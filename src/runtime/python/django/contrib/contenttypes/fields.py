@@ -218,7 +218,7 @@ class GenericRelation(RelatedModelMixin, models.Field):
         # The other side leads to the model that declares it.
         if self.mti_inherited:
             relation.related_query_name = "+"
-        setattr(cls, self.name, GenericRelationDescriptor(self))
+        setattr(cls, self.name, ReverseGenericManyToOneDescriptor(self))
         if cls._meta.abstract:
             return
         if relation.related_query_name:
@@ -255,7 +255,7 @@ class GenericRelation(RelatedModelMixin, models.Field):
         return self.remote_field.related_query_name or "+"
 
 
-class GenericRelationDescriptor:
+class ReverseGenericManyToOneDescriptor:
     """`post.comments`"""
 
     def __init__(self, field: GenericRelation) -> None:

@@ -7,6 +7,8 @@ import django
 from asgiref.sync import sync_to_async
 from django.core.exceptions import FieldDoesNotExist
 from django.db import DEFAULT_DB_ALIAS
+from django.utils.encoding import force_str
+from django.utils.hashable import make_hashable
 
 from . import signals
 from .constants import LOOKUP_SEP
@@ -14,6 +16,7 @@ from .fields.base import NOT_PROVIDED
 from .fields.reverse_related import ForeignObjectRel
 from .metaclass import ModelBase
 from .saving import delete_instance, note_empty_save, save_instance
+from .utils import one_class
 from .validation import Validation
 
 
@@ -33,13 +36,21 @@ DEFERRED = Deferred()
 class ModelState:
     """What an instance remembers: whether it is new, and its related objects."""
 
-    def __init__(self) -> None:
-        self.db: str | None = None
-        self.adding = True
+    db: str | None = None
+    adding = True
+    peers: tuple[Any, ...] = ()
+
+    def __getattr__(self, name: str) -> Any:
+        # Made by the first look at it, as in Django.
+        if name != "fields_cache":
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}"
+            )
         self.fields_cache: dict[str, Any] = {}
-        self.peers: tuple[Any, ...] = ()
+        return self.fields_cache
 
 
+@one_class
 class Model(Validation, metaclass=ModelBase):
     """The base of all models."""
 
@@ -118,6 +129,11 @@ class Model(Validation, metaclass=ModelBase):
         return made
 
     # -- identity ----------------------------------------------------------------------
+
+    def _get_FIELD_display(self, field: Any) -> Any:  # noqa: N802
+        value = make_hashable(getattr(self, field.attname))
+        words = dict(make_hashable(field.flatchoices))
+        return force_str(words.get(value, value), strings_only=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"

@@ -29,13 +29,14 @@ class OnDelete:
     """A rule by its name."""
 
     def __init__(self, name: str, substitute: Any = None) -> None:
-        self.__name__ = name
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
         self.substitute = substitute
 
     @property
     def kind(self) -> str:
         """The engine's word for it."""
-        if not self.__name__.startswith("SET("):
+        if self.__name__ != "set_on_delete":
             return self.__name__
         return "SET_CALLABLE" if callable(self.substitute) else "SET"
 
@@ -45,7 +46,7 @@ class OnDelete:
     def __repr__(self) -> str:
         if self.__name__.startswith("DB_"):
             return f"<{__name__}.DatabaseOnDelete object at {id(self):#x}>"
-        return f"<function {self.__name__} at {id(self):#x}>"
+        return f"<function {self.__qualname__} at {id(self):#x}>"
 
 
 CASCADE = OnDelete("CASCADE")
@@ -63,4 +64,4 @@ def SET(value: Any | Callable[[], Any]) -> OnDelete:  # noqa: N802
     """Put this value, or what this function gives, in the place of the deleted
     object.
     """
-    return OnDelete(f"SET({value!r})", value)
+    return OnDelete("SET.<locals>.set_on_delete", value)

@@ -55,6 +55,7 @@ class FieldViews:
     def related_objects(self) -> tuple[Any, ...]:
         """Relations that point here; hidden ones only if they are to many on both
         sides."""
+        self.apps.check_models_ready()
         return tuple(
             rel for rel in self._reverse() if not rel.hidden or rel.field.many_to_many
         )
@@ -154,7 +155,8 @@ class FieldViews:
     def get_fields(
         self, include_parents: bool = True, include_hidden: bool = False
     ) -> tuple[Any, ...]:
-        """Forward and reverse fields."""
+        """Forward and reverse fields: once all models are there."""
+        self.apps.check_models_ready()
         if include_parents:
             return (*self._family(include_hidden), *self.private_fields)
         forward = [*self.local_fields, *self.local_many_to_many, *self.private_fields]
@@ -207,6 +209,8 @@ class FieldViews:
 
     def get_field(self, field_name: str) -> Any:
         """The field or reverse relation of that name. Raises `FieldDoesNotExist`."""
+        if not self.apps.models_ready:
+            return self._forward_field(field_name)
         try:
             return self._fields_map[field_name]
         except KeyError:
@@ -214,12 +218,23 @@ class FieldViews:
                 f"{self.object_name} has no field named '{field_name}'"
             )
 
+    def _forward_field(self, name: str) -> Any:
+        for field in [*self._forward(), *self.private_fields]:
+            if name in (field.name, getattr(field, "attname", None)):
+                return field
+        raise FieldDoesNotExist(
+            f"{self.object_name} has no field named '{name}'. The app cache isn't ready"
+            " yet, so if this is an auto-created related field, it won't be available"
+            " yet."
+        )
+
     def find(self, name: str) -> Any:
         """What a look-up means by the name. Raises `FieldDoesNotExist`."""
         return self.get_field(name)
 
     def names_of_fields(self) -> list[str]:
         """The names a look-up can begin with."""
+        self.apps.check_models_ready()
         names = {field.name for field in self._fields_map.values()}
         names |= {
             name

@@ -5,6 +5,7 @@ import inspect
 from typing import Any
 
 from django.apps import apps
+from django.apps.registry import refuse_namesake
 from django.core.exceptions import (
     FieldDoesNotExist,
     FieldError,
@@ -13,6 +14,7 @@ from django.core.exceptions import (
     ObjectNotUpdated,
 )
 from django.db import DatabaseError
+from django.db.utils import not_supported
 
 from . import order_with_respect_to, signals
 from .deletion import CASCADE
@@ -79,7 +81,7 @@ class ModelBase(type):
         made._prepare()
         from .declaring import declare
 
-        opts.apps.refuse_namesake(opts.app_label, made)
+        refuse_namesake(opts.apps, opts.app_label, made)
         declare(made)
         opts.apps.register_model(opts.app_label, made)
         return made
@@ -177,7 +179,7 @@ def _set_up_proxy(made: Any, name: str, parents: list[Any]) -> None:
     if base is None:
         raise TypeError(f"Proxy model '{name}' has no non-abstract model base class.")
     if made._meta.local_fields or made._meta.local_many_to_many:
-        raise FieldError(f"Proxy model '{name}' contains model fields.")
+        raise not_supported("A proxy model with fields of its own")
     made._meta.setup_proxy(base)
     made._meta.concrete_model = base._meta.concrete_model
 

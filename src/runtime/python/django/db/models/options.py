@@ -11,6 +11,7 @@ from django.apps import apps
 
 from .field_views import FieldViews
 from .fields import AutoField, BigAutoField
+from .utils import one_class
 
 DEFAULT_NAMES = (
     "verbose_name",
@@ -48,6 +49,7 @@ def camel_case_to_spaces(value: str) -> str:
     return spaced.strip().lower()
 
 
+@one_class
 class Options(FieldViews):
     """Names, fields, relations, parents and `Meta` of one model."""
 

@@ -9,6 +9,8 @@ from .constants import LOOKUP_SEP
 class Prefetch:
     """A relation to prefetch, with its own queryset or into an attribute."""
 
+    __module__ = "django.db.models.query"
+
     def __init__(
         self, lookup: str, queryset: Any = None, to_attr: str | None = None
     ) -> None:

@@ -17,6 +17,7 @@ from .queryset_values import ValueMethods, refuse_plain
 from .queryset_writes import WriteMethods
 from .sql.merging import merge
 from .sql.query import Query, annotate
+from .utils import one_class
 
 _FORBIDDEN_IN_ALIAS = re.compile(r"['`\"\]\[;\s\x00-\x1F\x7F-\x9F]|#|--|/\*|\*/")
 REPR_OUTPUT_SIZE = 20
@@ -25,6 +26,7 @@ MAX_GET_RESULTS = 21
 PROHIBITED_FILTER_KWARGS = frozenset(("_connector", "_negated"))
 
 
+@one_class
 class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
     """Rows of a table, asked for when somebody looks."""
 
@@ -416,7 +418,6 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         """Nobody else is there to lock rows against, as on SQLite."""
         if nowait and skip_locked:
             raise ValueError("The nowait option cannot be used with skip_locked.")
-        self._not_combined("select_for_update")
         return self._chain()
 
     def using(self, alias: str | None) -> QuerySet:

@@ -9,9 +9,10 @@ from _host import cause, database
 
 from .. import router
 from ..transaction import check_alias
-from ..utils import ConnectionDoesNotExist
+from ..utils import ConnectionDoesNotExist, not_supported
 from . import order_with_respect_to, signals
 from .deletion import ProtectedError, RestrictedError
+from .expressions import DatabaseDefault
 
 creating: dict[int, int] = {}
 """Instances being made by `create()`, by id, with the span of that operation."""
@@ -142,8 +143,10 @@ def _key(instance: Any, step: dict[str, Any]) -> dict[str, Any]:
     if value is None:
         value = field.get_pk_value_on_save(instance)
         setattr(instance, field.attname, value)
-    if hasattr(value, "resolve_expression"):
+    if isinstance(value, DatabaseDefault):
         return {"cell": None}
+    if hasattr(value, "resolve_expression"):
+        raise not_supported("An expression as a primary key")
     return {"cell": field.cell(value)}
 
 

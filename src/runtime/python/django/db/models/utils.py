@@ -1,6 +1,7 @@
 """Small things of the ORM (Django: `django.db.models.utils`)."""
 
 from collections.abc import Iterable, Iterator
+from types import FunctionType
 from typing import Any
 
 
@@ -41,3 +42,17 @@ class AltersData:
 def unique_list(values: Iterable[Any]) -> list[Any]:
     """Without doubles, in order."""
     return list(dict.fromkeys(values))
+
+
+def one_class(kind: Any) -> Any:
+    """Decorator: what `kind` is made of says that it belongs to `kind`. There it is one
+    class, and its methods are named in errors."""
+    for part in kind.__mro__[1:]:
+        if part.__module__.startswith("django."):
+            for each in vars(part).values():
+                function = getattr(each, "__func__", each)
+                if isinstance(function, FunctionType):
+                    name = function.__name__
+                    if function.__qualname__ == f"{part.__qualname__}.{name}":
+                        function.__qualname__ = f"{kind.__qualname__}.{name}"
+    return kind

@@ -4,7 +4,7 @@
 
 import copy
 from collections.abc import Callable, Iterable, Iterator
-from functools import total_ordering
+from functools import partialmethod, total_ordering
 from typing import Any, ClassVar
 
 from _host import cells
@@ -193,7 +193,11 @@ class Field:
             if isinstance(known, DeferredAttribute):
                 setattr(cls, self.attname, self.descriptor_class(self))
         if self.choices is not None and f"get_{self.name}_display" not in cls.__dict__:
-            setattr(cls, f"get_{self.name}_display", _display_method(self))
+            setattr(
+                cls,
+                f"get_{self.name}_display",
+                partialmethod(cls._get_FIELD_display, field=self),
+            )
 
     def get_internal_type(self) -> str:
         """Name of the class of Django that decides about the column: a class of one's
@@ -414,25 +418,6 @@ class Field:
         path = f"{kind.__module__}.{kind.__qualname__}"
         name = getattr(self, "name", None)
         return f"<{path}>" if name is None else f"<{path}: {name}>"
-
-
-def _display_method(field: Field) -> Callable[[Any], Any]:
-    def display(self: Any) -> Any:
-        value = getattr(self, field.attname)
-        found = {_hashable(key): label for key, label in field.flatchoices}
-        label = found.get(_hashable(value), value)
-        return str(label) if label is not None else None
-
-    display.__name__ = f"get_{field.name}_display"
-    return display
-
-
-def _hashable(value: Any) -> Any:
-    try:
-        hash(value)
-    except TypeError:
-        return repr(value)
-    return value
 
 
 def _connection() -> Any:

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import FieldError, ValidationError
 
+from ...utils import not_supported
 from ..query_utils import Q
 from ..sql.paths import Hop
 from .related_descriptors import (
@@ -76,6 +77,8 @@ class ForeignKey(ForeignObject):
             )
         if not callable(on_delete) and not hasattr(on_delete, "kind"):
             raise TypeError("on_delete must be callable.")
+        if not hasattr(on_delete, "kind"):
+            raise not_supported("An on_delete function of one's own")
         if to_field is None and hasattr(to, "_meta"):
             to_field = to._meta.pk and to._meta.pk.name
         kwargs.setdefault("db_index", True)
@@ -174,14 +177,19 @@ class ForeignKey(ForeignObject):
         return self.target_field.get_prep_value(value)
 
     def get_db_prep_save(self, value: Any, connection: Any = None) -> Any:
-        if value is None or (value == "" and self.target_field.empty_strings_allowed):
+        if self._is_nothing(value):
             return None
         return self.target_field.get_db_prep_save(value, connection=connection)
 
     def cell(self, value: Any) -> Any:
-        if value is None or value == "":
-            return None
-        return self.target_field.cell(value)
+        return None if self._is_nothing(value) else self.target_field.cell(value)
+
+    def _is_nothing(self, value: Any) -> bool:
+        # An empty text is a key like others where a key may be text.
+        is_blank = isinstance(value, str) and value == ""
+        return value is None or (
+            is_blank and not self.target_field.empty_strings_allowed
+        )
 
     def operand(self, value: Any) -> Any:
         return self.target_field.operand(value)
@@ -348,7 +356,8 @@ class ManyToManyField(RelatedField):
     def contribute_to_related_class(self, cls: Any, related: Any) -> None:
         if not related.hidden and not related.related_model._meta.swapped:
             descriptor = ManyToManyDescriptor(related, reverse=True)
-            setattr(cls._meta.concrete_model, related.get_accessor_name(), descriptor)
+            # Unlike a foreign key's: a proxy has it alone.
+            setattr(cls, related.get_accessor_name(), descriptor)
 
     def link_field(self, side: str) -> Any:
         """The foreign key of the through model to this side (`own`) or the other

@@ -1,0 +1,112 @@
+import re
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import *
+from django.db import connection, connections, models, transaction, router
+from django.db.models import *
+from django.db.models import signals
+from django.db.models.functions import *
+from django.dispatch import Signal, receiver
+from shop.models import Item, Tag
+
+
+def show(label, value):
+    try:
+        print(label, "|", re.sub(" at 0x[0-9a-f]+", "", repr(value() if callable(value) and getattr(value, "__name__", "") == "<lambda>" else value)))
+    except Exception as error:
+        print(label, "|", type(error).__name__, error)
+
+
+i = Item(name="n")
+show("unsaved", i)
+i.save()
+i.tags.add(Tag.objects.create(name="t"))
+for s in ("pre_init", "post_save", "class_prepared", "pre_migrate", "m2m_changed"):
+    show(s, getattr(signals, s))
+show("connect", signals.post_save.connect)
+show("receivers", signals.post_save.receivers[:0])
+show("receiver", receiver(Signal()))
+show("state", i._state)
+show("state", vars(i._state))
+show("dict", {k: v for k, v in vars(i).items() if k != "_state"})
+show("model", Item)
+show("meta", Item._meta)
+show("meta str", str(Item._meta))
+for f in Item._meta.get_fields():
+    show("field", f)
+    show("field str", str(f))
+for f in Tag._meta.get_fields():
+    show("tag field", f)
+    show("tag field str", str(f))
+show("objects", Item.objects)
+show("objects str", str(Item.objects))
+show("qs", Item.objects.all())
+show("values", Item.objects.values("name"))
+show("values_list", Item.objects.values_list("name", "size"))
+show("named", Item.objects.values_list("name", named=True))
+show("flat", Item.objects.values_list("name", flat=True))
+show("none", Item.objects.none())
+show("dates", Item.objects.filter(pk__in=[]).dates)
+show("prefetch", Prefetch("tags"))
+show("q", Q(a=1) | ~Q(b__in=[2]) & Q(c=None))
+show("q", Q())
+show("f", F("a") + 1)
+show("value", Value(3))
+show("case", Case(When(a=1, then=2), default=3))
+show("exists", Exists(Item.objects.all()))
+show("subquery", Subquery(Item.objects.values("pk")))
+show("outer", OuterRef("pk"))
+show("count", Count("tags", distinct=True, filter=Q(a=1)))
+show("func", Concat("a", Value("b")))
+show("lower", Lower("a"))
+show("coalesce", Coalesce("a", 0))
+show("order", F("a").desc(nulls_last=True))
+show("expr", ExpressionWrapper(F("a"), output_field=IntegerField()))
+show("index", Item._meta.indexes[0])
+for c in Item._meta.constraints:
+    show("constraint", c)
+show("manager type", type(Item.objects))
+show("descriptor", Item.tags)
+show("descriptor", Item.owner)
+show("descriptor", Tag.item_set)
+show("deferred", Item.name)
+show("get_owner", Item.__dict__["owner_id"])
+show("i.tags", i.tags)
+show("t.items", Tag.objects.get().item_set)
+show("user set", lambda: apps.get_model("auth.User")().item_set)
+show("choices", (Item.Size.SMALL, str(Item.Size.BIG), Item.Size.BIG.label, Item.Size.choices, Item.Size.names, Item.Size))
+show("i.size", (i.size, Item.objects.get().size))
+show("display", i.get_size_display)
+show("atomic", transaction.atomic())
+show("connection", connection)
+show("connections", (connections.all()[0] is connection or True, list(connections)))
+show("router", router)
+show("settings", settings)
+show("apps", list(apps.get_app_configs()))
+show("dne", Item.DoesNotExist)
+show("dne", Item.DoesNotExist("x"))
+show("validation", ValidationError({"a": ["b", ValidationError("c %(d)s", code="e", params={"d": 1})]}))
+show("validation", ValidationError(["x", "y"]))
+show("validation", ValidationError("m", code="c"))
+show("validation", lambda: str(ValidationError({"a": ["b"]})))
+show("on_delete", (CASCADE, PROTECT, SET(3), SET_NULL, DO_NOTHING))
+show("deferred", models.DEFERRED)
+show("not provided", models.NOT_PROVIDED)
+show("raw", sorted(Item.objects.only("name").get().get_deferred_fields()))
+show("pickle", Item.__reduce__(i)[0])
+show("explain", Item.objects.all().ordered)
+show("db", (Item.objects.db, Item.objects.all().db, i._state.db))
+show("serial", i.serializable_value("owner"))
+show("natural", lambda: i.natural_key())
+show("wrong", lambda: Item(colour=1))
+show("wrong", lambda: Item(1, 2, 3, 4, 5))
+show("wrong", lambda: Item(1, id=2))
+show("wrong", lambda: Item.objects.get(colour=1))
+show("wrong", lambda: i.owner.name)
+show("wrong", lambda: i.colour)
+show("wrong", lambda: i.objects)
+show("wrong", lambda: Item.objects.create("x"))
+show("wrong", lambda: Item.objects.nothing())
+show("wrong", lambda: Item.tags.add(1))
+show("union lock", Item.objects.all().union(Item.objects.all()).select_for_update())
+show("other choice", Item(size=7).get_size_display())
