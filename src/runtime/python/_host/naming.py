@@ -23,7 +23,8 @@ def name_signals(module: ModuleType) -> None:
     """Name the signals this module holds. Call it when the module was imported."""
     if not _nameless:
         return
-    held = {id(value): name for name, value in list(vars(module).items())}
+    # The first of several names: the others may be those of a loop.
+    held = {id(value): name for name, value in [*vars(module).items()][::-1]}
     for wiring, signal in list(_nameless.items()):
         name = held.get(id(signal()))
         # Django's signals are called as Django calls them, wherever they are imported.

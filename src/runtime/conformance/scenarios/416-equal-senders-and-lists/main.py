@@ -134,3 +134,7 @@ order.receivers.sort(key=lambda row: -row[1]().keywords["extra"])
 print([v for _, v in order.send(1)])
 order.receivers.insert(0, order.receivers.pop())
 print([v for _, v in order.send(1)], [v for _, v in order.send_robust(1)])
+ring, bell = Signal(), Signal()
+for signal in (ring, bell):
+    signal.connect(parts[0])
+    print(len(signal.send(1)))
