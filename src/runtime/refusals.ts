@@ -2,7 +2,12 @@
 export const REFUSED_LINES: readonly string[] = [
   'list(Item.objects.annotate(x=F("d") + F("at")))',
   "models.CharField.register_lookup(object)",
-  'Item._meta.get_field("n").deconstruct()',
+  'Item._meta.get_field("parent").deconstruct()',
+  'Item._meta.get_field("n").check()',
+  'Item._meta.get_field("n").formfield()',
+  "Item.check()",
+  'from django.db.models.fields.json import KT; list(Item.objects.annotate(k=KT("n__x")))',
+  "from django.core.mail import EmailMessage; EmailMessage().message()",
   'Item.objects.all()[:1].aggregate(s=Sum("n", filter=Q(n=1)))',
   'list(Item.objects.annotate(x=Cast("n", models.DurationField())))',
   "transaction.set_autocommit(False)",

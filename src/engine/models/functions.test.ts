@@ -43,6 +43,9 @@ const TEXT: readonly Case[] = [
   ["Right", ["abc", 2], "bc"],
   ["Reverse", ["a😀"], "😀a"],
   ["Repeat", ["ab", 2], "abab"],
+  ["Repeat", ["ab", -2], ""],
+  ["Repeat", ["ab", true], "ab"],
+  ["Repeat", [4, 2], 8],
   ["Replace", ["aba", "a", "x"], "xbx"],
   ["Replace", ["aba", "", "x"], "aba"],
   ["StrIndex", ["abc", "c"], 3],
@@ -100,6 +103,14 @@ it("gives NULL when anything it needs is NULL", () => {
     null,
     null,
   ]);
+});
+
+it.each([
+  ["Reverse", [1]],
+  ["Repeat", ["ab", 1.5]],
+  ["Repeat", ["ab", "2"]],
+] as const)("fails where Django's Python does: %s of %j", (name, given) => {
+  expect(() => call(name, given)).toThrow("user-defined function raised exception");
 });
 
 it("names the function that it does not have", () => {

@@ -48,8 +48,11 @@ const STRICT: Functions = {
   RTrim: (a) => text(a).replace(/ +$/, ""),
   Left: (a, length) => [...text(a)].slice(0, numberOf(length)).join(""),
   Right: (a, length) => [...text(a)].slice(-numberOf(length)).join(""),
-  Reverse: (a) => [...text(a)].reverse().join(""),
-  Repeat: (a, times) => text(a).repeat(numberOf(times)),
+  Reverse: (a) => [...inPython(a, "string")].reverse().join(""),
+  Repeat: (a, times) =>
+    typeof a === "string"
+      ? a.repeat(Math.max(inPython(times, "number"), 0))
+      : numberOf(a) * numberOf(times),
   Replace: (a, old, fresh) =>
     text(old) === "" ? text(a) : text(a).replaceAll(text(old), text(fresh)),
   StrIndex: (a, part) => text(a).indexOf(text(part)) + 1,
@@ -78,6 +81,16 @@ export function numberOf(cell: Cell | undefined): number {
 
 function text(cell: Cell | undefined): string {
   return typeof cell === "boolean" ? String(Number(cell)) : String(cell);
+}
+
+/** Django gives SQLite functions written in Python: for other types they raise, or multiply. */
+function inPython(cell: Cell | undefined, type: "string"): string;
+function inPython(cell: Cell | undefined, type: "number"): number;
+function inPython(cell: Cell | undefined, type: "string" | "number"): string | number {
+  const value = typeof cell === "boolean" ? Number(cell) : cell;
+  if (typeof value === "string" && type === "string") return value;
+  if (Number.isInteger(value) && type === "number") return Number(value);
+  throw new DatabaseError("OperationalError", "user-defined function raised exception");
 }
 
 function leadingNumber(cell: Cell): number {

@@ -14,6 +14,15 @@ from .exceptions import ValidationError
 EMPTY_VALUES = (None, "", [], (), {})
 
 
+class _ComparedByParts:
+    """Validators that are equal if all that they were told is."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and vars(self) == vars(other)
+
+    __hash__ = object.__hash__
+
+
 class RegexValidator:
     """The text must (or must not) match."""
 
@@ -59,11 +68,13 @@ class RegexValidator:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, RegexValidator) and (
             getattr(self.regex, "pattern", self.regex),
+            getattr(self.regex, "flags", self.flags),
             self.message,
             self.code,
             self.inverse_match,
         ) == (
             getattr(other.regex, "pattern", other.regex),
+            getattr(other.regex, "flags", other.flags),
             other.message,
             other.code,
             other.inverse_match,
@@ -111,7 +122,7 @@ class URLValidator(RegexValidator):
             raise refused
 
 
-class EmailValidator:
+class EmailValidator(_ComparedByParts):
     """An e-mail address."""
 
     message: Any = "Enter a valid email address."
@@ -387,7 +398,7 @@ class MaxLengthValidator(BaseValidator):
         return len(x)
 
 
-class DecimalValidator:
+class DecimalValidator(_ComparedByParts):
     """Not more digits than there is room for."""
 
     def __init__(self, max_digits: int | None, decimal_places: int | None) -> None:
@@ -431,7 +442,7 @@ class DecimalValidator:
             )
 
 
-class FileExtensionValidator:
+class FileExtensionValidator(_ComparedByParts):
     """Only these kinds of files."""
 
     def __init__(
@@ -466,7 +477,7 @@ class FileExtensionValidator:
             )
 
 
-class ProhibitNullCharactersValidator:
+class ProhibitNullCharactersValidator(_ComparedByParts):
     """No null characters."""
 
     message: Any = "Null characters are not allowed."

@@ -33,6 +33,19 @@ class BaseChoiceIterator:
         )
 
 
+class BlankChoiceIterator(BaseChoiceIterator):
+    """Those of a field behind a blank one, unless one of them is blank."""
+
+    def __init__(self, choices: Any, blank_choice: Any) -> None:
+        self.choices, self.blank_choice = choices, blank_choice
+
+    def __iter__(self) -> Iterator[Any]:
+        choices = list(self.choices)
+        if not any(value in ("", None) for value, _ in flatten_choices(choices)):
+            yield from self.blank_choice
+        yield from choices
+
+
 class CallableChoiceIterator(BaseChoiceIterator):
     """Those that a function gives, each time anew."""
 

@@ -1,5 +1,6 @@
 """What settings name by aliases, made when it is first asked for."""
 
+from collections.abc import Iterator
 from typing import Any
 
 
@@ -22,6 +23,17 @@ class BaseConnectionHandler:
                 raise self.exception_class(f"The connection '{alias}' doesn't exist.")
             self._connections[alias] = self.create_connection(alias)
         return self._connections[alias]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.settings)
+
+    def all(self, initialized_only: bool = False) -> list[Any]:
+        """All of them, or those that are made."""
+        return [
+            self[alias]
+            for alias in self
+            if not initialized_only or alias in self._connections
+        ]
 
     @property
     def settings(self) -> Any:

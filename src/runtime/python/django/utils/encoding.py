@@ -17,6 +17,14 @@ _PROTECTED = (
 )
 
 
+class DjangoUnicodeDecodeError(UnicodeDecodeError):
+    """Bytes that are no text, shown."""
+
+    def __str__(self) -> str:
+        kind = type(self.object)
+        return f"{super().__str__()}. You passed in {self.object!r} ({kind})"
+
+
 def is_protected_type(obj: Any) -> bool:
     """Whether `strings_only` leaves the value as it is."""
     return isinstance(obj, _PROTECTED)
@@ -28,7 +36,10 @@ def force_str(
     """Anything as text."""
     if strings_only and is_protected_type(s):
         return s
-    return str(s, encoding, errors) if isinstance(s, bytes) else str(s)
+    try:
+        return str(s, encoding, errors) if isinstance(s, bytes) else str(s)
+    except UnicodeDecodeError as error:
+        raise DjangoUnicodeDecodeError(*error.args) from None
 
 
 def smart_str(
@@ -42,9 +53,20 @@ def force_bytes(
     s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict"
 ) -> Any:
     """Anything as bytes."""
-    if isinstance(s, (bytes, memoryview)):
+    if isinstance(s, bytes):
+        if encoding == "utf-8":
+            return s
+        return s.decode("utf-8", errors).encode(encoding, errors)
+    if strings_only and is_protected_type(s):
+        return s
+    if isinstance(s, memoryview):
         return bytes(s)
     return str(s).encode(encoding, errors)
 
 
-smart_bytes = force_bytes
+def smart_bytes(
+    s: Any, encoding: str = "utf-8", strings_only: bool = False, errors: str = "strict"
+) -> Any:
+    """Anything as bytes, except what becomes text later."""
+    kept = isinstance(s, Promise)
+    return s if kept else force_bytes(s, encoding, strings_only, errors)

@@ -183,6 +183,13 @@ class LazyObject:
     def __copy__(self) -> Any:
         return type(self)() if self._wrapped is empty else copy.copy(self._wrapped)
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
+        if self._wrapped is not empty:
+            return copy.deepcopy(self._wrapped, memo)
+        made = type(self)()
+        memo[id(self)] = made
+        return made
+
     __bytes__ = new_method_proxy(bytes)
     __str__ = new_method_proxy(str)
     __bool__ = new_method_proxy(bool)
@@ -210,6 +217,24 @@ class SimpleLazyObject(LazyObject):
 
     def _setup(self) -> None:
         self._wrapped = self.__dict__["_setupfunc"]()
+
+    __add__ = new_method_proxy(operator.add)
+
+    @new_method_proxy
+    def __radd__(self, other: Any) -> Any:
+        return other + self
+
+    def __copy__(self) -> Any:
+        if self._wrapped is empty:
+            return SimpleLazyObject(self.__dict__["_setupfunc"])
+        return copy.copy(self._wrapped)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
+        if self._wrapped is not empty:
+            return copy.deepcopy(self._wrapped, memo)
+        made = SimpleLazyObject(self.__dict__["_setupfunc"])
+        memo[id(self)] = made
+        return made
 
     def __repr__(self) -> str:
         shown = self.__dict__["_setupfunc"] if self._wrapped is empty else self._wrapped

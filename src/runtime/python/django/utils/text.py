@@ -35,6 +35,12 @@ def slugify(value: Any, allow_unicode: bool = False) -> str:
     return re.sub(r"[-\s]+", "-", text).strip("-_")
 
 
+@keep_lazy_text
+def normalize_newlines(text: Any) -> str:
+    """Lines that end as on Unix."""
+    return re.sub(r"\r\n|\r", "\n", str(text))
+
+
 def camel_case_to_spaces(value: str) -> str:
     """`BlogPost` as `blog post`."""
     return (

@@ -4,6 +4,7 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.contrib.auth import get_user_model
+from django.db.models import Exists, OuterRef, Q
 
 
 class BaseBackend:
@@ -70,6 +71,42 @@ class ModelBackend(BaseBackend):
     def user_can_authenticate(self, user: Any) -> bool:
         """Inactive users may not log in."""
         return getattr(user, "is_active", True)
+
+    def with_perm(
+        self,
+        perm: Any,
+        is_active: bool | None = True,
+        include_superusers: bool = True,
+        obj: Any = None,
+    ) -> Any:
+        """The users who have that permission."""
+        from django.contrib.auth.models import Permission
+
+        if isinstance(perm, str):
+            try:
+                app_label, codename = perm.split(".")
+            except ValueError:
+                raise ValueError(
+                    "Permission name should be in the form"
+                    " app_label.permission_codename."
+                ) from None
+            wanted = Q(codename=codename, content_type__app_label=app_label)
+        elif isinstance(perm, Permission):
+            wanted = Q(pk=perm.pk)
+        else:
+            raise TypeError(
+                "The `perm` argument must be a string or a permission instance."
+            )
+        users = get_user_model()._default_manager
+        if obj is not None:
+            return users.none()
+        given = Q(group__user=OuterRef("pk")) | Q(user=OuterRef("pk"))
+        found = Exists(Permission.objects.filter(given & wanted))
+        if include_superusers:
+            found |= Q(is_superuser=True)
+        if is_active is not None:
+            found &= Q(is_active=is_active)
+        return users.filter(found)
 
     def get_user(self, user_id: Any) -> Any:
         """The user with that primary key, if it may log in."""

@@ -152,6 +152,35 @@ class UserManager(BaseUserManager):
 
     create_superuser.alters_data = True
 
+    def with_perm(
+        self,
+        perm: Any,
+        is_active: bool | None = True,
+        include_superusers: bool = True,
+        backend: str | None = None,
+        obj: Any = None,
+    ) -> Any:
+        """The users who have that permission, as a backend says."""
+        if backend is None:
+            known = auth.get_backends()
+            if len(known) != 1:
+                raise ValueError(
+                    "You have multiple authentication backends configured and therefore"
+                    " must provide the `backend` argument."
+                )
+            asked = known[0]
+        elif isinstance(backend, str):
+            asked = auth.load_backend(backend)
+        else:
+            raise TypeError(
+                f"backend must be a dotted import path string (got {backend!r})."
+            )
+        if not hasattr(asked, "with_perm"):
+            return self.none()
+        return asked.with_perm(
+            perm, is_active=is_active, include_superusers=include_superusers, obj=obj
+        )
+
     vars().update(async_twins(("create_user", "create_superuser")))
 
 

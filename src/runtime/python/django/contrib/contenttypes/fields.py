@@ -1,5 +1,6 @@
 """Relations to any model (Django: `django.contrib.contenttypes.fields`)."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -68,8 +69,14 @@ class GenericForeignKey(FieldCacheMixin):
             kind: getattr(obj, kind),
         }
 
-    def get_content_type(self, obj: Any = None, id: Any = None) -> Any:
-        """The type of an object, or the one with that key."""
+    def get_content_type(
+        self, obj: Any = None, id: Any = None, model: Any = None
+    ) -> Any:
+        """The type of an object or of a model, or the one with that key."""
+        if model is not None:
+            return ContentType.objects.get_for_model(
+                model, for_concrete_model=self.for_concrete_model
+            )
         if obj is not None:
             return ContentType.objects.db_manager(obj._state.db).get_for_model(
                 obj, for_concrete_model=self.for_concrete_model
@@ -93,28 +100,34 @@ class GenericForeignKeyDescriptor:
     def _type_name(self, instance: Any) -> str:
         return instance._meta.get_field(self.field.ct_field).attname
 
-    def fetch_all(self, instances: list[Any], queryset: Any = None) -> None:
-        """Load the objects of several, one query per model."""
-        if queryset is not None:
-            raise ValueError("Custom queryset can't be used for this lookup.")
+    def fetch_all(
+        self, instances: list[Any], querysets: Any = None
+    ) -> Callable[[Any], Any]:
+        """Load the objects of several, one query per model, and tell which is whose."""
+        given: dict[Any, Any] = {}
+        for queryset in querysets or ():
+            kind = self.field.get_content_type(model=queryset.model).pk
+            if kind in given:
+                raise ValueError("Only one queryset is allowed for each content type.")
+            given[kind] = queryset
         wanted: dict[Any, set[Any]] = {}
         for one in instances:
             kind = getattr(one, self._type_name(one))
             key = getattr(one, self.field.fk_field)
             if kind is not None and key is not None:
                 wanted.setdefault(kind, set()).add(key)
-        found = {}
+        found: dict[Any, Any] = {}
         for kind, keys in wanted.items():
-            rows = self.field.get_content_type(id=kind).get_all_objects_for_this_type(
-                pk__in=keys
-            )
-            found.update({(kind, str(row.pk)): row for row in rows})
-        for one in instances:
-            key = (
-                getattr(one, self._type_name(one)),
-                str(getattr(one, self.field.fk_field)),
-            )
-            self.field.set_cached_value(one, found.get(key))
+            if kind in given:
+                rows = given[kind].filter(pk__in=keys)
+            else:
+                of_kind = self.field.get_content_type(id=kind)
+                rows = of_kind.get_all_objects_for_this_type(pk__in=keys)
+            for row in rows:
+                found.setdefault((kind, str(row.pk)), row)
+        return lambda one: found.get(
+            (getattr(one, self._type_name(one)), str(getattr(one, self.field.fk_field)))
+        )
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         if instance is None:

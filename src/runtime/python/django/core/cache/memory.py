@@ -30,6 +30,10 @@ class MemoryCache:
         self.key_prefix = params.get("KEY_PREFIX", "")
         self.version = params.get("VERSION", 1)
 
+    def make_key(self, key: str, version: Any = None) -> str:
+        """The name under which other caches would keep the value."""
+        return ":".join(map(str, self._place(key, version)))
+
     def get(self, key: str, default: Any = None, version: Any = None) -> Any:
         """The value, if it is still there."""
         place = self._place(key, version)

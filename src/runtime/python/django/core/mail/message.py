@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from _host import trace
 from django.conf import settings
+from django.db.utils import not_supported
 
 BadHeaderError = ValueError
 DEFAULT_ATTACHMENT_MIME_TYPE = "application/octet-stream"
@@ -84,6 +85,10 @@ class EmailMessage:
         """Add a file that is on the disk."""
         path = Path(path)
         self.attach(path.name, path.read_bytes(), mimetype)
+
+    def message(self, **kwargs: Any) -> Any:
+        """Not imitated: what is sent over a network."""
+        raise not_supported("EmailMessage.message()")
 
     def send(self, fail_silently: bool = False, using: str | None = None) -> int:
         """Put it into the outbox. 1, or 0 when nobody would get it."""

@@ -11,6 +11,7 @@ from ..utils import DEFAULT_DB_ALIAS
 from .constants import LOOKUP_SEP
 from .loading import as_from_db_gets_them, from_db_of, is_converted, loaders
 from .sql.combining import added_columns, combined_json
+from .sql.masks import select_mask
 from .sql.paths import Path, walk
 
 
@@ -51,7 +52,9 @@ def output_of(resolved: Any, query: Any) -> tuple[Any, Any]:
     equal ones count once.
     """
     json, field, _ = resolved
-    if json[0] == "member" and not query.distinct and not query.combined:
+    is_document = hasattr(field, "loader_of")
+    is_whole = is_document and not query.distinct and not query.combined
+    if json[0] == "member" and is_whole:
         return json[1], field.loader_of(json[2])
     if json[0] == "column" and len(json) == 3:
         return ["stored", *json[1:]], None if field is None else field.loader
@@ -64,9 +67,8 @@ class InstancePlan:
     def __init__(self, query: Any) -> None:
         self.select: list[Any] = []
         self.converted = False
-        self.root = Part(
-            self, query, query.model, Path([], None, "", []), _loaded(query)
-        )
+        mask = select_mask(query)
+        self.root = Part(self, query, query.model, Path([], None, "", []), mask)
         annotations = {} if query.combined else query.annotations
         self.annotations = []
         for name, each in annotations.items():
@@ -76,7 +78,7 @@ class InstancePlan:
             self.converted = self.converted or _annotation_is_converted(json, each[1])
             self.annotations.append((name, len(self.select), loader))
             self.select.append(json)
-        self.related = [] if query.combined else related_parts(self, query)
+        self.related = [] if query.combined else related_parts(self, query, mask)
 
     def instance(self, row: list[Any]) -> Any:
         """The instance of a row, with what comes with it."""
@@ -102,13 +104,13 @@ class Part:
     """The columns of one model in the selection."""
 
     def __init__(
-        self, plan: InstancePlan, query: Any, model: Any, path: Path, names: Any
+        self, plan: InstancePlan, query: Any, model: Any, path: Path, mask: Any
     ) -> None:
         self.model = model
         fields = [
             field
             for field in model._meta.concrete_fields
-            if names is None or field is model._meta.pk or field.attname in names
+            if not mask or field is model._meta.pk or field.name in mask
         ]
         self.attnames = [field.attname for field in fields]
         self.start = len(plan.select)
@@ -146,26 +148,17 @@ def _own_column(query: Any, model: Any, alias: int, field: Any) -> tuple[int, st
     return alias, field.attname
 
 
-def _loaded(query: Any) -> Any:
-    names, left_out = query.deferred
-    own = {name for name in names if LOOKUP_SEP not in name}
-    if left_out:
-        if not own:
-            return None
-        return {field.attname for field in query.model._meta.concrete_fields} - own
-    related = {name.split(LOOKUP_SEP)[0] for name in names if LOOKUP_SEP in name}
-    return own | {
-        field.attname
-        for field in query.model._meta.concrete_fields
-        if field.name in related
-    }
-
-
 class RelatedPart:
     """A related object that is loaded with the row (`select_related`)."""
 
     def __init__(
-        self, plan: InstancePlan, query: Any, name: str, field: Any, prefix: str
+        self,
+        plan: InstancePlan,
+        query: Any,
+        name: str,
+        field: Any,
+        prefix: str,
+        mask: Any,
     ) -> None:
         path = walk(query.model, f"{prefix}{name}{LOOKUP_SEP}pk")
         whole = walk(query.model, f"{prefix}{name}")
@@ -174,19 +167,7 @@ class RelatedPart:
             hops += field.path_hops()
         self.field, self.path = field, path
         model = field.related_model
-        names, left_out = query.deferred
-        start = f"{prefix}{name}{LOOKUP_SEP}"
-        own = {each[len(start) :] for each in names if each.startswith(start)}
-        wanted = None
-        if own:
-            columns = {each.attname for each in model._meta.concrete_fields}
-            named = {
-                model._meta.get_field(each).attname
-                for each in own
-                if LOOKUP_SEP not in each
-            }
-            wanted = columns - named if left_out else named
-        self.part = Part(plan, query, model, Path(hops, None, "", []), wanted)
+        self.part = Part(plan, query, model, Path(hops, None, "", []), mask)
         self.inner: list[RelatedPart] = []
 
     def attach(self, instance: Any, row: list[Any]) -> None:
@@ -207,22 +188,22 @@ class RelatedPart:
 MAX_DEPTH = 5
 
 
-def related_parts(plan: InstancePlan, query: Any) -> list[RelatedPart]:
+def related_parts(plan: InstancePlan, query: Any, mask: Any) -> list[RelatedPart]:
     """What `select_related()` asked for."""
     if not query.related:
         return []
     if query.related is True:
-        return _all_related(plan, query, query.model, "", MAX_DEPTH)
+        return _all_related(plan, query, query.model, "", MAX_DEPTH, mask)
     tree: dict[str, Any] = {}
     for name in query.related:
         level = tree
         for step in name.split(LOOKUP_SEP):
             level = level.setdefault(step, {})
-    return _named_related(plan, query, query.model, "", tree)
+    return _named_related(plan, query, query.model, "", tree, mask)
 
 
 def _all_related(
-    plan: InstancePlan, query: Any, model: Any, prefix: str, depth: int
+    plan: InstancePlan, query: Any, model: Any, prefix: str, depth: int, mask: Any
 ) -> list[RelatedPart]:
     made = []
     for field in model._meta.fields:
@@ -232,20 +213,22 @@ def _all_related(
             and not field.null
             and not field.remote_field.parent_link
         ):
-            part = RelatedPart(plan, query, field.name, field, prefix)
+            below = mask.get(field.name, {})
+            part = RelatedPart(plan, query, field.name, field, prefix, below)
             part.inner = _all_related(
                 plan,
                 query,
                 field.related_model,
                 f"{prefix}{field.name}{LOOKUP_SEP}",
                 depth - 1,
+                below,
             )
             made.append(part)
     return made
 
 
 def _named_related(
-    plan: InstancePlan, query: Any, model: Any, prefix: str, tree: Any
+    plan: InstancePlan, query: Any, model: Any, prefix: str, tree: Any, mask: Any
 ) -> list[RelatedPart]:
     from django.core.exceptions import FieldError
 
@@ -272,25 +255,23 @@ def _named_related(
     for name, field in single.items():
         if name not in tree:
             continue
-        if not prefix and _is_left_out(query, field):
+        if mask and name not in mask:
             raise FieldError(
                 f"Field {model._meta.object_name}.{name} cannot be both deferred and"
                 " traversed using select_related at the same time."
             )
-        part = RelatedPart(plan, query, name, field, prefix)
+        below = mask.get(name, {})
+        part = RelatedPart(plan, query, name, field, prefix, below)
         part.inner = _named_related(
-            plan, query, field.related_model, f"{prefix}{name}{LOOKUP_SEP}", tree[name]
+            plan,
+            query,
+            field.related_model,
+            f"{prefix}{name}{LOOKUP_SEP}",
+            tree[name],
+            below,
         )
         made.append(part)
     return made
-
-
-def _is_left_out(query: Any, field: Any) -> bool:
-    names, are_left_out = query.deferred
-    deeper = {name.split(LOOKUP_SEP)[0] for name in names if LOOKUP_SEP in name}
-    if not field.concrete or field.name in deeper:
-        return False
-    return (field.attname in names) == are_left_out and bool(names)
 
 
 class Values(Rows):

@@ -1,6 +1,9 @@
 """`prefetch_related()`: one more query per relation, for all rows together."""
 
+from collections.abc import Callable
 from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
 
 from ..utils import not_supported
 from .constants import LOOKUP_SEP
@@ -14,16 +17,32 @@ class Prefetch:
     def __init__(
         self, lookup: str, queryset: Any = None, to_attr: str | None = None
     ) -> None:
-        if queryset is not None and queryset.query.names is not None:
-            raise ValueError(
-                "Prefetch querysets cannot use raw(), values(), and values_list()."
-            )
+        self.refuse_values(queryset)
         self.prefetch_through = self.prefetch_to = lookup
         if to_attr:
             self.prefetch_to = LOOKUP_SEP.join(
                 [*lookup.split(LOOKUP_SEP)[:-1], to_attr]
             )
         self.queryset, self.to_attr = queryset, to_attr
+        self.querysets = None if queryset is None else [queryset]
+
+    @staticmethod
+    def refuse_values(queryset: Any) -> None:
+        """Rows are attached to instances: they must be some."""
+        if queryset is not None and queryset.query.names is not None:
+            raise ValueError(
+                "Prefetch querysets cannot use raw(), values(), and values_list()."
+            )
+
+    @property
+    def only_queryset(self) -> Any:
+        """That of a relation that leads to one model."""
+        if self.querysets and len(self.querysets) != 1:
+            raise ValueError(
+                "querysets argument of get_prefetch_querysets() should have a length"
+                " of 1."
+            )
+        return self.querysets[0] if self.querysets else None
 
 
 def prefetch_related_objects(instances: Any, *lookups: Any) -> None:
@@ -77,7 +96,7 @@ def _follow(instances: list[Any], lookup: Prefetch) -> None:
 
 
 def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]:
-    queryset = lookup.queryset if lookup else None
+    queryset = lookup.only_queryset if lookup else None
     to_attr = lookup.to_attr if lookup else None
     if to_attr:
         # What has the attribute already counts as fetched.
@@ -101,6 +120,8 @@ def _many(instances: list[Any], name: str, lookup: Prefetch | None) -> list[Any]
     rows, row_key, own_key, _, cache_name, _ = first.get_prefetch_querysets(
         instances, None if queryset is None else queryset._chain()
     )
+    if to_attr:
+        _refuse_field(type(instances[0]), to_attr)
     by_key: dict[Any, list[Any]] = {}
     found = list(rows)
     for row in found:
@@ -143,51 +164,63 @@ def _sliced_for_each(managers: list[Any], queryset: Any) -> Any:
 def _single(
     instances: list[Any], name: str, descriptor: Any, lookup: Prefetch | None
 ) -> list[Any]:
-    queryset = lookup.queryset if lookup else None
-    waiting = [one for one in instances if not descriptor.is_cached(one)]
+    to_attr = lookup.to_attr if lookup else None
+
+    def is_fetched(one: Any) -> bool:
+        return hasattr(one, to_attr) if to_attr else descriptor.is_cached(one)
+
+    waiting = [one for one in instances if not is_fetched(one)]
     if waiting:
         if hasattr(descriptor, "fetch_all"):
-            descriptor.fetch_all(waiting, queryset)
+            row_of = descriptor.fetch_all(waiting, lookup.querysets if lookup else None)
         else:
-            _fetch_single(waiting, descriptor, queryset)
-    found = []
-    for one in instances:
-        related = getattr(one, name, None)
-        if lookup and lookup.to_attr:
-            setattr(one, lookup.to_attr, related)
-        if related is not None:
-            found.append(related)
-    return list({id(one): one for one in found}.values())
+            row_of = _fetch_single(
+                waiting, descriptor, lookup.only_queryset if lookup else None
+            )
+        if to_attr:
+            _refuse_field(type(waiting[0]), to_attr)
+        cache = getattr(descriptor, "related", None) or descriptor.field
+        for one in waiting:
+            if to_attr:
+                setattr(one, to_attr, row_of(one))
+            else:
+                cache.set_cached_value(one, row_of(one))
+        found = [row_of(one) for one in waiting]
+    else:
+        found = [getattr(one, name, None) for one in instances]
+    return list({id(one): one for one in found if one is not None}.values())
 
 
-def _fetch_single(instances: list[Any], descriptor: Any, queryset: Any) -> None:
+def _refuse_field(model: Any, to_attr: str) -> None:
+    try:
+        model._meta.get_field(to_attr)
+    except FieldDoesNotExist:
+        return
+    raise ValueError(
+        f"to_attr={to_attr} conflicts with a field on the {model.__name__} model."
+    )
+
+
+def _fetch_single(
+    instances: list[Any], descriptor: Any, queryset: Any
+) -> Callable[[Any], Any]:
+    """Load the one row of each, and tell which it is."""
     rows = queryset._chain() if queryset is not None else descriptor.get_queryset()
     related = getattr(descriptor, "related", None)
-    if related is not None:
-        field = related.field
-        target = field.target_field.attname
-        by_value = {getattr(one, target): one for one in instances}
-        found = {
-            getattr(row, field.attname): row
-            for row in rows.filter(**{f"{field.name}__in": instances})
-        }
-        for value, one in by_value.items():
-            row = found.get(value)
-            related.set_cached_value(one, row)
-            if row is not None:
-                field.set_cached_value(row, one)
-        return
-    field = descriptor.field
-    values = {getattr(one, field.attname) for one in instances} - {None}
-    target = field.target_field
-    found = {
-        getattr(row, target.attname): row
-        for row in rows.filter(**{f"{target.name}__in": values})
-    }
-    for one in instances:
-        row = found.get(getattr(one, field.attname))
-        if row is None and getattr(one, field.attname) is not None:
-            continue
-        field.set_cached_value(one, row)
-        if row is not None and not field.remote_field.multiple:
-            field.remote_field.set_cached_value(row, one)
+    field = descriptor.field if related is None else related.field
+    own, other = field.attname, field.target_field.attname
+    if related is None:
+        values = {getattr(one, own) for one in instances} - {None}
+        rows = rows.filter(**{f"{field.target_field.name}__in": values})
+        back = None if field.remote_field.multiple else field.remote_field
+    else:
+        rows = rows.filter(**{f"{field.name}__in": instances})
+        own, other = other, own
+        back = field
+    by_value = {getattr(one, own): one for one in instances}
+    found: dict[Any, Any] = {}
+    for row in rows:
+        found.setdefault(getattr(row, other), row)
+        if back is not None:
+            back.set_cached_value(row, by_value[getattr(row, other)])
+    return lambda one: found.get(getattr(one, own))

@@ -15,6 +15,7 @@ from .query_utils import Q
 from .queryset_async import AsyncMethods
 from .queryset_values import ValueMethods, refuse_plain
 from .queryset_writes import WriteMethods
+from .sql.masks import deferring
 from .sql.merging import merge
 from .sql.query import Query, annotate
 from .utils import one_class
@@ -517,14 +518,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
                 raise TypeError("Cannot pass None as an argument to only().")
             made.query.deferred = (frozenset(), True)
             return made
-        names = frozenset(made.query.column_of(name) for name in fields)
-        known, were_left_out = made.query.deferred
-        if not leaving_out:
-            made.query.deferred = (names, False)
-        elif were_left_out:
-            made.query.deferred = (known | names, True)
-        else:
-            made.query.deferred = (known - names, False)
+        made.query.deferred = deferring(made.query, frozenset(fields), leaving_out)
         return made
 
     # -- what is not imitated ----------------------------------------------------------

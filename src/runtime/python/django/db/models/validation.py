@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from ..utils import not_supported
 from .expressions import DatabaseDefault
 from .query_utils import Q
 
@@ -130,11 +131,21 @@ class Validation:
             ]
         return [(kind, names) for kind, names in checks if not set(names) & left_out]
 
+    def get_constraints(self) -> list[tuple[Any, list[Any]]]:
+        """Those of the model, then of each parent that has some."""
+        kinds = [kind for kind in self._meta.all_parents if kind._meta.constraints]
+        return [(kind, kind._meta.constraints) for kind in (type(self), *kinds)]
+
+    @classmethod
+    def check(cls, **kwargs: Any) -> Any:
+        """Not imitated: what is checked is in `django.core.checks`."""
+        raise not_supported("Model.check()")
+
     def validate_constraints(self, exclude: Iterable[str] | None = None) -> None:
         """Ask the constraints of `Meta`."""
         errors: dict[str, Any] = {}
-        for kind in (type(self), *self._meta.all_parents):
-            for constraint in kind._meta.constraints:
+        for kind, constraints in self.get_constraints():
+            for constraint in constraints:
                 try:
                     constraint.validate(kind, self, exclude=exclude)
                 except ValidationError as error:

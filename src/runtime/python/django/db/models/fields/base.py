@@ -13,8 +13,11 @@ from django.core.exceptions import ValidationError
 from django.utils.choices import flatten_choices, normalize_choices
 from django.utils.functional import Promise
 
+from ...utils import not_supported
 from ..query_utils import DeferredAttribute
+from .choosing import choices_of_field
 from .column_types import column_type, related_column_type
+from .deconstructing import deconstruct
 
 _FIELDS = "django.db.models.fields"
 _KEPT_AS = {
@@ -131,6 +134,18 @@ class Field:
     def flatchoices(self) -> list[tuple[Any, Any]]:
         """Choices without their groups."""
         return list(flatten_choices(self.choices))
+
+    def get_choices(
+        self,
+        include_blank: bool = True,
+        blank_choice: Any = None,
+        limit_choices_to: Any = None,
+        ordering: Any = (),
+    ) -> Any:
+        """What there is to choose from."""
+        return choices_of_field(
+            self, include_blank, blank_choice, limit_choices_to, ordering
+        )
 
     @property
     def error_messages(self) -> dict[str, Any]:
@@ -361,21 +376,26 @@ class Field:
     @classmethod
     def register_lookup(cls, lookup: Any, lookup_name: str | None = None) -> Any:
         """Not imitated."""
-        from django.db.utils import not_supported
-
         raise not_supported("A lookup of one's own")
 
     # -- identity ----------------------------------------------------------------------
 
-    def deconstruct(self) -> Any:
-        """Not imitated: migrations are written with it."""
-        from django.db.utils import not_supported
+    def deconstruct(self) -> tuple[str | None, str, list[Any], dict[str, Any]]:
+        """What it takes to make an equal one."""
+        return deconstruct(self)
 
-        raise not_supported("Field.deconstruct()")
-
-    def clone(self) -> Field:
+    def clone(self) -> Any:
         """An equal field that belongs to no model."""
-        return copy.copy(self)
+        _, _, args, kwargs = self.deconstruct()
+        return type(self)(*args, **kwargs)
+
+    def check(self, **kwargs: Any) -> Any:
+        """Not imitated: what is checked is in `django.core.checks`."""
+        raise not_supported("Field.check()")
+
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        """Not imitated."""
+        raise not_supported("Field.formfield()")
 
     def __copy__(self) -> Field:
         made = object.__new__(type(self))

@@ -83,3 +83,12 @@ class JSONField(Field):
 
     def value_to_string(self, obj: Any) -> Any:
         return self.value_from_object(obj)
+
+
+def __getattr__(name: str) -> Any:
+    """What is made of expressions, which are made of fields."""
+    if name in ("KT", "KeyTextTransform", "KeyTransform"):
+        from . import json_keys
+
+        return getattr(json_keys, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

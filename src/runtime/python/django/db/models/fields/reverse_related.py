@@ -5,6 +5,7 @@
 from typing import Any
 
 from ..sql.paths import Hop
+from .choosing import blank_choice_of, choices_of_rows
 from .mixins import FieldCacheMixin
 
 
@@ -107,6 +108,18 @@ class ForeignObjectRel(FieldCacheMixin):
     def get_related_field(self) -> Any:
         """The field that is pointed to."""
         return self.target_field
+
+    def get_choices(
+        self,
+        include_blank: bool = True,
+        blank_choice: Any = None,
+        limit_choices_to: Any = None,
+        ordering: Any = (),
+    ) -> Any:
+        """The rows that may point here."""
+        blank = blank_choice_of(blank_choice) if include_blank else []
+        limit = limit_choices_to or self.limit_choices_to
+        return choices_of_rows(self.related_model, "pk", limit, ordering, blank)
 
     def __repr__(self) -> str:
         meta = self.related_model._meta

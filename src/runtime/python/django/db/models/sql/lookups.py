@@ -107,17 +107,17 @@ def unsupported(field: Any, name: str, whole: str) -> FieldError:
 
 def build(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
     """The condition. `resolve` turns expressions and queries on the right side."""
+    if value is None and name not in ("exact", "iexact"):
+        raise ValueError("Cannot use None as a query value")
     if name == "isnull":
+        if left[0] == "member":
+            return ["not", _is_there(left)] if value else _is_there(left)
         if not isinstance(value, bool):
-            raise ValueError(
+            resolve.query.fault = ValueError(
                 "The QuerySet value for an isnull lookup must be True or False."
             )
-        if left[0] != "member":
-            return ["isnull", left, value]
-        return ["not", _is_there(left)] if value else _is_there(left)
+        return ["isnull", left, bool(value)]
     if value is None:
-        if name not in ("exact", "iexact"):
-            raise ValueError("Cannot use None as a query value")
         if isinstance(field, JSONField):
             return ["compare", "exact", left, ["value", "null"]]
         return ["isnull", left, True]

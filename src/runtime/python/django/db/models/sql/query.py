@@ -72,6 +72,8 @@ class Query:
         self.sticky: set[int] = set()
         """Joins of a related manager, which a filter shares if it comes next."""
         self.is_sticky = False
+        self.fault: Exception | None = None
+        """What Django finds wrong when it writes the SQL."""
         self.owner: Resolved | None = None
         """For prefetching: whose row it is."""
 
@@ -336,20 +338,6 @@ class Query:
             if name.split(LOOKUP_SEP)[0] not in self.annotations and not self.combined:
                 walk(self.model, name, self.annotations)
 
-    def column_of(self, name: str) -> str:
-        """The attribute a name in `only()` or `defer()` means;
-        names over relations stay.
-        """
-        if LOOKUP_SEP in name:
-            opts = self.model._meta
-            for part in name.split(LOOKUP_SEP):
-                field = opts.get_field(part)
-                opts = field.related_model._meta if field.is_relation else opts
-            return name
-        name = self.model._meta.pk.name if name == "pk" else name
-        field = self.model._meta.get_field(name)
-        return getattr(field, "attname", name)
-
     def link(
         self, field: Any, reverse: bool, owners: list[Any], keep_owner: bool
     ) -> None:
@@ -376,6 +364,8 @@ class Query:
         self, select: list[Any], ordered: bool = True, grouped: bool = True
     ) -> dict[str, Any]:
         """The query with this selection."""
+        if self.fault is not None:
+            raise self.fault
         order = self._ordering() if ordered or self.is_sliced else []
         if self.distinct_fields:
             raise NotSupportedError(
@@ -472,6 +462,15 @@ class Query:
     def as_exists(self) -> dict[str, Any]:
         """As a query that only has rows or not."""
         return self.json([["value", 1]], ordered=False)
+
+    def __getattr__(self, name: str) -> Any:
+        kind = type(self).__name__
+        raise AttributeError(
+            f"{kind!r} object has no attribute {name!r} (not supported by this"
+            " playground)",
+            name=name,
+            obj=self,
+        )
 
     def __str__(self) -> str:
         from .text import sql_text
