@@ -12,6 +12,8 @@ export const REFUSED_LINES: readonly string[] = [
   'list(Item.objects.annotate(x=Cast("n", models.DurationField())))',
   "transaction.set_autocommit(False)",
   "Item.objects.all().explain()",
+  "Item.objects.fetch_mode(None)",
+  "Item.objects.all().totally_ordered",
   'Item.objects.extra(where=["1 = 1"])',
   'list(Item.objects.order_by("?"))',
   'Item.objects.create(); Item.objects.prefetch_related(models.Prefetch("friends", Item.objects.all()[:1])).get()',

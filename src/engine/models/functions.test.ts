@@ -23,6 +23,16 @@ const ARITHMETIC: readonly Case[] = [
   ["Power", [2, 3], 8],
   ["&", [6, 3], 2],
   ["|", [6, 3], 7],
+  ["#", [6, 3], 5],
+  ["%", [7.9, 2.5], 1],
+  ["%", [7, 0.5], null],
+  ["Ceil", ["1.5"], 2],
+  ["Ceil", ["1.5 kg"], null],
+  ["^", ["x", 2], null],
+  ["<<", [6, 3], 48],
+  ["<<", [1, 99], 0],
+  [">>", [6, 1], 3],
+  [">>", [-6, 1], -3],
   ["Abs", [-3], 3],
   ["Ceil", [1.2], 2],
   ["Floor", [-1.2], -2],
@@ -62,7 +72,8 @@ const CASTS: readonly Case[] = [
   ["CastText", [1.5], "1.5"],
   ["CastText", [true], "1"],
   ["RealText", [3], "3.0"],
-  ["CastBoolean", ["2"], true],
+  ["CastBoolean", ["2"], 2],
+  ["CastBoolean", ["1.0"], true],
   ["CastBoolean", [0], false],
   ["+", ["2", true], 3],
 ];
@@ -107,6 +118,8 @@ it("gives NULL when anything it needs is NULL", () => {
 
 it.each([
   ["Reverse", [1]],
+  ["Sign", ["1"]],
+  ["Fails", [1]],
   ["Repeat", ["ab", 1.5]],
   ["Repeat", ["ab", "2"]],
 ] as const)("fails where Django's Python does: %s of %j", (name, given) => {

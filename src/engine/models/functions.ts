@@ -28,18 +28,21 @@ const STRICT: Functions = {
   "*": (a, b) => numberOf(a) * numberOf(b),
   "/": (a, b) => divide(numberOf(a), numberOf(b), false),
   "//": (a, b) => divide(numberOf(a), numberOf(b), true),
-  "%": (a, b) => (numberOf(b) === 0 ? null : numberOf(a) % numberOf(b)),
-  "^": (a, b) => numberOf(a) ** numberOf(b),
+  "%": (a, b) => remainder(Math.trunc(numberOf(a)), Math.trunc(numberOf(b))),
+  "^": numeric((a, b) => a ** b),
   "&": (a, b) => Number(BigInt(numberOf(a)) & BigInt(numberOf(b))),
   "|": (a, b) => Number(BigInt(numberOf(a)) | BigInt(numberOf(b))),
+  "#": (a, b) => Number(BigInt(numberOf(a)) ^ BigInt(numberOf(b))),
+  "<<": (a, b) => shifted(numberOf(a), numberOf(b)),
+  ">>": (a, b) => shifted(numberOf(a), -numberOf(b)),
   Abs: (a) => Math.abs(numberOf(a)),
-  Ceil: (a) => Math.ceil(numberOf(a)),
-  Floor: (a) => Math.floor(numberOf(a)),
+  Ceil: numeric((a) => Math.ceil(a)),
+  Floor: numeric((a) => Math.floor(a)),
   Round: (a, digits) => round(numberOf(a), numberOf(digits ?? 0)),
-  Sqrt: (a) => (numberOf(a) < 0 ? null : Math.sqrt(numberOf(a))),
-  Sign: (a) => Math.sign(numberOf(a)),
-  Mod: (a, b) => (numberOf(b) === 0 ? null : numberOf(a) % numberOf(b)),
-  Power: (a, b) => numberOf(a) ** numberOf(b),
+  Sqrt: numeric((a) => (a < 0 ? null : Math.sqrt(a))),
+  Sign: (a) => Math.sign(inPython(a, "real")),
+  Mod: numeric(remainder),
+  Power: numeric((a, b) => a ** b),
   Lower: (a) => text(a).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
   Upper: (a) => text(a).replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   Length: (a) => [...text(a)].length,
@@ -48,10 +51,12 @@ const STRICT: Functions = {
   RTrim: (a) => text(a).replace(/ +$/, ""),
   Left: (a, length) => [...text(a)].slice(0, numberOf(length)).join(""),
   Right: (a, length) => [...text(a)].slice(-numberOf(length)).join(""),
+  /** Of a value that the function around it cannot take. */
+  Fails: () => failInPython(),
   Reverse: (a) => [...inPython(a, "string")].reverse().join(""),
   Repeat: (a, times) =>
     typeof a === "string"
-      ? a.repeat(Math.max(inPython(times, "number"), 0))
+      ? a.repeat(Math.max(inPython(times, "integer"), 0))
       : numberOf(a) * numberOf(times),
   Replace: (a, old, fresh) =>
     text(old) === "" ? text(a) : text(a).replaceAll(text(old), text(fresh)),
@@ -64,7 +69,7 @@ const STRICT: Functions = {
   CastReal: (a) => leadingNumber(a),
   CastText: (a) => text(a),
   RealText: (a) => realText(numberOf(a)),
-  CastBoolean: (a) => numberOf(a) !== 0,
+  CastBoolean: (a) => asBoolean(leadingNumber(a)),
 };
 
 const LENIENT: Functions = {
@@ -85,11 +90,16 @@ function text(cell: Cell | undefined): string {
 
 /** Django gives SQLite functions written in Python: for other types they raise, or multiply. */
 function inPython(cell: Cell | undefined, type: "string"): string;
-function inPython(cell: Cell | undefined, type: "number"): number;
-function inPython(cell: Cell | undefined, type: "string" | "number"): string | number {
+function inPython(cell: Cell | undefined, type: "integer" | "real"): number;
+function inPython(cell: Cell | undefined, type: "string" | "integer" | "real"): string | number {
   const value = typeof cell === "boolean" ? Number(cell) : cell;
   if (typeof value === "string" && type === "string") return value;
-  if (Number.isInteger(value) && type === "number") return Number(value);
+  if (typeof value !== "string" && type === "real") return Number(value);
+  if (Number.isInteger(value) && type === "integer") return Number(value);
+  return failInPython();
+}
+
+function failInPython(): never {
   throw new DatabaseError("OperationalError", "user-defined function raised exception");
 }
 
@@ -104,6 +114,32 @@ function leadingNumber(cell: Cell): number {
 function divide(a: number, b: number, whole: boolean): Cell {
   if (b === 0) return null;
   return whole && Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b;
+}
+
+function remainder(a: number, b: number): Cell {
+  return b === 0 ? null : a % b;
+}
+
+/** What SQLite keeps in a column of booleans, where Django leaves other numbers alone. */
+function asBoolean(value: number): Cell {
+  return value === 0 || value === 1 ? value === 1 : value;
+}
+
+/** SQLite's own mathematics: a text that is no number has no result. */
+function numeric(reckon: (...given: number[]) => Cell): DatabaseFunction {
+  return (...given) => {
+    const isOdd = given.some((cell) => typeof cell === "string" && !NUMERIC.test(cell));
+    return isOdd ? null : reckon(...given.map(numberOf));
+  };
+}
+
+const NUMERIC = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+
+/** As SQLite does it: in 64 bits, the sign kept to the right. */
+function shifted(value: number, bits: number): number {
+  const whole = BigInt(Math.trunc(value));
+  const by = BigInt(Math.min(Math.abs(Math.trunc(bits)), 64));
+  return Number(bits < 0 ? whole >> by : BigInt.asIntN(64, whole << by));
 }
 
 function round(value: number, digits: number): number {

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import FieldError
 
-from ..utils import not_supported
+from ..utils import NotSupportedError, not_supported
 from . import fields
 from .expressions import (
     Expression,
@@ -12,9 +12,16 @@ from .expressions import (
     Resolved,
     Value,
     as_expression,
+    find_fault,
     refuse_own_sql,
 )
 from .query_utils import Q
+
+_MOMENTS = (fields.DateField, fields.TimeField)
+_MOMENTS_ARE_TEXT = (
+    "SQLite does not support %s on date or time fields, because they are stored as"
+    " text."
+)
 
 
 class Aggregate(Expression):
@@ -22,6 +29,8 @@ class Aggregate(Expression):
 
     contains_aggregate = True
     allow_distinct = False
+    adds_up = False
+    """Whether it reckons, so that SQLite cannot do it with moments."""
     engine_name: str | None = None
     """What the engine calls it."""
     empty_result_set_value: Any = None
@@ -71,6 +80,10 @@ class Aggregate(Expression):
                     f"Cannot compute {name}('{self.expression}'): '{self.expression}'"
                     f" is an"
                     " aggregate"
+                )
+            if self.adds_up and isinstance(inner.field, _MOMENTS):
+                find_fault(
+                    query, NotSupportedError(_MOMENTS_ARE_TEXT % type(self).__name__)
                 )
         condition = self.filter and query.build_condition(self.filter, reuse)[0]
         field = self._output_field or self.field_of(inner)
@@ -131,6 +144,7 @@ class Sum(Aggregate):
     """All values together."""
 
     engine_name = "Sum"
+    adds_up = True
     allow_distinct = True
 
 
@@ -165,6 +179,7 @@ class Avg(_Mean):
     """The mean of the values."""
 
     engine_name = "Avg"
+    adds_up = True
     allow_distinct = True
 
 
@@ -181,12 +196,14 @@ class StdDev(_Spread):
     """How far the values are from their mean."""
 
     engine_name = "StdDev"
+    adds_up = True
 
 
 class Variance(_Spread):
     """How far the values are from their mean, squared."""
 
     engine_name = "Variance"
+    adds_up = True
 
 
 class StringAgg(Aggregate):

@@ -41,7 +41,8 @@ class Combinable:
     """Whatever can be calculated with."""
 
     ADD, SUB, MUL, DIV, POW, MOD = "+", "-", "*", "/", "^", "%%"
-    BITAND, BITOR = "&", "|"
+    BITAND, BITOR, BITXOR = "&", "|", "#"
+    BITLEFTSHIFT, BITRIGHTSHIFT = "<<", ">>"
 
     def _combine(
         self, other: Any, connector: str, is_reversed: bool
@@ -99,6 +100,18 @@ class Combinable:
         """Bit by bit."""
         return self._combine(other, self.BITOR, False)
 
+    def bitxor(self, other: Any) -> Any:
+        """Bit by bit."""
+        return self._combine(other, self.BITXOR, False)
+
+    def bitleftshift(self, other: Any) -> Any:
+        """So many bits to the left."""
+        return self._combine(other, self.BITLEFTSHIFT, False)
+
+    def bitrightshift(self, other: Any) -> Any:
+        """So many bits to the right."""
+        return self._combine(other, self.BITRIGHTSHIFT, False)
+
     def _conditional(self, other: Any, connector: str) -> Q:
         if getattr(self, "conditional", False) and getattr(other, "conditional", False):
             return Q(self)._combine(Q(other), connector)
@@ -111,6 +124,9 @@ class Combinable:
 
     def __or__(self, other: Any) -> Q:
         return self._conditional(other, Q.OR)
+
+    def __xor__(self, other: Any) -> Q:
+        return self._conditional(other, Q.XOR)
 
     def __invert__(self) -> Q:
         return ~Q(self)
@@ -173,6 +189,13 @@ def refuse_own_sql(kind: type) -> None:
                 raise not_supported(f"{kind.__name__}() with SQL of its own")
 
 
+def find_fault(query: Any, error: Exception) -> None:
+    """What Django says when it writes the SQL: later, if it is a query that waits."""
+    if not hasattr(query, "fault"):
+        raise error
+    query.fault = error
+
+
 class OutputFieldIsNoneError(FieldError):
     """It is not known what field an expression gives values of."""
 
@@ -193,6 +216,14 @@ class F(Combinable):
     def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
         """The column."""
         return query.resolve_name(self.name, reuse)
+
+    def __getitem__(self, subscript: Any) -> Any:
+        from .slicing import Sliced
+
+        return Sliced(self, subscript)
+
+    def __contains__(self, other: Any) -> bool:
+        raise TypeError(f"argument of type '{type(self).__name__}' is not iterable")
 
     def asc(self, **kwargs: Any) -> OrderBy:
         """Sorted by it."""

@@ -13,7 +13,7 @@ from ..utils import DEFAULT_DB_ALIAS, NotSupportedError, not_supported
 from .fetching import Rows
 from .query_utils import Q
 from .queryset_async import AsyncMethods
-from .queryset_values import ValueMethods, refuse_plain
+from .queryset_values import ValueMethods, refuse_plain, refuse_taken
 from .queryset_writes import WriteMethods
 from .sql.masks import deferring
 from .sql.merging import merge
@@ -456,7 +456,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
                 )
             named[name] = one
         made = self._chain()
-        names = set(made.model._meta.names_of_fields())
+        refuse_taken(made.query, kwargs | named)
         for name, expression in {**named, **kwargs}.items():
             if _FORBIDDEN_IN_ALIAS.search(name):
                 raise ValueError(
@@ -465,8 +465,7 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
                     " comments."
                 )
             keep_names = made.query.names
-            conflict = names if keep_names is None else set()
-            annotate(made.query, name, expression, conflict.__contains__)
+            annotate(made.query, name, expression)
             if not shown:
                 made.query.hidden = made.query.hidden | {name}
                 made.query.names = keep_names
@@ -522,6 +521,15 @@ class QuerySet(ValueMethods, WriteMethods, AsyncMethods):
         return made
 
     # -- what is not imitated ----------------------------------------------------------
+
+    def fetch_mode(self, fetch_mode: Any) -> Any:
+        """Not imitated."""
+        raise not_supported("QuerySet.fetch_mode()")
+
+    @property
+    def totally_ordered(self) -> bool:
+        """Not imitated."""
+        raise not_supported("QuerySet.totally_ordered")
 
     def raw(self, *args: Any, **kwargs: Any) -> Any:
         """Not imitated."""

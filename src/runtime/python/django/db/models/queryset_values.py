@@ -1,5 +1,6 @@
 """The part of querysets that gives values instead of instances."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from _host import database
@@ -40,6 +41,8 @@ class ValueMethods:
 
     def _with_names(self, rows: Any, fields: Any, expressions: dict[str, Any]) -> Any:
         made = self._chain()
+        refuse_plain("annotate", list(expressions.values()))
+        refuse_taken(made.query, expressions)
         names = []
         for number, field in enumerate(fields, 1):
             if hasattr(field, "resolve_expression"):
@@ -58,7 +61,7 @@ class ValueMethods:
             query.refuse_hidden(name)
         query.names = None
         for name, expression in expressions.items():
-            annotate(made.query, name, expression, lambda _: False)
+            annotate(made.query, name, expression)
             if name not in names:
                 names.append(name)
         if not names:
@@ -250,6 +253,18 @@ def refuse_plain(method: str, given: list[Any]) -> None:
         raise TypeError(
             f"QuerySet.{method}() received non-expression(s): {', '.join(wrong)}."
         )
+
+
+def refuse_taken(query: Any, expressions: Iterable[str]) -> None:
+    """New values may not have the names of fields, or of what is selected."""
+    taken = query.names
+    if taken is None:
+        taken = query.model._meta.names_of_fields()
+    for name in expressions:
+        if name in taken and name not in query.annotations:
+            raise ValueError(
+                f"The annotation '{name}' conflicts with a field on the model."
+            )
 
 
 class _Outputs:

@@ -328,4 +328,4 @@ class BooleanField(Field):
         return None if value is None else self.to_python(value)
 
     def from_cell(self, cell: Any) -> Any:
-        return None if cell is None else bool(cell)
+        return bool(cell) if cell in (0, 1) else cell

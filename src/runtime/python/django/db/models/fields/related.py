@@ -427,6 +427,14 @@ class ManyToManyField(RelatedField):
         """Name of the through model's key to the other side."""
         return self.link_field("other").name
 
+    def m2m_column_name(self) -> str:
+        """Column of the through model's key to this side."""
+        return self.link_field("own").column
+
+    def m2m_reverse_name(self) -> str:
+        """Column of the through model's key to the other side."""
+        return self.link_field("other").column
+
     def m2m_db_table(self) -> str:
         """Table of the through model."""
         return self.remote_field.through._meta.db_table

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from .. import fields
@@ -30,13 +31,25 @@ class _OfMoment(Func):
         self.tzinfo = tzinfo
 
     def _arguments(self, given: list[Resolved]) -> list[Any]:
-        self._check(given[0].field)
-        return [in_zone(one.json, one.field, self.tzinfo) for one in given]
+        field = given[0].field
+        self._check(field)
+        made = [in_zone(one.json, one.field, self.tzinfo) for one in given]
+        return [["call", "Fails", *made]] if self._fails(field) else made
+
+    def _fails(self, field: Any) -> bool:
+        """Whether Django's function in SQLite takes no values of such a field."""
+        return False
+
+
+_OF_TIMES = ("hour", "minute", "second")
 
 
 class _Extract(_OfMoment):
     result = fields.IntegerField
     arity = 1
+
+    def _fails(self, field: Any) -> bool:
+        return isinstance(field, fields.TimeField) and self.engine_name not in _OF_TIMES
 
     def _check(self, field: Any) -> None:
         moments = (fields.DateField, fields.TimeField, fields.DurationField)
@@ -46,7 +59,7 @@ class _Extract(_OfMoment):
                 " TimeField, or DurationField."
             )
         part = self.engine_name
-        if type(field) is fields.DateField and part in ("hour", "minute", "second"):
+        if type(field) is fields.DateField and part in _OF_TIMES:
             raise ValueError(
                 f"Cannot extract time component '{part}' from DateField '{field.name}'."
             )
@@ -86,6 +99,10 @@ class _Trunc(_OfMoment):
         **extra: Any,
     ) -> None:
         super().__init__(expression, tzinfo, output_field=output_field, **extra)
+
+    def _fails(self, field: Any) -> bool:
+        is_day = type(field) is fields.DateField
+        return is_day and self.engine_name == "truncDate" and settings.USE_TZ
 
     def _check(self, field: Any) -> None:
         if not isinstance(field, (fields.DateField, fields.TimeField)):

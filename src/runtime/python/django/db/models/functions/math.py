@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..expressions import Resolved, Value, find_fault
 from .func import Func, function
 from .mixins import NumericOutputFieldMixin
 
@@ -39,6 +40,13 @@ class Round(Func):
 
     def __init__(self, expression: Any, precision: Any = 0, **extra: Any) -> None:
         super().__init__(expression, precision, **extra)
+
+    def resolve_expression(self, query: Any, reuse: set[int] | None = None) -> Resolved:
+        """The call. SQLite rounds to no tens."""
+        digits = self.expressions[1]
+        if isinstance(digits, Value) and digits.value < 0:
+            find_fault(query, ValueError("SQLite does not support negative precision."))
+        return super().resolve_expression(query, reuse)
 
     def _field_of(self, found: list[Any]) -> Any:
         return found[0]

@@ -6,13 +6,31 @@ from .. import fields
 from ..expressions import Resolved, Value, common_field
 from .func import Func, function, text_of
 
-Lower = function(__name__, "Lower", 1, fields.CharField)
-Upper = function(__name__, "Upper", 1, fields.CharField)
-Length = function(__name__, "Length", 1, fields.IntegerField)
-Trim = function(__name__, "Trim", 1, fields.CharField)
-LTrim = function(__name__, "LTrim", 1, fields.CharField)
-RTrim = function(__name__, "RTrim", 1, fields.CharField)
-Reverse = function(__name__, "Reverse", 1, fields.CharField)
+
+class _OfText(Func):
+    """A function whose first argument the database makes a text of."""
+
+    def __init__(self, *expressions: Any, **extra: Any) -> None:
+        self.engine_name = type(self).__name__
+        super().__init__(*expressions, **extra)
+
+    def _arguments(self, given: list[Resolved]) -> list[Any]:
+        first, *others = given
+        return [text_of(first), *(one.json for one in others)]
+
+
+def _of_text(name: str, result: Any = None) -> Any:
+    body = {"arity": 1, "result": result, "__module__": __name__}
+    return type(name, (_OfText,), body)
+
+
+Lower = _of_text("Lower")
+Upper = _of_text("Upper")
+Length = _of_text("Length", fields.IntegerField)
+Trim = _of_text("Trim")
+LTrim = _of_text("LTrim")
+RTrim = _of_text("RTrim")
+Reverse = function(__name__, "Reverse", 1)
 
 
 class Concat(Func):
@@ -43,7 +61,7 @@ class Concat(Func):
         return f"Concat({last})"
 
 
-class _Cut(Func):
+class _Cut(_OfText):
     result = fields.CharField
 
     def __init__(self, expression: Any, length: Any, **extra: Any) -> None:
@@ -53,26 +71,23 @@ class _Cut(Func):
 class Left(_Cut):
     """The first characters."""
 
-    engine_name = "Left"
-
 
 class Right(_Cut):
     """The last characters."""
 
-    engine_name = "Right"
 
-
-class Repeat(_Cut):
+class Repeat(Func):
     """The text several times."""
 
     engine_name = "Repeat"
-
-
-class Replace(Func):
-    """With another text in the place of one."""
-
-    engine_name = "Replace"
     result = fields.CharField
+
+    def __init__(self, expression: Any, number: Any, **extra: Any) -> None:
+        super().__init__(expression, number, **extra)
+
+
+class Replace(_OfText):
+    """With another text in the place of one."""
 
     def __init__(
         self, expression: Any, text: Any, replacement: Any = None, **extra: Any
@@ -90,10 +105,9 @@ class StrIndex(Func):
     arity = 2
 
 
-class Substr(Func):
+class Substr(_OfText):
     """A part of a text, counted from 1."""
 
-    engine_name = "Substr"
     result = fields.CharField
 
     def __init__(

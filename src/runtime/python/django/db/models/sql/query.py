@@ -2,7 +2,6 @@
 `django.db.models.sql.query.Query`).
 """
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldError
@@ -332,10 +331,11 @@ class Query:
             self.low = self.high
 
     def check_ordering(self, wanted: Any) -> None:
-        """Raise `FieldError` for names nobody has."""
+        """Raise `FieldError` for names nobody has. What follows them is looked at when
+        the rows are."""
         if isinstance(wanted, str) and wanted != "?":
-            name = wanted.lstrip("-+")
-            if name.split(LOOKUP_SEP)[0] not in self.annotations and not self.combined:
+            name = wanted.lstrip("-+").split(LOOKUP_SEP)[0]
+            if name not in self.annotations and not self.combined:
                 walk(self.model, name, self.annotations)
 
     def link(
@@ -495,14 +495,8 @@ def _splits(condition: Q) -> bool:
     return not condition.negated and condition.connector == Q.AND
 
 
-def annotate(
-    query: Query, name: str, expression: Any, conflict: Callable[[str], bool]
-) -> None:
+def annotate(query: Query, name: str, expression: Any) -> None:
     """Give the rows one more value."""
-    if conflict(name):
-        raise ValueError(
-            f"The annotation '{name}' conflicts with a field on the model."
-        )
     resolved = as_expression(expression).resolve_expression(query, None)
     query.annotations[name] = resolved
     if resolved.aggregate:

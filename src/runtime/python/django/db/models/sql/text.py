@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+
 from ...utils import not_supported
+from .masks import select_mask
 
 _OPERATORS = {"exact": "=", "gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 
@@ -16,13 +19,19 @@ def sql_text(query: Any) -> str:
         query.joins
         or query.annotations
         or query.combined
+        or query.related
         or query.having
         or query.model._meta.parents
     ):
         raise not_supported("The SQL of a query with joins, aggregates or combinations")
+    if query.empty:
+        raise EmptyResultSet
     table = query.model._meta.db_table
+    mask = select_mask(query)
     names = query.names or [
-        field.attname for field in query.model._meta.concrete_fields
+        field.attname
+        for field in query.model._meta.concrete_fields
+        if not mask or field.name in mask
     ]
     columns = ", ".join(f'"{table}"."{_column(query, name)}"' for name in names)
     text = f'SELECT {"DISTINCT " if query.distinct else ""}{columns} FROM "{table}"'
@@ -68,7 +77,7 @@ def _condition(query: Any, json: Any, table: str) -> str:
         return f"({inside})"
     if kind == "not":
         return f"NOT ({_condition(query, json[1], table)})"
-    if kind == "in":
+    if kind == "in" and json[2]:
         options = ", ".join(_condition(query, part, table) for part in json[2])
         return f"{_condition(query, json[1], table)} IN ({options})"
     raise not_supported("The SQL of this condition")

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class C(AppConfig):
+    name = "shop"
+
+    def ready(self):
+        from . import signals  # noqa
