@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { cachedFile, cacheKey } from "./cached-file.ts";
 import { compileTree, readTree } from "./compile-tree.ts";
-import { makeBaseImage, makeImage, memoriesBefore } from "./make-image.ts";
+import { makeBaseImage, makeImage, memoriesBefore, type Tree } from "./make-image.ts";
 import { repackStdlib } from "./repack-stdlib.ts";
 
 const ROOT = new URL("../../../../", import.meta.url);
@@ -33,13 +33,22 @@ export async function preparePython(): Promise<PreparedPython> {
     recipe("mount_tree.py"),
     readTree(fileURLToPath(TREE)),
   ]);
-  const ingredients = [base, compileRecipe, mountRecipe, JSON.stringify(files)];
+  const shown = withoutHostText(files);
+  const trees = [files, shown].map((tree) => JSON.stringify(tree));
+  const ingredients = [base, compileRecipe, mountRecipe, ...trees];
   const image = await kept("image", ingredients, async () => {
     const memory = await readFile(base);
     const code = await compileTree(stdlib, memory, files, compileRecipe);
-    return makeImage(stdlib, memory, { files, code }, mountRecipe);
+    return makeImage(stdlib, memory, { files: shown, code }, mountRecipe);
   });
   return { stdlib, image };
+}
+
+/** Nobody reads our own side in the playground: its code is enough. `inspect` shows the text of Django's. */
+function withoutHostText(files: Tree["files"]): Tree["files"] {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, path.startsWith("_host/") ? "" : text]),
+  );
 }
 
 /** The memories of an interpreter before an image comes into it, of one length. */
