@@ -7,6 +7,8 @@
 export const PREPARE_SECONDS = 30;
 /** Seconds of the person's code for one run or one line, then it is interrupted at its line. */
 export const RUN_SECONDS = 5;
+/** Seconds a value gets to say what it is: its `repr`, of which Django knows nothing, must not end the run. */
+export const LOOK_SECONDS = 0.5;
 /** Seconds the interpreter gets to react to its deadline before its frame is removed. */
 export const GRACE_SECONDS = 2;
 /** Bytes the interpreter's memory may grow to. */

@@ -41,6 +41,24 @@ describe("createDeadline", () => {
     expect(signals(1_000)).toEqual([]);
   });
 
+  it("interrupts a look that takes too long, and still the run", () => {
+    const { clock, deadline, signals } = setUp();
+    deadline.start(5);
+    deadline.look(0.5);
+    clock.time = 499;
+    expect(signals(64)).toEqual([]);
+    clock.time = 500;
+    expect([signals(64), deadline.reason()]).toEqual([[2], "look"]);
+    expect(signals(64)).toEqual([]);
+    clock.time = 750;
+    expect(signals(64)).toEqual([2]);
+    deadline.look(0);
+    clock.time = 4_999;
+    expect(signals(64)).toEqual([]);
+    clock.time = 5_000;
+    expect([signals(64), deadline.reason()]).toEqual([[2], "time"]);
+  });
+
   it("interrupts at once what is to be stopped, and knows why", () => {
     let isStopped = false;
     const deadline = createDeadline(
@@ -50,13 +68,13 @@ describe("createDeadline", () => {
     const signals = () =>
       Array.from({ length: 64 }, deadline.tick).filter((signal) => signal !== 0);
     deadline.start(1);
-    expect([signals(), deadline.isByStop()]).toEqual([[], false]);
+    expect([signals(), deadline.reason()]).toEqual([[], "time"]);
     isStopped = true;
-    expect([signals(), deadline.isByStop()]).toEqual([[2], true]);
+    expect([signals(), deadline.reason()]).toEqual([[2], "stop"]);
     deadline.end();
     expect(signals()).toEqual([]);
     isStopped = false;
     deadline.start(1);
-    expect([signals(), deadline.isByStop()]).toEqual([[], false]);
+    expect([signals(), deadline.reason()]).toEqual([[], "time"]);
   });
 });

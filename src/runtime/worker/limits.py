@@ -8,7 +8,9 @@ import types
 # Given by `watchdog.ts`.
 max_recursion: int
 time_sentence: str
-is_by_stop: object
+reason: object
+look: object
+look_seconds: float
 skip: object
 
 
@@ -16,8 +18,35 @@ class TimeLimit(BaseException):
     """The run took too long. Not an `Exception`, so that `except Exception` lets it through."""
 
 
+class LookLimit(BaseException):
+    """A value took too long to say what it is."""
+
+
 def _interrupt(number, frame):
-    raise KeyboardInterrupt if is_by_stop() else TimeLimit(time_sentence)
+    match reason():
+        case "stop":
+            raise KeyboardInterrupt
+        case "look":
+            # It may have answered in the meantime.
+            if _is_looking:
+                raise LookLimit
+        case _:
+            raise TimeLimit(time_sentence)
+
+
+_is_looking = False
+
+
+def repr_in_time(value):
+    """`repr(value)`. Raises `LookLimit`."""
+    global _is_looking
+    _is_looking = True
+    look(look_seconds)
+    try:
+        return repr(value)
+    finally:
+        _is_looking = False
+        look(0)
 
 
 _set_recursion_limit = sys.setrecursionlimit
@@ -59,4 +88,6 @@ for _name in ("time", "monotonic", "perf_counter"):
 
 _module = types.ModuleType("_limits", __doc__)
 _module.TimeLimit = TimeLimit
+_module.LookLimit = LookLimit
+_module.repr_in_time = repr_in_time
 sys.modules["_limits"] = _module

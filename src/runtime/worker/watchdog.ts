@@ -3,7 +3,7 @@
  * interpreter itself (`boot-pyodide.ts`), and in Node, where Pyodide's own polling reads it.
  */
 import type { PyodideInterface } from "pyodide";
-import { LIMIT_SENTENCES, MAX_RECURSION, STACK_BYTES } from "../limits.ts";
+import { LIMIT_SENTENCES, LOOK_SECONDS, MAX_RECURSION, STACK_BYTES } from "../limits.ts";
 import { createDeadline, type Deadline } from "./deadline.ts";
 import limitsSource from "./limits.py?raw";
 
@@ -38,7 +38,9 @@ export function installWatchdog(
     __name__: "_limits",
     max_recursion: MAX_RECURSION,
     time_sentence: LIMIT_SENTENCES.RUN_SECONDS,
-    is_by_stop: deadline.isByStop,
+    reason: deadline.reason,
+    look: deadline.look,
+    look_seconds: LOOK_SECONDS,
     skip: (seconds: number) => {
       skipped += seconds * 1_000;
     },

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
+from .limits import LookLimit, repr_in_time
+
 MAX_TEXT = 240
 MAX_PARTS = 24
 MAX_DEPTH = 3
@@ -218,12 +220,21 @@ def _text(value: Any, depth: int, around: tuple[int, ...]) -> str:
         return _container_text(value, depth, around)
     if _is_queryset(value) and value._result_cache is None:
         return f"<QuerySet of {value.model._meta.label}, not evaluated>"
+    if kind in _slow:
+        return _endless(value)
     with quietly(value if _is_model_instance(value) else None):
         try:
-            text = repr(value)
+            text = repr_in_time(value)
         except Exception as error:
             return _unprintable(value, error)
+        except LookLimit:
+            _slow.add(kind)
+            return _endless(value)
     return text if type(text) is str else _unprintable(value, TypeError("no text"))
+
+
+_slow: set[type] = set()
+"""Their values are not asked a second time."""
 
 
 _SCALARS = frozenset({type(None), bool, int, float, str, bytes})
@@ -280,6 +291,10 @@ def _type(value: Any) -> str:
 
 def _unprintable(value: Any, error: BaseException) -> str:
     return f"<{_type(value)} whose repr raised {type(error).__name__}>"
+
+
+def _endless(value: Any) -> str:
+    return f"<{_type(value)} whose repr took too long>"
 
 
 def _meta(model: Any) -> Any:

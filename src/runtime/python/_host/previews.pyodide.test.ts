@@ -45,6 +45,14 @@ describe("preview", () => {
     expect((await previewOf(code)).text).toBe("<Bad whose repr raised ValueError>");
   });
 
+  it("survives a repr that never ends, and asks no second value of that class", async () => {
+    const code =
+      "class Endless:\n    def __repr__(self):\n        while True:\n            pass\nshow([Endless(), Endless()])\nprint('over')";
+    expect((await previewOf(code)).text).toBe(
+      "[<Endless whose repr took too long>, <Endless whose repr took too long>]",
+    );
+  });
+
   it("survives a repr that calls itself for ever", async () => {
     const code = "class Deep:\n    def __repr__(self):\n        return repr(self)\nshow(Deep())";
     expect((await previewOf(code)).text).toBe("<Deep whose repr raised RecursionError>");
