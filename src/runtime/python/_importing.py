@@ -156,7 +156,8 @@ _finders: list[Any] = []
 _path: list[str] = []
 _environment: dict[str, str] = {}
 _builtins: dict[str, Any] = {}
-_main = sys.modules["__main__"]
+modules: dict[str, types.ModuleType] = {}
+"""What can stay from run to run."""
 _recursion_limit = sys.getrecursionlimit()
 _warnings: warnings.catch_warnings | None = None
 
@@ -171,6 +172,7 @@ def mount(files: str, tree: Buffer) -> None:
     _path[:] = [PROJECT.removesuffix("/"), *sys.path]
     _environment.update(os.environ)
     _builtins.update(vars(builtins))
+    modules.update(sys.modules)
     sys.dont_write_bytecode = True
 
 
@@ -214,14 +216,15 @@ def open_project(files: str) -> None:
 
 
 def _forget() -> None:
-    for name, module in list(sys.modules.items()):
+    for name in sys.modules.keys() - modules.keys():
+        module = sys.modules[name]
         spec = getattr(module, "__spec__", None)
         folder = next(iter(getattr(module, "__path__", None) or ()), None)
         if getattr(spec, "loader", None) in (facade, project) or (
             isinstance(folder, str) and folder.startswith((FACADE, PROJECT))
         ):
             del sys.modules[name]
-    sys.modules["__main__"] = _main
+    sys.modules.update(modules)
     # Its loader holds it, and the collector knows no objects of JavaScript.
     kitchen = sys.modules.pop("_kitchen", None)
     loader = getattr(getattr(kitchen, "__spec__", None), "loader", None)

@@ -5,6 +5,8 @@ import weakref
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+import _importing
+
 from .cause import PROJECT
 
 if TYPE_CHECKING:
@@ -48,11 +50,12 @@ def look_for_name(wiring: Wiring) -> None:
 def _project_modules() -> list[ModuleType]:
     """In order of their names, the entry file last: it imports from the others."""
     found = [
-        module
-        for name, module in sys.modules.items()
-        if name == "__main__"
-        or str(getattr(module, "__file__", "")).startswith(PROJECT)
+        sys.modules[name] for name in sys.modules.keys() - _importing.modules.keys()
     ]
-    return sorted(
-        found, key=lambda module: (module.__name__ == "__main__", module.__name__)
-    )
+    own = [
+        module
+        for module in found
+        if str(getattr(module, "__file__", "")).startswith(PROJECT)
+    ]
+    main = sys.modules["__main__"]
+    return [*sorted(own, key=lambda module: module.__name__), main]
