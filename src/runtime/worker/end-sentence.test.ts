@@ -16,6 +16,11 @@ it.each([
   expect(endSentence(reason)).toBe(sentence);
 });
 
+it("knows a full memory by the type alone", () => {
+  const error = Object.assign(new Error(), { name: "PythonError", type: "MemoryError" });
+  expect(endSentence(error)).toBe(LIMIT_SENTENCES.MEMORY_BYTES);
+});
+
 it("keeps an unknown reason short", () => {
   expect(endSentence("x".repeat(10_000)).length).toBeLessThan(250);
 });

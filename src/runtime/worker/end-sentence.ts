@@ -10,6 +10,8 @@ const KNOWN: readonly (readonly [reason: RegExp, sentence: string])[] = [
 
 export function endSentence(error: unknown): string {
   const reason = String(error);
-  const known = KNOWN.find(([pattern]) => pattern.test(reason));
+  // Where memory is full Pyodide can only name the type.
+  const type = String(Object(error).type);
+  const known = KNOWN.find(([pattern]) => pattern.test(reason) || pattern.test(type));
   return known?.[1] ?? `Python came to an end (${reason.slice(0, 200)}).`;
 }

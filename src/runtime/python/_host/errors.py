@@ -14,6 +14,8 @@ CONSOLE = "<console>"
 MAX_TRAIL = 100
 MAX_MESSAGE = 2000
 MAX_TRACEBACK = 20_000
+_reserve = [bytes(2 << 20)]
+"""Given up when memory is full: to say so takes some."""
 
 
 def error_preview(error: BaseException, whole: bool = False) -> dict[str, Any]:
@@ -22,6 +24,8 @@ def error_preview(error: BaseException, whole: bool = False) -> dict[str, Any]:
     On its way through many calls an error is described at each of them: only the
     `whole` description has the outer frames of a very long traceback.
     """
+    if isinstance(error, MemoryError):
+        _reserve.clear()
     return previews.with_exact(_describe(error, whole), error)
 
 
