@@ -20,6 +20,7 @@ test("an exported playground is a Django project, opens again, and leads back", 
   );
 
   await kitchen.follow("#scenario=toaster");
+  await expect(kitchen.console).toContainText("toasting rye");
   await kitchen.button("Menu").click();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: "Import…" }).click();
