@@ -11,7 +11,6 @@ import { headersFor, readHeaderRules } from "./header-rules.mjs";
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
   ".css": "text/css; charset=utf-8",
-  ".gz": "application/gzip",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
   ".js": "text/javascript; charset=utf-8",

@@ -13,7 +13,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "python"), { recursive: true });
   writeFileSync(join(folder, "index.html"), "<p>home</p>");
   writeFileSync(join(folder, "python/pyodide.wasm"), "wasm");
-  writeFileSync(join(folder, "python/worker.gz"), "gzip");
+  writeFileSync(join(folder, "python/worker.bin"), "packed");
   writeFileSync(join(outside, "secret.txt"), "secret");
   mkdirSync(join(outside, "dist-secret"));
   writeFileSync(join(outside, "dist-secret/secret.txt"), "secret");
@@ -29,7 +29,7 @@ it.each([
   ["/", "200 text/html; charset=utf-8 <p>home</p>"],
   ["/?x=1", "200 text/html; charset=utf-8 <p>home</p>"],
   ["/python/pyodide.wasm", "200 application/wasm wasm"],
-  ["/python/worker.gz", "200 application/gzip gzip"],
+  ["/python/worker.bin", "200 application/octet-stream packed"],
 ])("sends %s with the type of its content", async (path, answer) => {
   expect(await ask(path)).toBe(answer);
 });
@@ -48,7 +48,7 @@ it.each([
 it("sends the folder's own headers where it is asked to, and never their file", async () => {
   writeFileSync(join(folder, "_headers"), "/python/*\n  X-Test: yes\n");
   const withHeaders = await serveFolder(folder, 0, { headers: true });
-  const sent = await fetch(`${withHeaders.address}python/worker.gz`);
+  const sent = await fetch(`${withHeaders.address}python/worker.bin`);
   const file = await fetch(`${withHeaders.address}_headers`);
   await withHeaders.close();
   expect([sent.headers.get("x-test"), file.status]).toEqual(["yes", 404]);

@@ -155,7 +155,7 @@ test("a run that waits while Python loads can be stopped before it begins", asyn
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/python\/.*\.gz$/, async (route) => {
+  await page.route(/\/python\/.*\.bin$/, async (route) => {
     await held;
     await route.continue();
   });

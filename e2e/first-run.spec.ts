@@ -8,7 +8,7 @@ async function holdPython(page: Page): Promise<() => void> {
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/python\/.*\.gz$/, async (route) => {
+  await page.route(/\/python\/.*\.bin$/, async (route) => {
     await held;
     await route.continue();
   });

@@ -3,19 +3,18 @@ import { describe, expect, it } from "vitest";
 import { compress, makeAsset } from "./asset.ts";
 
 describe("makeAsset", () => {
-  it("names the file by its decompressed content", () => {
+  it("names the file by its content", () => {
     const [one, same, other] = ["a", "a", "b"].map((text) =>
       makeAsset("part", compress(Buffer.from(text))),
     );
-    expect(one?.name).toMatch(/^part-[0-9a-f]{12}\.gz$/);
+    expect(one?.name).toMatch(/^part-[0-9a-f]{12}\.bin$/);
     expect(one?.name).toBe(same?.name);
     expect(one?.name).not.toBe(other?.name);
   });
 
-  it("counts both lengths and keeps the content", () => {
+  it("packs the content", () => {
     const content = Buffer.from("butter ".repeat(100));
     const asset = makeAsset("part", compress(content));
-    expect(asset.bytes).toBe(700);
     expect(asset.gzip.length).toBeLessThan(60);
     expect(gunzipSync(asset.gzip).equals(content)).toBe(true);
   });

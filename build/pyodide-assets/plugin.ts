@@ -67,10 +67,10 @@ export function pyodideAssets(): Plugin {
       watch(server);
       server.middlewares.use(async (request, response, next) => {
         const name = request.url?.split("?")[0]?.split(`/${FOLDER}`)[1];
-        if (name === undefined || !name.endsWith(".gz")) return next();
+        if (name === undefined || !name.endsWith(".bin")) return next();
         const asset = Object.values(await prepared()).find((one) => one.name === name);
         if (asset === undefined) return next();
-        response.setHeader("Content-Type", "application/gzip");
+        response.setHeader("Content-Type", "application/octet-stream");
         response.setHeader("Cache-Control", "max-age=31536000, immutable");
         response.end(asset.gzip);
       });
@@ -91,8 +91,8 @@ export function pyodideAssets(): Plugin {
 }
 
 function moduleText(assets: RuntimeAssets, frameDocument: string): string {
-  const manifest = Object.entries(assets).map(([key, { name, bytes, sha256, gzip }]) => {
-    const entry = JSON.stringify({ bytes, gzipBytes: gzip.length, sha256 });
+  const manifest = Object.entries(assets).map(([key, { name, sha256, gzip }]) => {
+    const entry = JSON.stringify({ bytes: gzip.length, sha256 });
     return `${key}: { ...${entry}, url: import.meta.env.BASE_URL + ${JSON.stringify(FOLDER + name)} }`;
   });
   return `export const runtimeManifest = { ${manifest.join(", ")} };

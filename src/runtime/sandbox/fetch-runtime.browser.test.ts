@@ -6,7 +6,7 @@ const CONTENT = new TextEncoder().encode("Python, in short");
 async function describeFile(name: string): Promise<RuntimeFile> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", CONTENT));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { url: `/test-python/${name}.gz`, bytes: CONTENT.length, gzipBytes: 30, sha256 };
+  return { url: `/test-python/${name}.bin`, bytes: CONTENT.length, sha256 };
 }
 
 async function manifest(): Promise<{ readonly [name in RuntimeName]: RuntimeFile }> {
@@ -40,7 +40,7 @@ describe("fetchRuntime", () => {
   it("counts to the end and hands out what was asked for", async () => {
     const { results, progress } = await load(async () => new Response(CONTENT));
     expect(reasons(results)).toEqual(["fine", "fine", "fine", "fine"]);
-    expect(progress.at(-1)).toEqual([120, 120]);
+    expect(progress.at(-1)).toEqual([64, 64]);
   });
 
   it.each([

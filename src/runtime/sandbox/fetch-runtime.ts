@@ -1,4 +1,4 @@
-/** Brings the runtime's files into the page: compressed over the wire, counted, checked, kept for the next visit. */
+/** Brings the runtime's files into the page: compressed as they stay until the worker, counted, checked, kept for the next visit. */
 import { runtimeManifest } from "virtual:python-runtime";
 import { readCounted } from "./read-counted.ts";
 import { keepOnly, kept } from "./runtime-cache.ts";
@@ -6,6 +6,7 @@ import { keepOnly, kept } from "./runtime-cache.ts";
 export type RuntimeFile = (typeof runtimeManifest)["wasm"];
 export type RuntimeName = keyof typeof runtimeManifest;
 
+/** Compressed. */
 export type RuntimeBytes = { readonly [name in RuntimeName]: Promise<ArrayBuffer> };
 
 /** Thrown with a sentence for the person. */
@@ -14,18 +15,17 @@ export class RuntimeLoadError extends Error {
 }
 
 /**
- * Starts all downloads at once; each promise rejects with a `RuntimeLoadError`. `onProgress` is told compressed bytes,
- * which is what a person waits for.
+ * Starts all downloads at once; each promise rejects with a `RuntimeLoadError`. `onProgress` is told bytes.
  */
 export function fetchRuntime(
   onProgress: (loaded: number, total: number) => void,
   manifest: { readonly [name in RuntimeName]: RuntimeFile } = runtimeManifest,
 ): RuntimeBytes {
-  const total = Object.values(manifest).reduce((sum, file) => sum + file.gzipBytes, 0);
+  const total = Object.values(manifest).reduce((sum, file) => sum + file.bytes, 0);
   let loaded = 0;
   const count = (bytes: number): void => {
     loaded += bytes;
-    onProgress(Math.min(loaded, total), total);
+    onProgress(loaded, total);
   };
   return {
     worker: fetchFile(manifest.worker, count),
@@ -45,7 +45,7 @@ export async function keepRuntime(bytes: RuntimeBytes): Promise<void> {
 async function fetchFile(file: RuntimeFile, count: (bytes: number) => void): Promise<ArrayBuffer> {
   const before = await kept(file.url, file.bytes);
   if (before !== null) {
-    count(file.gzipBytes);
+    count(file.bytes);
     return before;
   }
   const bytes = await download(file, count);
@@ -70,7 +70,7 @@ async function download(file: RuntimeFile, count: (bytes: number) => void): Prom
     );
   }
   try {
-    return await readCounted(response.body, file, count);
+    return await readCounted(response.body, file.bytes, count);
   } catch {
     throw new RuntimeLoadError(
       "Python could not be loaded: the download broke off or arrived damaged. Try again.",

@@ -4,11 +4,10 @@ declare module "virtual:python-runtime" {
     /** Relative to the page. */
     readonly url: string;
     readonly bytes: number;
-    readonly gzipBytes: number;
-    /** Of the decompressed bytes, hexadecimal. */
+    /** Hexadecimal. */
     readonly sha256: string;
   };
-  /** The compressed files of the runtime. */
+  /** The files of the runtime, each compressed (gzip). */
   export const runtimeManifest: {
     readonly worker: RuntimeFile;
     readonly wasm: RuntimeFile;

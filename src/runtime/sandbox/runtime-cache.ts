@@ -1,5 +1,5 @@
 /**
- * The decompressed files in the browser's Cache storage, by their content-named address. Storage may be missing, full
+ * The runtime's files in the browser's Cache storage, compressed, by their content-named address. Storage may be missing, full
  * or forbidden: then everything is simply fetched again.
  */
 

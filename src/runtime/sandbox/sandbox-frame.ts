@@ -8,7 +8,7 @@ import { frameDocument } from "virtual:python-runtime";
 export type SandboxFrame = {
   /** The private line to the worker. */
   readonly port: MessagePort;
-  /** Copies the bytes into the frame: its worker's script, its interpreter. Any order. */
+  /** Copies compressed bytes into the frame: its worker's script, its interpreter. Any order. */
   readonly give: (parts: { readonly script: ArrayBuffer } | { readonly wasm: ArrayBuffer }) => void;
   /** Interrupts the command of this number, if it is under way. Needs a page that is cross-origin isolated. */
   readonly interrupt: (command: number) => void;

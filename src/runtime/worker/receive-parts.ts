@@ -1,4 +1,5 @@
 /** What a worker is made of, as it comes in: from the frame the port and the interpreter, through the port the library. */
+import { inflate } from "./inflate.ts";
 
 export type Parts = {
   /** The private line to the page. */
@@ -24,8 +25,8 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
       }
       const { session, stopped } = data;
       session.onmessage = ({ data: part }: MessageEvent<FromPage>) => {
-        if ("stdlib" in part) stdlib.resolve(part.stdlib);
-        else image.resolve(part.image);
+        if ("stdlib" in part) stdlib.resolve(inflate(part.stdlib));
+        else image.resolve(inflate(part.image));
       };
       resolve({
         session,
@@ -41,4 +42,5 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
 type HandedIn =
   | { readonly session: MessagePort; readonly stopped: Int32Array | undefined }
   | { readonly compiled: WebAssembly.Module };
+/** Compressed. */
 type FromPage = { readonly stdlib: ArrayBuffer } | { readonly image: ArrayBuffer };

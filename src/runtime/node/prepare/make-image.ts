@@ -5,6 +5,7 @@
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { ENVIRONMENT } from "../../worker/python-environment.ts";
+import { blankFreeMemory } from "./blank-free-memory.ts";
 
 /** `library` is the path of the archive of bytecode. */
 export async function makeBaseImage(library: string, recipe: string): Promise<Uint8Array> {
@@ -78,6 +79,7 @@ const KEPT = {
 const MAX_HEAP_BYTES = 480 * 65_536;
 
 function imageOf(pyodide: PyodideInterface): Uint8Array {
+  blankFreeMemory(pyodide);
   const image = pyodide.makeMemorySnapshot();
   const over = image.length - MAX_HEAP_BYTES;
   if (over > HEADER_BYTES)
