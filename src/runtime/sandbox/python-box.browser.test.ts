@@ -27,11 +27,16 @@ function hostileWorker(body: string): RuntimeBytes {
       ${body}
     };`;
   return {
-    worker: Promise.resolve(new TextEncoder().encode(script).buffer),
-    wasm: Promise.resolve(EMPTY_MODULE.slice().buffer),
+    worker: compressed(script),
+    wasm: compressed(EMPTY_MODULE),
     stdlib: Promise.resolve(new ArrayBuffer(0)),
     image: Promise.resolve(new ArrayBuffer(0)),
   };
+}
+
+function compressed(content: BodyInit): Promise<ArrayBuffer> {
+  const packed = new Response(content).body?.pipeThrough(new CompressionStream("gzip"));
+  return new Response(packed).arrayBuffer();
 }
 
 const READY = 'post({ type: "ready", python: "3.14" });';
@@ -50,8 +55,8 @@ describe("openPythonBox", () => {
     vi.useRealTimers();
   });
 
-  function open(body: string): PythonBox {
-    box = openPythonBox(hostileWorker(body), (news) => heard.push(news));
+  function open(body: string, others: Partial<RuntimeBytes> = {}): PythonBox {
+    box = openPythonBox({ ...hostileWorker(body), ...others }, (news) => heard.push(news));
     return box;
   }
   async function hears(type: BoxNews["type"]): Promise<void> {
@@ -167,6 +172,15 @@ describe("openPythonBox", () => {
     await hears("dead");
     expect(lastSentence()).toContain("Python could not be started");
   });
+
+  it.each(["worker", "wasm"])(
+    "tells that it does not start when its %s is damaged",
+    async (part) => {
+      open("", { [part]: Promise.resolve(new Uint8Array([0x1f, 0x8b, 8, 0]).buffer) });
+      await hears("dead");
+      expect(lastSentence()).toContain("Python could not be started");
+    },
+  );
 
   it("is not heard after it was removed", async () => {
     const removed = open(`setInterval(() => post({ type: "forged" }), 1); ${READY}`);
