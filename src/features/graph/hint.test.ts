@@ -35,6 +35,24 @@ describe("hintOf", () => {
     );
   });
 
+  it("says why nobody of those connected is called", () => {
+    const { kitchen, signal } = kitchenWith();
+    kitchen.connect(signal, "stamp", { sender: senderOf(modelFixture("kitchen.Order")) });
+    kitchen.send(signal, senderOf(profile));
+    const sent = kitchen.trace.findLast((event) => event.type === "send.started");
+    const hint = "post_save was sent by kitchen.Profile, but whoever";
+    expect(hintAfter(kitchen, "send.started")).toBe(
+      `${hint} is connected listens to other senders: no receiver is called.`,
+    );
+    if (sent?.type !== "send.started") throw new Error("Nothing was sent.");
+    const skipped = sent.skipped.map(
+      (skip) => ({ ...skip, reason: "receiver collected" }) as const,
+    );
+    expect(hintOf(replay(kitchen.trace, sent.seq + 1), [{ ...sent, skipped }])).toBe(
+      `${hint} listened was collected: no receiver is called.`,
+    );
+  });
+
   it("says what ended the run, when no receiver did", () => {
     const { kitchen } = kitchenWith("stamp");
     const error = errorPreview("NameError", "no toast");

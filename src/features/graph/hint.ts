@@ -13,12 +13,21 @@ export function hintOf(snapshot: Snapshot, step: Trace): string {
   if (told !== undefined && told !== null) return told;
   const unheard = step.findLast((event) => event.type === "send.started");
   if (unheard?.type === "send.started" && unheard.receivers.length === 0) {
-    const name = snapshot.signals.get(unheard.signal)?.name ?? "The signal";
-    return `${name} was sent, but nobody listens: no receiver is called.`;
+    return unheardHint(snapshot, unheard);
   }
   const open = snapshot.open.findLast((span) => span.kind === "send");
   const send = open === undefined ? undefined : snapshot.sends.get(open.span);
   return send === undefined ? restHint(snapshot) : sendHint(snapshot, send);
+}
+
+function unheardHint({ signals }: Snapshot, send: EventOf<"send.started">): string {
+  const name = signals.get(send.signal)?.name ?? "The signal";
+  if (send.skipped.length === 0)
+    return `${name} was sent, but nobody listens: no receiver is called.`;
+  const why = send.skipped.some(({ reason }) => reason === "other sender")
+    ? "whoever is connected listens to other senders"
+    : "whoever listened was collected";
+  return `${name} was sent by ${send.sender.label}, but ${why}: no receiver is called.`;
 }
 
 function errorHint({ error, phase }: EventOf<"error.raised">): string {
