@@ -12,6 +12,11 @@ export function nameError(error: ErrorPreview): string {
   return error.message === "" ? error.type : `${error.type}: ${error.message.split("\n", 1)[0]}`;
 }
 
+/** The same for the midst of a sentence: a message's own full stop would end it. */
+export function clauseOfError(error: ErrorPreview): string {
+  return nameError(error).replace(/\.$/, "");
+}
+
 /** `kitchen.Profile`, or `any sender`. */
 export function nameSender(sender: SenderInfo | null): string {
   return sender?.label ?? "any sender";

@@ -39,7 +39,7 @@ function errorHint({ error, phase }: EventOf<"error.raised">): string {
 function stepHint(event: TraceEvent): string | null {
   if (event.type === "limit.reached") return event.sentence;
   if (event.type === "transaction.rolledBack")
-    return "Rolled back: the rows slide back; what the receivers did besides stays done.";
+    return "Rolled back: the rows slide back and on_commit functions are dropped; all else the receivers did stays.";
   if (event.type === "transaction.began" && event.parent === null)
     return "Rows written in an atomic block lie on a tray: they can still slide back.";
   if (event.type === "callback.started") return "The commit has come: on_commit functions run now.";

@@ -119,6 +119,18 @@ describe("failed operations", () => {
       "Profile.save() failed with ValueError: burnt, and its row was rolled back with the transaction. | kitchen/signals.py:7 | -",
     ]);
   });
+  it("tell which signal's receiver raised before there was a row", () => {
+    const { kitchen, profile, preSave } = profileKitchen();
+    kitchen.connect(preSave, "guard");
+    kitchen.attempt(() =>
+      kitchen.operation("save", profile, () =>
+        kitchen.send(preSave, senderOf(profile), { calls: { guard: { error: burnt } } }),
+      ),
+    );
+    expect(ask(findFailedOperations, kitchen)).toEqual([
+      "Profile.save() failed with ValueError: burnt: a receiver of pre_save raised it, so no row was written and no later signal sent. | kitchen/signals.py:7 | -",
+    ]);
+  });
   it("say nothing when no row was written", () => {
     const { kitchen, profile } = profileKitchen();
     const nowhere = errorPreview("ValueError", "burnt");

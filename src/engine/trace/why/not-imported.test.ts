@@ -87,6 +87,19 @@ describe("not imported", () => {
     ]);
   });
 
+  it("looks for the innermost package that is an app", () => {
+    const nested = {
+      "blog/apps/posts/models.py": "",
+      "blog/apps/posts/signals/handlers.py": ONE,
+      "blog/apps/posts/apps.py":
+        "class PostsConfig(AppConfig):\n    def ready(self):\n        pass\n",
+    };
+    const kitchen = { label: "posts", config: "blog.apps.posts.apps.PostsConfig" };
+    expect(ask(nested, kitchen)).toEqual([
+      'log was never connected to post_save: blog.apps.posts.signals.handlers was not imported, because ready() of blog/apps/posts/apps.py does not import it. | 1 | Add "from .signals import handlers" to ready().',
+    ]);
+  });
+
   it("tells that the AppConfig with the ready() was not used", () => {
     const config = "django.apps.config.AppConfig";
     expect(

@@ -1,7 +1,7 @@
 /** `connect()` and `@receiver` run when their module is imported. Nothing imports `signals.py` by itself; `ready()` is the place to. */
 import type { EventOf } from "../events.ts";
 import { list } from "../wording.ts";
-import { importInReady, installApp, installConfig } from "./patches/import-in-ready.ts";
+import { importInReady, importLine, installApp, installConfig } from "./patches/import-in-ready.ts";
 import type { Patch } from "./patches/patch.ts";
 import { findConnections, hasReady, moduleOf } from "./python-text.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
@@ -42,9 +42,6 @@ function explain(
   apps: readonly EventOf<"app.loaded">[],
   files: Evidence["files"],
 ): Explanation {
-  const [folder = ""] = module.split(".");
-  const name = module.slice(module.lastIndexOf(".") + 1);
-  const path = `${folder}/apps.py`;
   if (!module.includes(".")) {
     return {
       reason: "nothing imports it",
@@ -52,12 +49,16 @@ function explain(
       patch: null,
     };
   }
-  const app = apps.find((each) => each.label === folder || each.config.startsWith(`${folder}.`));
+  const folder = appOf(module, files);
+  const path = `${folder.replaceAll(".", "/")}/apps.py`;
+  const label = folder.slice(folder.lastIndexOf(".") + 1);
+  const app = apps.find((each) => each.label === label || each.config.startsWith(`${folder}.`));
+  const line = importLine(module, folder);
   if (!hasReady(files[path] ?? "")) {
     return {
       reason: `there is no ready() that imports it`,
-      mend: `Write ready() in ${path} with "from . import ${name}".`,
-      patch: importInReady(files, module),
+      mend: `Write ready() in ${path} with "${line}".`,
+      patch: importInReady(files, module, folder),
     };
   }
   if (app === undefined) {
@@ -77,7 +78,18 @@ function explain(
   }
   return {
     reason: `ready() of ${path} does not import it`,
-    mend: `Add "from . import ${name}" to ready().`,
-    patch: importInReady(files, module),
+    mend: `Add "${line}" to ready().`,
+    patch: importInReady(files, module, folder),
   };
+}
+
+/** The package around a module that is an app: the innermost with `apps.py` or `models.py`, else the outermost. */
+function appOf(module: string, files: Evidence["files"]): string {
+  const names = module.split(".");
+  const packages = names.slice(1).map((_, at) => names.slice(0, names.length - 1 - at).join("."));
+  const isApp = (name: string): boolean =>
+    ["apps.py", "models.py", "models/__init__.py"].some(
+      (file) => `${name.replaceAll(".", "/")}/${file}` in files,
+    );
+  return packages.find(isApp) ?? `${names[0]}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evidenceOf, verdictsOf } from "../../testing/evidence.ts";
 import { errorPreview } from "../../testing/previews.ts";
 import { profileKitchen, saveProfile } from "../../testing/profile-saved-trace.ts";
-import { senderOf } from "../../testing/topology-fixtures.ts";
+import { modelFixture, senderOf } from "../../testing/topology-fixtures.ts";
 import { Raised, TraceBuilder } from "../../testing/trace-builder.ts";
 import type { OperationKind } from "../events.ts";
 import { findEmptyOperations } from "./empty-operations.ts";
@@ -34,6 +34,19 @@ describe("silent operations", () => {
     expect(silent("remove")).toEqual([
       "Profile.objects.remove() sent no signals: it writes to the database directly and calls save() for none of them.",
     ]);
+  });
+});
+
+describe("silent operations inside receivers", () => {
+  it("are meant so where the model's own signal would call the receiver again", () => {
+    const { kitchen, profile, postSave } = profileKitchen();
+    const other = kitchen.model(modelFixture("kitchen.Order"));
+    const update = () => {
+      for (const model of [profile, other])
+        kitchen.operation("update", model, () => {}, { silent: true, title: model.name });
+    };
+    kitchen.send(postSave, senderOf(profile), { calls: { stamp: { during: update } } });
+    expect(ask(findSilentOperations, kitchen)).toEqual([expect.stringMatching(/^Order sent no/)]);
   });
 });
 
@@ -85,6 +98,24 @@ describe("rolled back", () => {
     expect(ask(findRolledBack, cast.kitchen)).toEqual([
       "Profile.save() was rolled back: 2 row writes undone, while everything else its receivers did stays.",
     ]);
+  });
+
+  it("counts the functions that were to wait, and has no further advice then", () => {
+    const cast = profileKitchen();
+    const { kitchen, profile } = cast;
+    const save = () =>
+      kitchen.operation("save", profile, () => {
+        kitchen.add({ type: "row.deleted", model: "kitchen.Profile", pk: 1 });
+        kitchen.add({ type: "callback.queued", callback: 1, name: "welcome" });
+        kitchen.add({ type: "callback.queued", callback: 2, name: "kept" });
+      });
+    kitchen.atomic(save, { fails: true });
+    kitchen.add({ type: "callback.dropped", callback: 1 });
+    const [verdict] = findRolledBack(evidenceOf(kitchen.trace));
+    expect(verdict?.sentence).toBe(
+      "Profile.save() was rolled back: 1 row write undone, 1 on_commit() function dropped; what receivers did without waiting for the commit stays.",
+    );
+    expect(verdict?.mend).toBeNull();
   });
 
   it("is not said of what was committed, nor of rows outside of operations", () => {

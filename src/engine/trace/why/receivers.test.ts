@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { evidenceOf } from "../../testing/evidence.ts";
 import { errorPreview } from "../../testing/previews.ts";
 import { profileKitchen, saveProfile } from "../../testing/profile-saved-trace.ts";
-import { modelFixture, receiverFixture, senderOf } from "../../testing/topology-fixtures.ts";
+import {
+  fieldFixture,
+  modelFixture,
+  receiverFixture,
+  senderOf,
+} from "../../testing/topology-fixtures.ts";
 import type { TraceBuilder } from "../../testing/trace-builder.ts";
 import { findBadSignatures } from "./bad-signature.ts";
 import { findCalledTwice } from "./called-twice.ts";
@@ -31,6 +36,25 @@ describe("other sender", () => {
     expect(ask(findOtherSender, cast.kitchen)).toEqual([
       "welcome_user listens to post_save of auth.User; this one came from kitchen.Profile. | kitchen/signals.py:22 | Connect it with sender=Profile too, or without a sender, if it should hear this one.",
     ]);
+  });
+
+  it("is left to another rule where the model stands in the place of the table between two", () => {
+    const { kitchen } = profileKitchen();
+    const toppings = fieldFixture("toppings", { manyToMany: true });
+    const pizza = kitchen.model(modelFixture("kitchen.Pizza", [], { fields: [toppings] }));
+    const links = kitchen.model(modelFixture("kitchen.Pizza_toppings", [], { autoCreated: true }));
+    const changed = kitchen.signal("m2m_changed", { builtin: true });
+    kitchen.connect(changed, "on_toppings", { sender: senderOf(pizza) });
+    kitchen.send(changed, senderOf(links));
+    expect(ask(findOtherSender, kitchen)).toEqual([]);
+  });
+
+  it("is the relative that passed by, whatever came later", () => {
+    const { kitchen, profile, postSave } = profileKitchen();
+    const chef = kitchen.model(modelFixture("kitchen.Chef", [], { parents: [profile.label] }));
+    const stranger = kitchen.model(modelFixture("kitchen.Stranger"));
+    for (const model of [stranger, chef, stranger]) kitchen.send(postSave, senderOf(model));
+    expect(ask(findOtherSender, kitchen)[0]).toContain("from kitchen.Chef: a child model");
   });
 
   it("may be a proxy, a child model, or the table of a many-to-many field", () => {

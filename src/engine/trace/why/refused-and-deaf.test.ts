@@ -74,7 +74,7 @@ describe("connections that connect() refuses", () => {
       `baked was not connected: ${told} | kitchen/signals.py:4 | Add **kwargs`,
     ]);
     expect(ask(findRefusedConnections, refuse(kwargs, 5), files)).toEqual([
-      `A receiver was not connected: ${told} | kitchen/signals.py:5 | Add **kwargs`,
+      `other was not connected: ${told} | kitchen/signals.py:5 | Add **kwargs`,
     ]);
     expect(ask(findRefusedConnections, refuse(kwargs, null), files)).toHaveLength(1);
     expect(ask(findRefusedConnections, refuse(kwargs, 4), { [FILE]: code.slice(30) })[0]).toContain(

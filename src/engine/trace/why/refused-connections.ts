@@ -5,7 +5,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { acceptKwargs } from "./patches/accept-kwargs.ts";
 import { patchConnection } from "./patches/patch.ts";
 import { placeOfError } from "./places.ts";
-import { functionNamed } from "./python-text.ts";
+import { findConnections, functionNamed } from "./python-text.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
 export function findRefusedConnections({ events, snapshot, files }: Evidence): Verdict[] {
@@ -14,9 +14,8 @@ export function findRefusedConnections({ events, snapshot, files }: Evidence): V
     if (error === null) return [];
     const place = placeOfError(error);
     if (/must accept keyword arguments \(\*\*kwargs\)/.test(error.message)) {
-      const line = place === null ? "" : (files[place.file] ?? "").split("\n")[place.line - 1];
-      const named = /\.connect\(\s*(\w+)/.exec(line ?? "")?.[1];
       const text = place === null ? "" : (files[place.file] ?? "");
+      const named = findConnections("", text).find((one) => one.place.line === place?.line)?.name;
       const at = named === undefined ? (place?.line ?? null) : functionNamed(text, named);
       return [
         {

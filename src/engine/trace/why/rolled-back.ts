@@ -2,47 +2,68 @@
 
 import type { SpanId } from "../../ids.ts";
 import { ancestorsOf } from "../ancestors.ts";
-import type { Trace } from "../events.ts";
+import type { Trace, TraceEvent } from "../events.ts";
 import { isRowEvent } from "../spans.ts";
 import { count } from "../wording.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
+type Undone = { rows: number; callbacks: number };
+
 export function findRolledBack({ events, cast }: Evidence): Verdict[] {
-  const undone = new Set(
+  const rolledBack = new Set(
     events.flatMap((event) => (event.type === "transaction.rolledBack" ? [event.span] : [])),
   );
-  const rows = new Map<SpanId, number>();
-  for (const event of undone.size === 0 ? [] : events.filter(isRowEvent)) {
-    /** The outermost one so far. */
-    let operation: SpanId | null = null;
-    for (const around of ancestorsOf(event, cast)) {
-      if (undone.has(around.span)) {
-        if (operation !== null) {
-          rows.set(operation, (rows.get(operation) ?? 0) + 1);
-        }
-        break;
-      }
-      if (around.type === "operation.started") {
-        operation = around.span;
-      }
-    }
+  if (rolledBack.size === 0) return [];
+  const dropped = new Set(
+    events.flatMap((event) => (event.type === "callback.dropped" ? [event.callback] : [])),
+  );
+  const undone = new Map<SpanId, Undone>();
+  for (const event of events) {
+    const isCallback = event.type === "callback.queued" && dropped.has(event.callback);
+    const operation =
+      isCallback || isRowEvent(event) ? outermostOperation(event, rolledBack, cast) : null;
+    if (operation === null) continue;
+    const counted = undone.get(operation) ?? { rows: 0, callbacks: 0 };
+    counted[isCallback ? "callbacks" : "rows"] += 1;
+    undone.set(operation, counted);
   }
-  return explain(events, rows);
+  return explain(events, undone);
 }
 
-/** The outermost operations inside of what was undone. */
-function explain(events: Trace, rows: ReadonlyMap<SpanId, number>): Verdict[] {
+/** Of the operations around an event, the outermost one inside of what was rolled back. */
+function outermostOperation(
+  event: TraceEvent,
+  rolledBack: ReadonlySet<SpanId>,
+  cast: Evidence["cast"],
+): SpanId | null {
+  let operation: SpanId | null = null;
+  for (const around of ancestorsOf(event, cast)) {
+    if (rolledBack.has(around.span)) return operation;
+    if (around.type === "operation.started") operation = around.span;
+  }
+  return null;
+}
+
+function explain(events: Trace, undone: ReadonlyMap<SpanId, Undone>): Verdict[] {
   return events.flatMap((event): Verdict[] => {
-    const written = event.type === "operation.started" ? rows.get(event.span) : undefined;
-    if (event.type !== "operation.started" || written === undefined) {
+    const counted = event.type === "operation.started" ? undone.get(event.span) : undefined;
+    if (event.type !== "operation.started" || counted === undefined || counted.rows === 0) {
       return [];
     }
+    const { rows, callbacks } = counted;
+    const writes = `${count(rows, "row write")} undone`;
     return [
       {
         subject: { type: "operation", span: event.span },
-        sentence: `${event.title} was rolled back: ${count(written, "row write")} undone, while everything else its receivers did stays.`,
+        sentence:
+          callbacks === 0
+            ? `${event.title} was rolled back: ${writes}, while everything else its receivers did stays.`
+            : `${event.title} was rolled back: ${writes}, ${count(callbacks, "on_commit() function")} dropped; what receivers did without waiting for the commit stays.`,
         place: event.place,
-        mend: "Put what must wait for the commit into transaction.on_commit().",
+        mend:
+          callbacks === 0
+            ? "Put what must wait for the commit into transaction.on_commit()."
+            : null,
       },
     ];
   });

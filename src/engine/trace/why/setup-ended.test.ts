@@ -23,7 +23,7 @@ it.each([
 ])("says what %s in setup means", (type, message, mend) => {
   expect(verdicts("setup", type, message)).toEqual([
     [
-      `Setup ended with ${type}: ${message}. Receivers that it had not come to are not connected, and main.py did not run.`,
+      `Setup ended with ${type}: ${message.replace(/\.$/, "")}. Receivers that it had not come to are not connected, and main.py did not run.`,
       expect.stringMatching(mend),
     ],
   ]);

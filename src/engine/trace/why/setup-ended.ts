@@ -1,5 +1,5 @@
 /** Setup ended with an exception: what it had not come to is neither imported nor connected (Django: `AppConfig.import_models`, `ready`). */
-import { nameError } from "../wording.ts";
+import { clauseOfError, nameError } from "../wording.ts";
 import { placeOfError } from "./places.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
@@ -9,7 +9,7 @@ export function findSetupEnded({ events }: Evidence): Verdict[] {
     return [
       {
         subject: { type: "function", name: "" },
-        sentence: `Setup ended with ${nameError(event.error)}. Receivers that it had not come to are not connected, and main.py did not run.`,
+        sentence: `Setup ended with ${clauseOfError(event.error)}. Receivers that it had not come to are not connected, and main.py did not run.`,
         place: placeOfError(event.error),
         mend: mendOf(nameError(event.error)),
       },

@@ -1,10 +1,20 @@
 /** Operations that by design send no signals for the rows they write (Django: `bulk_create`, `bulk_update`, `QuerySet.update`). */
+import { ancestorsOf } from "../ancestors.ts";
 import type { EventOf, OperationKind } from "../events.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 
-export function findSilentOperations({ events }: Evidence): Verdict[] {
+export function findSilentOperations({ events, cast }: Evidence): Verdict[] {
   return events.flatMap((event) =>
-    event.type === "operation.started" && event.silent ? [explain(event)] : [],
+    event.type === "operation.started" && event.silent && !isMeantSo(event, cast)
+      ? [explain(event)]
+      : [],
+  );
+}
+
+/** Inside a receiver of the same model's signal, silence is what keeps it from calling itself. */
+function isMeantSo(operation: EventOf<"operation.started">, cast: Evidence["cast"]): boolean {
+  return [...ancestorsOf(operation, cast)].some(
+    (around) => around.type === "send.started" && around.sender.label === operation.model,
   );
 }
 

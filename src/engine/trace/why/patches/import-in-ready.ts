@@ -2,13 +2,10 @@
 import { functionEnd, indentOf } from "../python-text.ts";
 import type { Files, Patch } from "./patch.ts";
 
-/** `module` as `kitchen.signals`. */
-export function importInReady(files: Files, module: string): Patch | null {
-  const [app = "", ...rest] = module.split(".");
-  const name = rest.at(-1);
-  if (name === undefined) return null;
-  const line = `from .${rest.slice(0, -1).join(".")} import ${name}`;
-  const path = `${app}/apps.py`;
+/** `module` as `kitchen.signals`, `app` the package of the app it is in. */
+export function importInReady(files: Files, module: string, app: string): Patch | null {
+  const line = importLine(module, app);
+  const path = `${app.replaceAll(".", "/")}/apps.py`;
   const label = `Import ${module} in ready() of ${path}`;
   const text = files[path];
   if (text === undefined || text.trim() === "") {
@@ -18,9 +15,15 @@ export function importInReady(files: Files, module: string): Patch | null {
   return changed === null ? null : { label, files: { [path]: changed } };
 }
 
+/** `from .signals import handlers`, as `ready()` of the app writes it. */
+export function importLine(module: string, app: string): string {
+  const within = module.slice(app.length + 1).split(".");
+  return `from .${within.slice(0, -1).join(".")} import ${within.at(-1)}`;
+}
+
 /** Makes Django use the class that has the `ready()`. */
 export function installConfig(files: Files, app: string, used: string): Patch | null {
-  const path = `${app}/apps.py`;
+  const path = `${app.replaceAll(".", "/")}/apps.py`;
   const lines = (files[path] ?? "").split("\n");
   const classes = configLines(lines);
   const withReady = classes.filter((at) =>
@@ -54,6 +57,7 @@ export function installApp(files: Files, app: string): Patch | null {
 
 function newAppsPy(app: string, line: string): string {
   const name = app
+    .slice(app.lastIndexOf(".") + 1)
     .split("_")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");

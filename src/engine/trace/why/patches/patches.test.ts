@@ -72,9 +72,9 @@ describe("importInReady", () => {
   const APPS =
     "from django.apps import AppConfig\n\n\nclass KitchenConfig(AppConfig):\n    name = 'kitchen'\n";
   const ready = (apps: string, module = "kitchen.signals") =>
-    text(importInReady({ "kitchen/apps.py": apps }, module), "kitchen/apps.py");
+    text(importInReady({ "kitchen/apps.py": apps }, module, "kitchen"), "kitchen/apps.py");
   it("writes apps.py, ready() or the line", () => {
-    expect(text(importInReady({}, "my_shop.handlers"), "my_shop/apps.py")).toContain(
+    expect(text(importInReady({}, "my_shop.handlers", "my_shop"), "my_shop/apps.py")).toContain(
       'class MyShopConfig(AppConfig):\n    default_auto_field = "django.db.models.BigAutoField"\n    name = "my_shop"\n\n    def ready(self):\n        from . import handlers\n',
     );
     expect(ready(APPS)).toBe(`${APPS}\n    def ready(self):\n        from . import signals\n`);
@@ -85,11 +85,10 @@ describe("importInReady", () => {
       ready(`${APPS}\n    def ready(self):\n        print(1)\n`, "kitchen.deep.handlers"),
     ).toContain("ready(self):\n        from .deep import handlers\n        print(1)\n");
   });
-  it("has doubts about two classes, none, a ready() in one line, and modules outside of apps", () => {
+  it("has doubts about two classes, none and a ready() in one line", () => {
     expect(ready(APPS + APPS)).toBeNull();
     expect(ready("x = 1\n")).toBeNull();
     expect(ready(`${APPS}\n    def ready(self): pass\n`)).toBeNull();
-    expect(importInReady({}, "handlers")).toBeNull();
   });
   const two = `${APPS}\n    def ready(self):\n        pass\n\n\nclass Plain(AppConfig):\n    name = 'kitchen'\n`;
   it("makes Django use the class with the ready(), by the settings or as the default", () => {
@@ -216,11 +215,16 @@ describe("stopRecursion", () => {
 });
 
 describe("waitForCommit, removeCall, patchConnection", () => {
-  it("wraps a statement that is one call, over several lines too", () => {
-    const code = "def f(**kwargs):\n    send_mail(\n        'a',\n    )\n";
-    expect(text(waitForCommit({ [FILE]: code }, at(2)))).toBe(
-      "from django.db import transaction\ndef f(**kwargs):\n    transaction.on_commit(lambda: send_mail(\n        'a',\n    ))\n",
+  it("lets a statement that is one call wait with its arguments, over several lines too", () => {
+    const code =
+      "import x\ndef f(**kwargs):\n    send_mail(\n        'a',\n    )\n    mail.send()\n";
+    expect(text(waitForCommit({ [FILE]: code }, at(3)))).toBe(
+      "import x\nfrom django.db import transaction\nfrom functools import partial\ndef f(**kwargs):\n    transaction.on_commit(partial(send_mail, 'a',\n    ))\n    mail.send()\n",
     );
+    expect(text(waitForCommit({ [FILE]: code }, at(6)))).toContain(
+      "    transaction.on_commit(mail.send)\n",
+    );
+    expect(waitForCommit({ [FILE]: "def f():\n    send(x for x in y)\n" }, at(2))).toBeNull();
     expect(waitForCommit({ [FILE]: "def f():\n    x = send()\n" }, at(2))).toBeNull();
     expect(waitForCommit({ [FILE]: '"""Doc."""\ndef f():\n    send()\n' }, at(3))).toBeNull();
     expect(waitForCommit({ [FILE]: "def f():\n    send() or 1\n" }, at(2))).toBeNull();

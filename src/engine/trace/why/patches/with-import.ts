@@ -3,7 +3,7 @@
 /** `null` when it is not clear where. `modules` are the ways to write the module; the first one is used for a new line. */
 export function withImport(text: string, modules: readonly string[], name: string): string | null {
   const lines = text.split("\n");
-  if (lines.some((line) => isImportOf(line, name))) return text;
+  if (lines.some((line) => isImportOf(line, name) || isStarOf(line, modules))) return text;
   const same = lines.findIndex((line) => {
     const [, from = "", names = ""] = /^from\s+(\S+)\s+import\s+([\w, ]+)$/.exec(line) ?? [];
     return modules.includes(from) && !/\bas\b/.test(names);
@@ -17,6 +17,11 @@ export function withImport(text: string, modules: readonly string[], name: strin
   if (lines[last]?.includes("(") || (last === -1 && /^\s*["']/.test(text))) return null;
   lines.splice(last + 1, 0, `from ${modules[0]} import ${name}`);
   return lines.join("\n");
+}
+
+function isStarOf(line: string, modules: readonly string[]): boolean {
+  const [, from = ""] = /^from\s+(\S+)\s+import\s+\*/.exec(line) ?? [];
+  return modules.includes(from);
 }
 
 function isImportOf(line: string, name: string): boolean {
