@@ -62,6 +62,8 @@ export interface Commands {
   toStart(): void;
   toEnd(): void;
   jumpToStep(playhead: number): void;
+  /** To the step that first contains the event with this `seq`. */
+  jumpToEvent(seq: number): void;
   /** To the step at which the span starts; selects it. */
   jumpToSpan(span: SpanId): void;
 

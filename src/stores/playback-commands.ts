@@ -17,6 +17,7 @@ type PlaybackCommands = Pick<
   | "toStart"
   | "toEnd"
   | "jumpToStep"
+  | "jumpToEvent"
   | "jumpToSpan"
 >;
 
@@ -51,6 +52,7 @@ export function createPlaybackCommands({ playback, trace, selection }: Stores): 
     stepBackOut: stride("backOut"),
     toStart: () => jumpToStep(0),
     toEnd: () => jumpToStep(stepCount()),
+    jumpToEvent: (seq) => jumpToStep(trace.getState().index.playheadOfEvent(seq)),
     jumpToSpan(span) {
       jumpToStep(trace.getState().index.playheadOfSpan(span));
       selection.setState({ selection: { type: "span", span } });

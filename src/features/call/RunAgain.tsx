@@ -18,7 +18,9 @@ export function RunAgain({ event }: RunAgainProps) {
       Run again from here:{" "}
       {origin.type === "line" ? (
         <Button size="small" onClick={() => commands.execute(origin.text)}>
-          <code>{origin.text}</code>
+          <code className={styles.again} title={origin.text}>
+            {origin.text}
+          </code>
         </Button>
       ) : (
         <CodeLink {...origin.place} onOpen={() => commands.reveal(origin.place)} />

@@ -56,6 +56,15 @@ describe("chooseSubject", () => {
       "print_receipt, receiver 2 of 3 · returned",
     ]);
   });
+  it("shows a send that calls nobody at its own step", () => {
+    const [unheard, heard] = [true, false].map((isUnheard) =>
+      trace.find(
+        (event) => event.type === "send.started" && (event.receivers.length === 0) === isUnheard,
+      ),
+    );
+    expect(subjectOf(null, kitchenAt(unheard?.seq ?? 0))).toBe("send");
+    expect(subjectOf(null, kitchenAt(heard?.seq ?? 0))).toBe("nothing");
+  });
   it("shows a selected span, and says so when it comes later", () => {
     const selection: Selection = { type: "span", span: inner.span };
     expect(subjectOf(selection, kitchenAt(inner.start))).toBe("span Receipt.save()");

@@ -48,8 +48,15 @@ export function chooseSubject(
       return sender === undefined ? NOTHING : { type: "sender", sender };
     }
     default:
-      return callSubject(newestCall(snapshot), snapshot) ?? NOTHING;
+      return unheardSend(snapshot) ?? callSubject(newestCall(snapshot), snapshot) ?? NOTHING;
   }
+}
+
+/** At the step of a send that calls nobody there is no call to show. */
+function unheardSend({ last, sends }: Snapshot): Subject | null {
+  if (last?.type !== "send.started" && last?.type !== "send.finished") return null;
+  const send = sends.get(last.span);
+  return send?.started.receivers.length === 0 ? { type: "send", send } : null;
 }
 
 /** The innermost running call, else the one that ended last. */

@@ -1,5 +1,4 @@
 import { memo } from "react";
-import type { ErrorPreview } from "#engine/trace/preview.ts";
 import { useCommands } from "#stores/stores-context.tsx";
 import { CodeLink } from "#ui/CodeLink.tsx";
 import styles from "./ConsoleLog.module.css";
@@ -35,20 +34,25 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
       return <InputLine entry={entry} />;
     case "output":
       return (
-        <p className={styles.line} data-mark={entry.mark} data-stream={entry.stream}>
+        <p
+          className={styles.line}
+          data-mark={entry.mark}
+          data-seq={entry.seq}
+          data-stream={entry.stream}
+        >
           {outputText(entry.pieces, eventCount) || "\u00a0"}
         </p>
       );
     case "echo":
       return (
-        <p className={styles.echo} data-mark={entry.mark}>
+        <p className={styles.echo} data-mark={entry.mark} data-seq={entry.seq}>
           {entry.text}
         </p>
       );
     case "log": {
       const { level, logger, message } = entry.record;
       return (
-        <p className={styles.line} data-mark={entry.mark} data-level={level}>
+        <p className={styles.line} data-mark={entry.mark} data-seq={entry.seq} data-level={level}>
           <span className={styles.faint}>
             {level} {logger}
           </span>{" "}
@@ -59,7 +63,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
     case "mail": {
       const { subject, to, body } = entry.mail;
       return (
-        <p className={styles.line} data-mark={entry.mark}>
+        <p className={styles.line} data-mark={entry.mark} data-seq={entry.seq}>
           <span className={styles.faint}>Mail to {to.join(", ")}</span> {subject}
           {"\n"}
           {body}
@@ -67,7 +71,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
       );
     }
     case "error":
-      return <Traceback error={entry.error} mark={entry.mark} />;
+      return <Traceback entry={entry} />;
     case "limit":
       return <Limit entry={entry} />;
   }
@@ -76,7 +80,7 @@ function DrawnLine({ entry, eventCount }: ConsoleLineProps) {
 function InputLine({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "input" }> }) {
   const commands = useCommands();
   return (
-    <p className={styles.line} data-mark={entry.mark}>
+    <p className={styles.line} data-mark={entry.mark} data-seq={entry.seq}>
       <button
         type="button"
         className={styles.prompt}
@@ -94,7 +98,7 @@ function Limit({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "limit
   const commands = useCommands();
   const { sentence, place } = entry;
   return (
-    <p className={styles.line} data-level="ERROR">
+    <p className={styles.line} data-seq={entry.seq} data-level="ERROR">
       {sentence}
       {place !== null && (
         <>
@@ -110,13 +114,11 @@ function Limit({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "limit
   );
 }
 
-type TracebackProps = { readonly error: ErrorPreview; readonly mark: string };
-
-function Traceback({ error, mark }: TracebackProps) {
+function Traceback({ entry }: { readonly entry: Extract<ConsoleEntry, { kind: "error" }> }) {
   const commands = useCommands();
   return (
-    <p className={styles.line} data-mark={mark} data-level="ERROR">
-      {tracebackParts(error).map(({ text, place }, at) =>
+    <p className={styles.line} data-mark={entry.mark} data-seq={entry.seq} data-level="ERROR">
+      {tracebackParts(entry.error).map(({ text, place }, at) =>
         place === null ? (
           text
         ) : (

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import { useRun } from "#stores/stores-context.tsx";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { useCommands, useRun } from "#stores/stores-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { ConsoleLine } from "./ConsoleLine.tsx";
 import styles from "./ConsoleLog.module.css";
@@ -22,6 +22,7 @@ export function ConsoleLog({ view: { entries, visible, eventCount } }: ConsoleLo
   const [limit, setLimit] = useState(LINES_AT_ONCE);
   const queued = useRun(selectQueued);
   const waits = useRun(selectWaits);
+  const { jumpToEvent } = useCommands();
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   /** A scroll that comes with another height was not made by a person. */
@@ -45,7 +46,15 @@ export function ConsoleLog({ view: { entries, visible, eventCount } }: ConsoleLo
     if (element === null || element.clientHeight !== height.current) return;
     follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
   }
+  /** To when a line was printed. A text that is being selected stays, and what is a button acts by itself. */
+  function jumpToLine({ target }: MouseEvent) {
+    if (!(target instanceof Element) || target.closest("button, a") !== null) return;
+    const line = target.closest("[data-seq]");
+    if (line !== null && getSelection()?.isCollapsed !== false)
+      jumpToEvent(Number(line.getAttribute("data-seq")));
+  }
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: with keys one steps through the transcript, which has every line
     <div
       ref={log}
       role="log"
@@ -54,6 +63,7 @@ export function ConsoleLog({ view: { entries, visible, eventCount } }: ConsoleLo
       tabIndex={0}
       className={styles.log}
       onScroll={noteFollowing}
+      onClick={jumpToLine}
     >
       <div>
         {hidden > 0 && (

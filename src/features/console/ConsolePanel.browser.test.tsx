@@ -182,3 +182,19 @@ it("clears the session with one click, when there is one", async () => {
   expect(stores.project.getState().project.session).toEqual([]);
   await expect.element(page.getByRole("button", { name: "Clear session" })).not.toBeInTheDocument();
 });
+
+it("goes back to when a line was printed, by a click on it", async () => {
+  const kitchen = new TraceBuilder();
+  for (const [at, text] of ["one\n", "two\n"].entries()) {
+    line(kitchen, at + 1, `say_${text.trim()}()`);
+    kitchen.add({ type: "output.written", stream: "stdout", text });
+  }
+  const { commands, stores } = await show(kitchen.trace);
+  const playhead = () => stores.playback.getState().playhead;
+  const end = playhead();
+  await log.getByText("one", { exact: true }).click();
+  expect(playhead()).toBeLessThan(end);
+  await expect.poll(logged).toEqual(["In [1]: say_one()", "one"]);
+  commands.toEnd();
+  await expect.poll(() => logged().at(-1)).toBe("two");
+});

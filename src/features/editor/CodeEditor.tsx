@@ -23,6 +23,7 @@ export type CodeEditorProps = {
   readonly revealed: Place | null;
   readonly mayEdit: (path: string, text: string) => boolean;
   readonly onEdit: (path: string, text: string) => void;
+  readonly onMark: (path: string, line: number) => void;
 };
 
 /** A file as it was left: its text with its history, and what of it was in sight. */
@@ -38,13 +39,14 @@ export function CodeEditor({
   revealed,
   mayEdit,
   onEdit,
+  onMark,
 }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const left = useRef(new Map<string, Left>());
   const lastTold = useRef("");
-  const edits = useRef({ mayEdit, onEdit });
-  edits.current = { mayEdit, onEdit };
+  const edits = useRef({ mayEdit, onEdit, onMark });
+  edits.current = { mayEdit, onEdit, onMark };
 
   useEffect(() => {
     const parent = host.current;
@@ -68,6 +70,7 @@ export function CodeEditor({
         createFileState(path, before ?? text, {
           mayEdit: (changed) => edits.current.mayEdit(path, changed),
           onEdit: (changed) => edits.current.onEdit(path, changed),
+          onMark: (line) => edits.current.onMark(path, line),
         }),
     );
     if (back === undefined) editor.scrollDOM.scrollTo(0, 0);

@@ -2,10 +2,13 @@ import "#app/page.css";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
+import { replay } from "#engine/trace/replay.ts";
 import { MAX_SOURCE } from "#stores/project.ts";
 import { KitchenProvider } from "#stores/stores-context.tsx";
 import { createKitchenFixture, PROJECT } from "#stores/testing/kitchen-fixture.ts";
 import { EditorPanel } from "./EditorPanel.tsx";
+import { marksOf, receiverAt } from "./marks-of.ts";
 
 it("undoes a patch of a file that was not open, as if it had been typed", async () => {
   const { commands, stores, client } = createKitchenFixture();
@@ -81,4 +84,27 @@ it("shows each file from where it was left, and a new one from its beginning", a
   await expect.poll(place).toEqual([0, 0]);
   commands.openFile("main.py");
   await expect.poll(place).toEqual([200, 400]);
+});
+
+it("goes to the newest call of a receiver whose mark is clicked", async () => {
+  const { commands, stores } = createKitchenFixture();
+  const trace = profileSavedTrace();
+  const { receivers } = marksOf(replay(trace), "kitchen/signals.py", "");
+  const line = receivers[0]?.line ?? 0;
+  const files = { ...PROJECT.files, "kitchen/signals.py": "x = 1\n".repeat(40) };
+  commands.openProject({ ...PROJECT, files }, { trusted: true, recording: trace });
+  commands.openFile("kitchen/signals.py");
+  commands.toEnd();
+  await render(
+    <KitchenProvider stores={stores} commands={commands}>
+      <div style={{ display: "flex", height: 400 }}>
+        <EditorPanel />
+      </div>
+    </KitchenProvider>,
+  );
+  const dots = page.getByTitle(/is connected to/);
+  await expect.element(dots.first()).toBeVisible();
+  await dots.first().click();
+  const called = receiverAt(replay(trace), "kitchen/signals.py", line)?.lastCall;
+  expect(stores.selection.getState().selection).toEqual({ type: "span", span: called });
 });

@@ -9,7 +9,7 @@ import {
 import styles from "./editor.module.css";
 import { FileTabs } from "./FileTabs.tsx";
 import { fileProblems } from "./file-problems.ts";
-import { marksOf } from "./marks-of.ts";
+import { marksOf, receiverAt } from "./marks-of.ts";
 
 const CodeEditor = lazy(() =>
   import("./CodeEditor.tsx").then((module) => ({ default: module.CodeEditor })),
@@ -26,12 +26,20 @@ export function EditorPanel() {
   const parseProblems = useRun((state) => state.problems);
   const { index } = useMoment();
   const snapshot = useSnapshot();
-  const { mayEdit, editFile } = useCommands();
+  const { mayEdit, editFile, jumpToSpan, select } = useCommands();
   const marks = useMemo(() => marksOf(snapshot, path, text), [snapshot, path, text]);
   const problems = useMemo(
     () => fileProblems(path, parseProblems, index.errors()),
     [path, parseProblems, index],
   );
+
+  /** Goes to the newest call; a receiver that has none is shown as it stands. */
+  function showReceiver(file: string, line: number) {
+    const row = receiverAt(snapshot, file, line);
+    if (row === undefined) return;
+    if (row.lastCall === null) select({ type: "receiver", registration: row.id });
+    else jumpToSpan(row.lastCall);
+  }
 
   return (
     <section aria-label="Code" className={styles.panel}>
@@ -48,6 +56,7 @@ export function EditorPanel() {
             revealed={revealed}
             mayEdit={mayEdit}
             onEdit={editFile}
+            onMark={showReceiver}
           />
         </Suspense>
       </div>

@@ -45,7 +45,6 @@ const base: Extension = [
     indentWithTab,
   ]),
   autocompletion(),
-  kitchenMarks,
   editorTheme,
 ];
 
@@ -59,18 +58,21 @@ export type FileEdits = {
   mayEdit(text: string): boolean;
   /** Hears every edit a person makes. */
   onEdit(text: string): void;
+  /** Hears the line of a receiver's mark that was clicked. */
+  onMark(line: number): void;
 };
 
 /** A fresh state for a file. */
 export function createFileState(
   path: string,
   text: string,
-  { mayEdit, onEdit }: FileEdits,
+  { mayEdit, onEdit, onMark }: FileEdits,
 ): EditorState {
   return EditorState.create({
     doc: text,
     extensions: [
       base,
+      kitchenMarks(onMark),
       path.endsWith(".py") ? pythonFile : [],
       lineNames(path),
       EditorView.contentAttributes.of({ "aria-label": `Code of ${path}`, tabindex: "0" }),

@@ -67,6 +67,7 @@ const chrome = EditorView.theme({
     margin: "6px 3px",
     borderRadius: "50%",
     backgroundColor: "var(--color-receiver)",
+    cursor: "pointer",
   },
   ".cm-last-value": { marginLeft: "1.5em", color: "var(--color-ink-faint)", fontSize: "0.6875rem" },
 });

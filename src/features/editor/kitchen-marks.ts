@@ -93,7 +93,18 @@ function draw(
   return { lines: Decoration.set([...current, ...values], true), dots: RangeSet.of(dots, true) };
 }
 
-export const kitchenMarks: Extension = [
-  drawn,
-  gutter({ class: "cm-receiver-gutter", markers: (view) => view.state.field(drawn).dots }),
-];
+/** `onDot` hears the line of a dot that was clicked. */
+export function kitchenMarks(onDot: (line: number) => void): Extension {
+  const dots = gutter({
+    class: "cm-receiver-gutter",
+    markers: (view) => view.state.field(drawn).dots,
+    domEventHandlers: {
+      click(view, { from }, { target }) {
+        if (!(target instanceof Element && target.matches(".cm-receiver-dot"))) return false;
+        onDot(view.state.doc.lineAt(from).number);
+        return true;
+      },
+    },
+  });
+  return [drawn, dots];
+}

@@ -16,6 +16,18 @@ export function marksOf(snapshot: Snapshot, path: string, text: string): Marks {
   };
 }
 
+/** The connection whose receiver is defined at a line: of several, the one that was called last. */
+export function receiverAt(
+  { registrations }: Snapshot,
+  file: string,
+  line: number,
+): RegistrationNow | undefined {
+  return [...registrations.values()]
+    .filter(({ receiver: { place } }) => place?.file === file && place.line === line)
+    .sort((one, other) => (one.lastCall ?? -1) - (other.lastCall ?? -1))
+    .at(-1);
+}
+
 function connectedLines(rows: readonly RegistrationNow[], snapshot: Snapshot): Marks["receivers"] {
   const titles = new Map<number, string[]>();
   for (const row of rows) {

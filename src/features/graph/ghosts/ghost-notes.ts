@@ -12,6 +12,8 @@ export type GhostNote = {
   readonly verdict: Verdict;
   /** The verdict without its subject, up to the first stop. */
   readonly reason: string;
+  /** Further verdicts about the same node, which have no room of their own. */
+  readonly more: Verdict[];
   /** Upper left corner, and how much room there is. */
   readonly at: Point;
   readonly width: number;
@@ -36,16 +38,18 @@ export function ghostNotes(
   { graph, layout, snapshot, cast }: Kitchen,
 ): readonly GhostNote[] {
   let cards = 0;
+  const first = new Map<string, GhostNote>();
   return verdicts.flatMap((verdict, index): GhostNote[] => {
     const { subject } = verdict;
-    const note = { key: `${index}`, verdict, reason: shortReason(verdict), path: "", name: null };
+    const note = { key: `${index}`, verdict, reason: shortReason(verdict) };
+    const plain = { ...note, more: [], path: "", name: null };
     if (subject.type === "function") {
       const { bounds, columns, metrics } = layout;
       const y = bounds.y + bounds.height + metrics.rowGap + cards * (CARD_HEIGHT + metrics.rowGap);
       cards += 1;
       return [
         {
-          ...note,
+          ...plain,
           ...{ at: { x: columns[2], y }, width: metrics.receiver.width, name: subject.name },
         },
       ];
@@ -56,7 +60,7 @@ export function ghostNotes(
       return receiver === undefined
         ? []
         : below(receiver.id, {
-            ...note,
+            ...plain,
             path:
               from === null
                 ? ""
@@ -65,7 +69,7 @@ export function ghostNotes(
     }
     if (subject.type === "signal") {
       const signal = graph.signals.find((each) => each.signal === subject.signal);
-      return signal === undefined ? [] : below(signal.id, note);
+      return signal === undefined ? [] : below(signal.id, plain);
     }
     const started = cast.startOf(subject.span);
     const key =
@@ -75,13 +79,17 @@ export function ghostNotes(
     const unsent = graph.signals.map((signal) =>
       wirePath(senderOutlet(layout, sender), signalInlet(layout, signal.id)),
     );
-    return below(sender.id, { ...note, path: unsent.join("") });
+    return below(sender.id, { ...plain, path: unsent.join("") });
   });
 
   function below(id: string, note: Omit<GhostNote, "at" | "width">): GhostNote[] {
     const box = layout.boxes.get(id);
-    if (box === undefined) return [];
-    return [{ ...note, at: { x: box.x, y: box.y + box.height }, width: box.width }];
+    const before = first.get(id);
+    before?.more.push(note.verdict);
+    if (box === undefined || before !== undefined) return [];
+    const made = { ...note, at: { x: box.x, y: box.y + box.height }, width: box.width };
+    first.set(id, made);
+    return [made];
   }
 }
 

@@ -58,7 +58,9 @@ export const SignalNode = memo(function SignalNode({ data }: NodeProps<SignalFlo
               data-live={isServed(port, sending)}
               data-open={port.since <= newest}
             >
-              {port.label}
+              <span className={styles.filter} title={port.label}>
+                {port.label}
+              </span>
             </li>
           ))}
         </ul>

@@ -27,7 +27,7 @@ export function drawText(
     ...(style.fontStyle === "italic" ? { "font-style": "italic" } : {}),
     ...(style.textDecorationLine === "none" ? {} : { "text-decoration": style.textDecorationLine }),
   });
-  const room = parent.getBoundingClientRect().width;
+  const room = parent.getBoundingClientRect().right - line.left;
   const isCut = style.textOverflow === "ellipsis" && line.width > room + 1;
   drawn.textContent = isCut ? shorten(text, room / line.width) : text;
   if (isCut) {
