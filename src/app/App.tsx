@@ -58,6 +58,7 @@ export function App({ page }: { readonly page: KitchenPage }) {
         {open === "playgrounds" && (
           <PlaygroundsDialog
             playgrounds={page.playgrounds}
+            openId={page.openId()}
             onClose={close}
             onOpen={(saved) => {
               page.openSaved(saved);

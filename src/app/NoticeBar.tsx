@@ -6,8 +6,9 @@ import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import styles from "./overlay.module.css";
 
-/** Time to read a calm notice, in milliseconds. */
+/** Time to read a calm notice, in milliseconds, and to make up one's mind where it offers something. */
 const READING_TIME = 12_000;
+const THINKING_TIME = 40_000;
 
 /** The newest notice, above everything else, until it is dismissed or no longer true. */
 export function NoticeBar() {
@@ -21,9 +22,12 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (notice.tone !== "calm") return;
-    const timer = setInterval(() => {
-      if (!card.current?.matches(":hover, :focus-within")) tell(null);
-    }, READING_TIME);
+    const timer = setInterval(
+      () => {
+        if (!card.current?.matches(":hover, :focus-within")) tell(null);
+      },
+      notice.action === undefined ? READING_TIME : THINKING_TIME,
+    );
     return () => clearInterval(timer);
   }, [notice, tell]);
   return (

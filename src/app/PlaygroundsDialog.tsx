@@ -7,17 +7,31 @@ import type { Playgrounds, Saved, Unreadable } from "./playgrounds.ts";
 
 export type PlaygroundsDialogProps = {
   readonly playgrounds: Playgrounds;
+  /** The one on the screen. */
+  readonly openId: string;
   readonly onOpen: (saved: Saved) => void;
   readonly onClose: () => void;
 };
 
 /** What this browser keeps. What cannot be read can still be taken away as a file. */
-export function PlaygroundsDialog({ playgrounds, onOpen, onClose }: PlaygroundsDialogProps) {
+export function PlaygroundsDialog({
+  playgrounds,
+  openId,
+  onOpen,
+  onClose,
+}: PlaygroundsDialogProps) {
   const [kept, setKept] = useState<Kept | null>(null);
+  const [removed, setRemoved] = useState<readonly Removed[]>([]);
   useEffect(() => void look(playgrounds).then(setKept), [playgrounds]);
 
-  function remove(id: string) {
-    playgrounds.remove(id);
+  function remove(id: string, name: string) {
+    const restore = playgrounds.remove(id);
+    setRemoved([...removed, { id, name, restore }]);
+    void look(playgrounds).then(setKept);
+  }
+  function undo({ id, restore }: Removed) {
+    restore();
+    setRemoved(removed.filter((one) => one.id !== id));
     void look(playgrounds).then(setKept);
   }
   return (
@@ -26,12 +40,20 @@ export function PlaygroundsDialog({ playgrounds, onOpen, onClose }: PlaygroundsD
         <p>Nothing yet: whatever you change is kept here by itself, in this browser only.</p>
       )}
       <ul className={styles.playgrounds}>
+        {removed.map((one) => (
+          <li key={one.id} className={styles.playground}>
+            <span role="status">Deleted {one.name}</span>
+            <Button size="small" onClick={() => undo(one)}>
+              Undo
+            </Button>
+          </li>
+        ))}
         {kept?.saved.map((one) => (
           <Entry
             key={one.id}
             name={one.project.title}
             about={new Date(one.savedAt).toLocaleString()}
-            onRemove={() => remove(one.id)}
+            onRemove={one.id === openId ? null : () => remove(one.id, one.project.title)}
           >
             <Button
               size="small"
@@ -47,7 +69,7 @@ export function PlaygroundsDialog({ playgrounds, onOpen, onClose }: PlaygroundsD
             key={one.id}
             name="Unreadable playground"
             about={`It cannot be read: ${one.problem}.`}
-            onRemove={() => remove(one.id)}
+            onRemove={() => remove(one.id, "an unreadable playground")}
           >
             <Button size="small" onClick={() => download(one)}>
               Download
@@ -59,6 +81,8 @@ export function PlaygroundsDialog({ playgrounds, onOpen, onClose }: PlaygroundsD
   );
 }
 
+type Removed = { readonly id: string; readonly name: string; readonly restore: () => void };
+
 type Kept = { readonly saved: readonly Saved[]; readonly unreadable: readonly Unreadable[] };
 
 async function look(playgrounds: Playgrounds): Promise<Kept> {
@@ -69,7 +93,8 @@ async function look(playgrounds: Playgrounds): Promise<Kept> {
 type EntryProps = {
   readonly name: string;
   readonly about: string;
-  readonly onRemove: () => void;
+  /** `null` for the one on the screen: it would be written again at its next change. */
+  readonly onRemove: (() => void) | null;
   readonly children: ReactNode;
 };
 
@@ -81,9 +106,13 @@ function Entry({ name, about, onRemove, children }: EntryProps) {
         <span className={styles.when}> {about}</span>
       </span>
       {children}
-      <Button size="small" look="quiet" aria-label={`Delete ${name}`} onClick={onRemove}>
-        Delete
-      </Button>
+      {onRemove === null ? (
+        <em className={styles.when}>open now</em>
+      ) : (
+        <Button size="small" look="quiet" aria-label={`Delete ${name}`} onClick={onRemove}>
+          Delete
+        </Button>
+      )}
     </li>
   );
 }

@@ -10,6 +10,8 @@ export type DraftKeeper = {
   /** The project opened next is this stored one, or a new one that is stored at its first change. Gives the place of the one that is left. */
   willOpen(stored: Place | null): Place;
   saveNow(): void;
+  /** Of what is open. */
+  id(): string;
 };
 
 type Place = { readonly id: string; readonly revision: number };
@@ -81,5 +83,6 @@ export function keepDrafts(
       return place;
     },
     saveNow,
+    id: () => place.id,
   };
 }

@@ -19,6 +19,8 @@ export interface KitchenPage {
   /** A project of the person's own, new or from files, of which so many were not taken. */
   openOwn(project: Project, leftOut?: number): void;
   readonly playgrounds: Playgrounds;
+  /** Under which the open project is kept. */
+  openId(): string;
   /** Writes unsaved changes down at once: the page may not come back. */
   saveNow(): void;
 }
@@ -48,7 +50,7 @@ export function createKitchenPage({
     setFragment(fragment);
   }
   const drafts = keepDrafts(stores, playgrounds, clock, {
-    tell: (text) => commands.tell({ text, tone: "problem", lasts: true }),
+    tell: (text) => commands.tell({ text, tone: "problem", lasts: "always" }),
     // What is changed is no longer what the address named: a reload has to find the draft.
     kept: () => showAddress(""),
   });
@@ -116,5 +118,6 @@ export function createKitchenPage({
         commands.tell({ text: `${problem} Your own work is unchanged.`, tone: "problem" });
     },
     saveNow: drafts.saveNow,
+    openId: drafts.id,
   };
 }

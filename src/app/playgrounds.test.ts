@@ -32,6 +32,15 @@ describe("playgrounds", () => {
     expect((await playgrounds.current())?.project.places).toEqual(places);
   });
 
+  it("removes one and gives the way back", async () => {
+    const playgrounds = createPlaygrounds(createMemoryStorage());
+    playgrounds.save("a", 0, project("Mine"));
+    const restore = playgrounds.remove("a");
+    expect(await playgrounds.list()).toEqual([]);
+    restore();
+    expect(await playgrounds.list()).toMatchObject([{ id: "a", project: project("Mine") }]);
+  });
+
   it("refuses to overwrite what another tab wrote", async () => {
     const storage = createMemoryStorage();
     const [one, two] = [createPlaygrounds(storage), createPlaygrounds(storage)];

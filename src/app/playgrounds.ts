@@ -53,7 +53,8 @@ export interface Playgrounds {
   unreadable(): Promise<readonly Unreadable[]>;
   /** Writes unless somebody else wrote since `revision`. */
   save(id: string, revision: number, project: Project): SaveResult;
-  remove(id: string): void;
+  /** Gives the way back. */
+  remove(id: string): () => void;
   /** Remembers that a run is under way in this tab; `null` when it is over. */
   markRunning(id: string | null): void;
   /** A run of this playground did not end: its tab was killed, or it is still running in another one. */
@@ -149,7 +150,11 @@ export function createPlaygrounds(storage: Storage | null): Playgrounds {
       });
       return done ? "saved" : "storage refused";
     },
-    remove: (id) => void attempt((from) => from.removeItem(PREFIX + id)),
+    remove(id) {
+      const text = read(PREFIX + id);
+      attempt((from) => from.removeItem(PREFIX + id));
+      return () => void attempt((into) => text !== null && into.setItem(PREFIX + id, text));
+    },
     markRunning: (id) =>
       void attempt((into) => (id === null ? into.removeItem(running) : into.setItem(running, id))),
     hasUnfinishedRun: (id) => unfinished(id).length > 0,

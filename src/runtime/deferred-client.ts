@@ -45,6 +45,7 @@ export function createDeferredClient(load: () => Promise<KitchenClient>): Kitche
       return runs;
     },
     line: (text) => ask((loaded) => loaded.line(text)),
+    keep: (text) => ask((loaded) => loaded.keep(text)),
     stop: () => ask((loaded) => loaded.stop()),
     renew: () => ask((loaded) => loaded.renew()),
     retry() {

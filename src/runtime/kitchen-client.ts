@@ -38,6 +38,8 @@ export interface KitchenClient {
   run(files: SourceFiles, session: readonly string[]): RunId;
   /** Runs one more line on the session of the newest run. Lines are run one after another. */
   line(text: string): void;
+  /** The line that just ended belongs to the session: an interpreter that takes over runs it again. */
+  keep(text: string): void;
   /** Ends whatever runs; the trace so far stays. */
   stop(): void;
   /** What ran so far is not to be trusted: the next run gets a fresh interpreter. */

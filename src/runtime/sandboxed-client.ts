@@ -2,7 +2,6 @@
  * The client that runs Python behind the wall. Decides what runs next, replaces interpreters that were stopped or died,
  * and is the only place that compares run numbers: what belongs to another run is dropped.
  */
-import type { TraceEvent } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
 import { gatherEvents } from "./gather-events.ts";
 import type { ClientNotice, KitchenClient } from "./kitchen-client.ts";
@@ -16,6 +15,7 @@ import {
   UNREADABLE,
 } from "./sandbox/python-box.ts";
 import { createSpare } from "./sandbox/spare-box.ts";
+import { wearsOut } from "./wears-out.ts";
 
 /** Milliseconds the person's code gets to end by itself when a newer run waits. */
 const PATIENCE = 300;
@@ -154,12 +154,11 @@ export function createSandboxedClient(): SandboxedClient {
     if (answer.type === "events") return receiveEvents(answer);
     gathering.deliver();
     const isStopped = stopping === state;
-    const { box, run, line, live } = state;
+    const { box, run, live } = state;
     if (hasGaps) {
       box.remove();
       return replace(UNREADABLE);
     }
-    if (line !== null && !worn && !isStopped) project?.session.push(line);
     state = { type: "ready", box, live: answer.type === "finished" ? run : live };
     tell(answer);
     if (isStopped) tell(stoppedWithEnd(run, STOPPED));
@@ -187,7 +186,7 @@ export function createSandboxedClient(): SandboxedClient {
     const [line] = waiting.lines;
     if (line === undefined || project === null) return;
     if (state.live !== null) return startLine(line, state.live);
-    // The interpreter is new: it gets the project and the lines that ended well before.
+    // The interpreter is new: it gets the project and the lines that were kept.
     newest += 1;
     startRun({ ...project, run: newest });
   }
@@ -268,6 +267,9 @@ export function createSandboxedClient(): SandboxedClient {
       waiting.lines.push(text);
       advance();
     },
+    keep(text) {
+      if (!worn) project?.session.push(text);
+    },
     stop() {
       const isWaiting = waiting.project !== null || waiting.lines.length > 0;
       waiting = { project: null, lines: [] };
@@ -297,10 +299,4 @@ export function createSandboxedClient(): SandboxedClient {
 /** Stopped before it began, or by itself, with an end of its own. */
 function stoppedWithEnd(run: RunId | null, sentence: string): ClientNotice {
   return { type: "stopped", run, sentence, place: null, isCut: false };
-}
-
-/** An interrupt may have left things half done, and memory once taken is never given back. */
-function wearsOut(event: TraceEvent): boolean {
-  if (event.type === "error.raised") return event.error.type === "MemoryError";
-  return event.type === "limit.reached" && event.limit === "RUN_SECONDS";
 }

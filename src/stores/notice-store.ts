@@ -9,8 +9,8 @@ export type Notice = {
   /** `problem`: something went wrong; announced at once. */
   readonly tone: "calm" | "problem";
   readonly action?: { readonly label: string; readonly run: () => void };
-  /** Stays true whatever is edited or run. */
-  readonly lasts?: boolean;
+  /** Stays true whatever is edited or run: as long as the project is open, or longer. */
+  readonly lasts?: "in its project" | "always";
 };
 
 export type NoticeState = { readonly notice: Notice | null };

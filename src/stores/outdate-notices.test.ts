@@ -15,15 +15,29 @@ describe("deleteFile", () => {
     expect(stores.notice.getState().notice).toBeNull();
   });
 
-  it("offers its Undo through the run that follows, but not after another edit", () => {
-    const { clock, client, commands, stores } = createKitchenFixture();
+  it("can be undone after further edits, which stay, until another playground is open", () => {
+    const { clock, commands, stores } = createKitchenFixture();
     commands.openProject(PROJECT, { trusted: true });
     commands.deleteFile("kitchen/signals.py");
     clock.turn(10_000);
-    expect(client.asked.filter((asked) => asked.startsWith("run "))).toHaveLength(2);
-    expect(stores.notice.getState().notice?.action).toBeDefined();
     commands.editFile("main.py", "1 + 1");
+    stores.notice.getState().notice?.action?.run();
+    const { files } = stores.project.getState().project;
+    expect(Object.entries(files)).toEqual(Object.entries({ ...PROJECT.files, "main.py": "1 + 1" }));
+    commands.deleteFile("kitchen/signals.py");
+    commands.openProject(PROJECT, { trusted: true });
     expect(stores.notice.getState().notice).toBeNull();
+  });
+
+  it("gives back several files, one after the other", () => {
+    const { commands, stores } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.deleteFile("kitchen/signals.py");
+    commands.deleteFile("kitchen/models.py");
+    stores.notice.getState().notice?.action?.run();
+    expect(stores.notice.getState().notice?.text).toBe("Deleted kitchen/signals.py.");
+    stores.notice.getState().notice?.action?.run();
+    expect(stores.project.getState().project).toEqual(PROJECT);
   });
 });
 
@@ -31,11 +45,12 @@ describe("a notice", () => {
   it("goes with the next run, unless it lasts", () => {
     const { commands, stores } = createKitchenFixture();
     commands.openProject(PROJECT, { trusted: true });
-    const told = (lasts: boolean) => {
-      commands.tell({ text: "So it is.", tone: "problem", lasts });
+    const told = (lasts: "always" | null) => {
+      const notice = { text: "So it is.", tone: "problem" } as const;
+      commands.tell(lasts === null ? notice : { ...notice, lasts });
       commands.run();
       return stores.notice.getState().notice?.text;
     };
-    expect([told(false), told(true)]).toEqual([undefined, "So it is."]);
+    expect([told(null), told("always")]).toEqual([undefined, "So it is."]);
   });
 });

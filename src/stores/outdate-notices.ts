@@ -12,7 +12,9 @@ export function outdateWithRun(store: NoticeStore): void {
 /** Whatever is edited or opened makes a notice untrue: its Undo would undo that too. */
 export function outdateWithProject(store: NoticeStore, project: ProjectStore): () => void {
   return project.subscribe((now, before) => {
-    if (now.project.files === before.project.files) return;
-    if (!store.getState().notice?.lasts) store.setState({ notice: null });
+    const isOther = now.opened !== before.opened;
+    if (!isOther && now.project.files === before.project.files) return;
+    const lasts = store.getState().notice?.lasts;
+    if (lasts === undefined || (isOther && lasts !== "always")) store.setState({ notice: null });
   });
 }

@@ -3,7 +3,13 @@ import type { SourceFiles } from "#runtime/protocol.ts";
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./commands.ts";
 import { sizeProblem } from "./project.ts";
-import { withFile, withFiles, withoutFile, withRenamedFile } from "./project-store.ts";
+import {
+  withFile,
+  withFileBack,
+  withFiles,
+  withoutFile,
+  withRenamedFile,
+} from "./project-store.ts";
 import type { Stores } from "./stores.ts";
 
 /** Milliseconds without a keystroke after which an edit is run. */
@@ -102,18 +108,23 @@ export function createProjectCommands(
       runSoon();
     },
     deleteFile(path) {
-      const before = project.getState();
+      const { files: before } = project.getState().project;
+      const { notice: former } = notice.getState();
       project.setState((state) => withoutFile(state, path));
       runSoon();
       const undo = () => {
-        project.setState({
-          project: { ...project.getState().project, files: before.project.files },
-          openPath: path,
-        });
+        project.setState((state) => ({ ...withFileBack(state, path, before), openPath: path }));
+        // Of several files that were deleted each comes back.
+        notice.setState({ notice: former?.lasts === "in its project" ? former : null });
         runSoon();
       };
       notice.setState({
-        notice: { text: `Deleted ${path}.`, tone: "calm", action: { label: "Undo", run: undo } },
+        notice: {
+          text: `Deleted ${path}.`,
+          tone: "calm",
+          action: { label: "Undo", run: undo },
+          lasts: "in its project",
+        },
       });
     },
   };

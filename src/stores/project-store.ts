@@ -61,6 +61,18 @@ export function withoutFile(state: ProjectState, path: string): Partial<ProjectS
   return { project: { ...state.project, files }, openPath };
 }
 
+/** A deleted file as it was `before`, and where it was among those that are still there. */
+export function withFileBack(
+  state: ProjectState,
+  path: string,
+  before: SourceFiles,
+): Partial<ProjectState> {
+  const now = { [path]: before[path] ?? "", ...state.project.files };
+  const order = [...Object.keys(before), ...Object.keys(now)].filter((name) => name in now);
+  const files = Object.fromEntries(order.map((name) => [name, now[name] ?? ""]));
+  return { project: { ...state.project, files } };
+}
+
 /** Keeps the order of the tabs. */
 export function withRenamedFile(
   state: ProjectState,

@@ -154,11 +154,12 @@ describe("execute", () => {
     expect(stores.run.getState().busy).toBe(true);
     const before = steps();
     answerLine(1, "ada.save()", lineTrace("ada.save()", "no"));
-    expect(client.asked.at(-1)).toBe("line ada.save()");
+    expect(client.asked).toContain("line ada.save()");
     expect(playhead()).toBe(before + 1);
     expect(stores.playback.getState().playing).toBe(true);
     expect(stores.run.getState()).toMatchObject({ busy: false, queued: [] });
     expect(stores.project.getState().project.session).toEqual(["ada.save()"]);
+    expect(client.asked.at(-1)).toBe("keep ada.save()");
   });
 
   it("does not keep a line that raised without having done anything", () => {
@@ -177,6 +178,7 @@ describe("execute", () => {
     cast.kitchen.line(1, "oops", () => cast.kitchen.raise(errorPreview("NameError", "oops")));
     failed.answerLine(1, "oops", cast.kitchen.trace.slice(length));
     expect(failed.stores.project.getState().project.session).toEqual([]);
+    expect(failed.client.asked.filter((asked) => asked.startsWith("keep"))).toEqual([]);
   });
 });
 

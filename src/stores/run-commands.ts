@@ -2,10 +2,12 @@
 import { STOPPED } from "#engine/trace/cut.ts";
 import type { Trace, TraceEvent } from "#engine/trace/events.ts";
 import type { Place } from "#engine/trace/preview.ts";
+import { count } from "#engine/trace/wording.ts";
 import type { ClientNotice, KitchenClient } from "#runtime/kitchen-client.ts";
 import type { RunId } from "#runtime/protocol.ts";
 import { type Arrival, placePlayhead } from "./arrival.ts";
 import type { Commands } from "./commands.ts";
+import type { Notice } from "./notice-store.ts";
 import { outdateWithRun } from "./outdate-notices.ts";
 import { lineProblem, sessionProblem } from "./project.ts";
 import { openedProject, withSession } from "./project-store.ts";
@@ -34,15 +36,21 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
   /** What a run behind a recorded trace has told so far: half of it would pull the playhead back. */
   let held: TraceEvent[] | null = null;
 
+  /** What was said of the newest replay. */
+  let replayTold: Notice | null = null;
+
   /** Counts the projects that were opened. */
   let opening = 0;
 
   function start(how: Arrival) {
     const { files, session } = project.getState().project;
     outdateWithRun(notice);
+    if (notice.getState().notice === replayTold) notice.setState({ notice: null });
     arrival = how;
     held = how === "stay" ? [] : null;
-    run.setState(({ asked }) => ({ busy: true, asked: asked + 1, waitsForRun: false, queued: [] }));
+    run.setState(({ asked }) => ({
+      ...{ busy: true, asked: asked + 1, files, waitsForRun: false, queued: [] },
+    }));
     client.run(files, session);
   }
   function showEvents(runId: number, events: readonly TraceEvent[]) {
@@ -91,7 +99,22 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       problems: [],
       timing: finished.timing,
     }));
+    if (line === null) tellOfReplay(finished.ok);
     keepLine();
+  }
+  /** A run that did not come to the end of its session says so. */
+  function tellOfReplay(ok: boolean) {
+    const { session } = project.getState().project;
+    const failed = trace.getState().index.failedLine();
+    if (ok || failed === null) return;
+    const left = session.length - failed;
+    const rest = left > 0 ? ` ${count(left, "later line")} did not run.` : "";
+    replayTold = {
+      text: `Line ${failed} of the session, ${session[failed - 1]}, raised when it was run again.${rest}`,
+      tone: "problem",
+      action: { label: "Clear session", run: clearSession },
+    };
+    notice.setState({ notice: replayTold });
   }
   /** A line that did nothing but raise is not worth a replay; all others join the session. */
   function keepLine() {
@@ -99,6 +122,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     line = null;
     if (done === null || trace.getState().index.lastLineWasInVain()) return;
     project.setState((state) => withSession(state, [...state.project.session, done.text]));
+    client.keep(done.text);
   }
   function hear(heard: ClientNotice) {
     switch (heard.type) {
@@ -157,6 +181,23 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     } as const;
     showEvents(runId, [{ ...told, seq: seq + 1, at }]);
   }
+  function clearSession() {
+    const { session } = project.getState().project;
+    project.setState((state) => withSession(state, []));
+    start("last operation");
+    const undo = () => {
+      project.setState((state) => withSession(state, [...session, ...state.project.session]));
+      notice.setState({ notice: null });
+      start("last operation");
+    };
+    notice.setState({
+      notice: {
+        text: `Session cleared: ${count(session.length, "line")}.`,
+        tone: "calm",
+        action: { label: "Undo", run: undo },
+      },
+    });
+  }
   const end = client.subscribe(hear);
 
   return {
@@ -166,7 +207,9 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       isStrange = !trusted;
       project.setState((state) => openedProject(state, next));
       selection.setState({ selection: null });
-      run.setState({ problems: [], queued: [], waitsForRun: !trusted, waitReason: waits });
+      run.setState({
+        ...{ files: null, problems: [], queued: [], waitsForRun: !trusted, waitReason: waits },
+      });
       opening += 1;
       const mine = opening;
       const isThere = recording !== undefined && !(recording instanceof Promise);
@@ -199,10 +242,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       run.setState(({ queued }) => ({ busy: true, queued: [...queued, line] }));
       client.line(line);
     },
-    clearSession() {
-      project.setState((state) => withSession(state, []));
-      start("last operation");
-    },
+    clearSession,
     dispose: end,
   };
 }

@@ -1,6 +1,6 @@
 /** Python and the run: is it there, is it busy, what went wrong. */
 import { createStore } from "zustand/vanilla";
-import type { Problem, RunId, RunTiming } from "#runtime/protocol.ts";
+import type { Problem, RunId, RunTiming, SourceFiles } from "#runtime/protocol.ts";
 
 export type PythonStatus =
   | { readonly type: "idle" }
@@ -15,6 +15,8 @@ export type RunState = {
   readonly busy: boolean;
   /** Runs asked for so far. */
   readonly asked: number;
+  /** What the newest run that was asked for runs. */
+  readonly files: SourceFiles | null;
   /** The newest run told by the client. */
   readonly run: RunId | null;
   /** Lines clicked or typed that have not been started yet. */
@@ -35,6 +37,7 @@ export function createRunStore() {
     python: { type: "idle" },
     busy: false,
     asked: 0,
+    files: null,
     run: null,
     queued: [],
     problems: [],

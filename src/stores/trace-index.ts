@@ -50,6 +50,8 @@ export type TraceIndex = {
   isFull(): boolean;
   /** The newest line of the session is not worth a replay: it raised without having done anything, or a limit ended it. */
   lastLineWasInVain(): boolean;
+  /** Number of the newest line of the session, counted from 1, if it raised. */
+  failedLine(): number | null;
   /** The same trace with more events at its end. */
   append(events: Trace): TraceIndex;
 };
@@ -132,6 +134,11 @@ export function createTraceIndex(initial: Trace): TraceIndex {
         return false;
       if (ended.error.type === "KeyboardInterrupt") return true;
       return spans.childrenOf(line.span).length === 0;
+    },
+    failedLine() {
+      const line = lastLine();
+      const ended = line === undefined ? undefined : cast.endOf(line.span);
+      return ended?.type === "line.finished" && ended.error !== null ? (line?.line ?? null) : null;
     },
     append(more) {
       for (const event of more) events.push(event);

@@ -4,6 +4,7 @@ import { errorPreview } from "#engine/testing/previews.ts";
 import { profileSavedTrace } from "#engine/testing/profile-saved-trace.ts";
 import { modelFixture, senderOf } from "#engine/testing/topology-fixtures.ts";
 import { TraceBuilder } from "#engine/testing/trace-builder.ts";
+import { PROJECT } from "#stores/testing/kitchen-fixture.ts";
 import {
   graph,
   names,
@@ -44,6 +45,17 @@ it("says that a picture is of the run before while the code cannot be run, and w
     .toHaveTextContent(
       "The run before: the code has a problem now. SyntaxError: invalid syntax (main.py:3)",
     );
+});
+
+it("says that a picture is older than the code when edits do not run by themselves", async () => {
+  const { commands, stores } = await showGraph(profileSavedTrace());
+  const told = "The run before your edits. Press Run to see what they change.";
+  stores.preferences.setState({ runAsYouType: false });
+  stores.run.setState({ files: PROJECT.files });
+  commands.editFile("main.py", "edited\n");
+  await expect.element(graph()).toHaveTextContent(told);
+  commands.editFile("main.py", PROJECT.files["main.py"] ?? "");
+  await expect.element(graph()).not.toHaveTextContent(told);
 });
 
 it("draws every way in which a receiver can be left behind, in words", async () => {

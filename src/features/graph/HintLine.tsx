@@ -1,4 +1,5 @@
 import { usePlayback, useRun, useTraceIndex } from "#stores/stores-context.tsx";
+import { useIsEdited } from "#stores/use-is-edited.ts";
 import { nameProblem } from "#stores/use-quiet-reason.ts";
 import styles from "./GraphPanel.module.css";
 import { hintOf } from "./hint.ts";
@@ -12,10 +13,13 @@ export function HintLine() {
     return hintOf(index.snapshotAt(playhead), step);
   });
   const [problem] = useRun((state) => state.problems);
+  const isEdited = useIsEdited();
   const stale =
-    problem === undefined
-      ? null
-      : `The run before: the code has a problem now. ${nameProblem(problem)}`;
+    problem !== undefined
+      ? `The run before: the code has a problem now. ${nameProblem(problem)}`
+      : isEdited
+        ? "The run before your edits. Press Run to see what they change."
+        : null;
   return (
     <p className={styles.hint} data-stale={stale !== null}>
       {stale ?? hint}

@@ -20,6 +20,7 @@ export function createFakeClient(): FakeClient {
       return run;
     },
     line: (text) => void asked.push(`line ${text}`),
+    keep: (text) => void asked.push(`keep ${text}`),
     stop: () => void asked.push("stop"),
     renew: () => void asked.push("renew"),
     retry: () => void asked.push("retry"),
