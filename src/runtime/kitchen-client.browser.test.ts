@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { TraceEvent } from "#engine/trace/events.ts";
 import type { ClientNotice } from "./kitchen-client.ts";
 import { LIMIT_SENTENCES, RUN_SECONDS } from "./limits.ts";
 import { createSandboxedClient, type SandboxedClient } from "./sandboxed-client.ts";
@@ -88,9 +89,26 @@ describe("createSandboxedClient", SLOW, () => {
     expect(await outcome("print('alive')")).toEqual({ ok: true, text: "alive\n" });
   });
 
-  it("gives a line after a stop the project and the lines before", async () => {
+  it("shows what a loop printed, however little, while it goes on", async () => {
+    run("for i in range(10**9): print(i)");
+    const isFull = (event: TraceEvent) => event.type === "limit.reached";
+    await vi.waitUntil(
+      () => heard.some((notice) => notice.type === "events" && notice.events.some(isFull)),
+      SLOW,
+    );
+    expect(heard.some(({ type }) => type === "finished")).toBe(false);
+    client.stop();
+    await next("ready");
+  });
+
+  it("gives a line after a stop the project and the lines that were kept", async () => {
     run("toasts = 1", ["toasts += 1"]);
     await next("finished");
+    client.line("1 / 0");
+    await next("finished");
+    client.line("toasts += 1");
+    await next("finished");
+    client.keep("toasts += 1");
     client.line("while True: print('again')");
     await next("events");
     client.stop();
@@ -99,7 +117,7 @@ describe("createSandboxedClient", SLOW, () => {
     await next("run.started");
     await next("line.started");
     const { events } = await next("events");
-    expect(events).toContainEqual(expect.objectContaining({ text: "toasts 2\n" }));
+    expect(events).toContainEqual(expect.objectContaining({ text: "toasts 3\n" }));
   });
 
   it("gives way to a newer run when the one under way does not end", async () => {

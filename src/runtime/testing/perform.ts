@@ -35,6 +35,7 @@ export async function perform(
   const lines: number[] = [];
   const outbox = {
     tick() {},
+    flush() {},
     reach({ file, line }: Place) {
       if (file === "main.py") lines.push(line);
     },

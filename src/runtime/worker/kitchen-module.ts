@@ -9,17 +9,17 @@ import { createTraceBridge } from "./bridge/trace-bridge.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PythonHost } from "./python-host.ts";
 
-/** The outbox hears of each call of the engine, and of lines that are reached. */
+/** The outbox hears of each call of the engine, of lines that are reached, and of what is to be shown at once. */
 export function createKitchenModule(
   kitchen: Kitchen,
   host: PythonHost,
-  outbox: Pick<Outbox, "tick" | "reach">,
+  outbox: Outbox,
 ): BridgeFunctions {
   const guard = createGuard(outbox.tick);
   const rows = { max: MAX_ROWS, sentence: LIMIT_SENTENCES.MAX_ROWS };
   return {
     text: guard.text,
-    ...createTraceBridge(kitchen, guard, outbox.reach),
+    ...createTraceBridge(kitchen, guard, outbox),
     ...createDispatchBridge(kitchen, host, guard),
     ...createModelsBridge(createModelsWorld(kitchen.recorder, rows), guard),
   };

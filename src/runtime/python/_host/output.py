@@ -51,6 +51,7 @@ class Stream(io.TextIOBase):
         self._length += len(text)
         if self._length > MAX_PIECE or time.perf_counter() - self._since > MAX_WAIT:
             self.tell()
+            trace.show()
         return len(text)
 
     def tell(self) -> None:

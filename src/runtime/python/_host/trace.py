@@ -30,6 +30,8 @@ def record_at(
 
 LIMITS: dict[str, int] = bridge.answer("limits")()
 """Numbers of `limits.ts` that Python itself watches over."""
+show = bridge.code("trace_show")
+"""Send what is recorded, although the program goes on."""
 _limit = bridge.code("trace_limit")
 _end = bridge.code("trace_end")
 

@@ -10,13 +10,14 @@ import {
   MAX_OUTPUT_LINES,
   MAX_RECEIVERS,
 } from "../../limits.ts";
+import type { Outbox } from "../outbox.ts";
 import { changesOf } from "../zones.ts";
 import type { BridgeFunctions, Guard } from "./guard.ts";
 
 export function createTraceBridge(
   { recorder }: Kitchen,
   guard: Guard,
-  reach: (place: Place) => void,
+  { reach, flush }: Pick<Outbox, "reach" | "flush">,
 ): BridgeFunctions {
   return {
     trace_record: guard.code((json: string) => {
@@ -27,6 +28,10 @@ export function createTraceBridge(
     trace_next_span: guard.code(() => recorder.nextSpan()),
     trace_reached: guard.code((file: string, line: number) => {
       reach({ file, line });
+      return 0;
+    }),
+    trace_show: guard.code(() => {
+      flush();
       return 0;
     }),
     zone_changes: guard.json((zone: string) => changesOf(zone)),
