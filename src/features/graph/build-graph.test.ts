@@ -139,6 +139,14 @@ describe("buildGraph", () => {
     expect(buildGraph(kitchen.trace).receivers).toHaveLength(2);
   });
 
+  it("knows which senders only their apps tell apart", () => {
+    const kitchen = new TraceBuilder();
+    for (const label of ["shop.Item", "stock.Item", "stock.Shelf"])
+      kitchen.model(modelFixture(label));
+    const namesakes = buildGraph(kitchen.trace).senders.map(({ isNamesake }) => isNamesake);
+    expect(namesakes).toEqual([true, true, false]);
+  });
+
   it("keeps the ids when the same files run again with other numbers", () => {
     const again = new TraceBuilder();
     again.signal("unrelated");

@@ -107,6 +107,8 @@ function buildSenders(
   for (const { sender, signal, since: first, setup } of census.sends) {
     if (shown.has(signal) && !setup) note(sender.key, sender.label, first);
   }
+  const names = [...since.values()].map(({ label }) => lastName(label));
+  const shared = new Set(names.filter((name, at) => names.indexOf(name) !== at));
   return [...since]
     .sort(([, a], [, b]) => a.since - b.since)
     .map(([sender, { label, since: seq }]) => ({
@@ -114,7 +116,12 @@ function buildSenders(
       id: uniqueId(`sender ${label}`),
       since: seq,
       sender,
+      isNamesake: shared.has(lastName(label)),
     }));
+}
+
+function lastName(label: string): string {
+  return label.slice(label.lastIndexOf(".") + 1);
 }
 
 function buildSignals(

@@ -9,7 +9,11 @@ type Item<Type extends string> = {
   readonly since: number;
 };
 
-export type SenderItem = Item<"sender"> & { readonly sender: SenderKey };
+export type SenderItem = Item<"sender"> & {
+  readonly sender: SenderKey;
+  /** Another sender has the same name: the app tells them apart. */
+  readonly isNamesake: boolean;
+};
 
 export type SignalItem = Item<"signal"> & {
   readonly signal: SignalId;

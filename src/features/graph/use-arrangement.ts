@@ -10,7 +10,7 @@ import type { KitchenNode } from "./nodes/flow-node.ts";
 /** So many nodes need a map of the whole. */
 export const OVERVIEW_FROM = 40;
 /** Pixels at the lower edge for the hint and the buttons; on a telephone they stand above each other. */
-const FOOT = { wide: 64, compact: 104 } as const;
+const FOOT = { wide: 64, compact: 116 } as const;
 /** Trays lie above the hint. */
 const SHELF_HEIGHT = 92;
 /** The map lies beside the picture. */

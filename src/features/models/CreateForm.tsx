@@ -16,6 +16,7 @@ import {
   type ModelReference,
   updateLine,
 } from "./model-lines.ts";
+import { useFormDraft } from "./use-form-draft.ts";
 
 export type CreateFormProps = {
   readonly model: ModelInfo;
@@ -32,6 +33,7 @@ function DrawnForm({ model, reference }: CreateFormProps) {
   const readSnapshot = useSnapshotReader();
   const commands = useCommands();
   const fields = formFields(model);
+  const draft = useFormDraft(model.label);
   const [open, folded] = split(fields);
 
   function valuesOf(form: HTMLFormElement): readonly Assignment[] {
@@ -46,9 +48,16 @@ function DrawnForm({ model, reference }: CreateFormProps) {
       if (form !== null) commands.execute(line(reference, valuesOf(form)));
     };
   }
-  const control = (field: FieldInfo) => <FieldControl key={field.name} field={field} />;
+  const control = (field: FieldInfo) => (
+    <FieldControl key={field.name} field={field} text={draft.texts.get(field.name) ?? ""} />
+  );
   return (
-    <form className={styles.form} aria-label={`New ${model.label}`} onSubmit={create}>
+    <form
+      className={styles.form}
+      aria-label={`New ${model.label}`}
+      onSubmit={create}
+      onInput={({ currentTarget }) => draft.keep(formTexts(currentTarget))}
+    >
       <div className={styles.fields}>
         {open.map(control)}
         <Button size="small" submit>

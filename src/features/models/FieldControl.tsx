@@ -4,10 +4,14 @@ import styles from "./CreateForm.module.css";
 import { fieldInput } from "./field-input.ts";
 import { useRelationOptions } from "./use-relation-options.ts";
 
-export type FieldControlProps = { readonly field: FieldInfo };
+export type FieldControlProps = {
+  readonly field: FieldInfo;
+  /** What it begins with. */
+  readonly text: string;
+};
 
 /** One field of the form, labelled by its name. Empty means: leave it to Django. */
-export function FieldControl({ field }: FieldControlProps) {
+export function FieldControl({ field, text }: FieldControlProps) {
   const input = fieldInput(field, useRelationOptions(field.relatedModel));
   const id = useId();
   return (
@@ -16,7 +20,7 @@ export function FieldControl({ field }: FieldControlProps) {
         {field.name}
       </label>
       {input.type === "select" ? (
-        <select id={id} name={field.name} className={styles.input}>
+        <select id={id} name={field.name} className={styles.input} defaultValue={text}>
           <option value="">{field.hasDefault ? "default" : "—"}</option>
           {input.options.map((option) => (
             <option key={option.text} value={option.text}>
@@ -30,6 +34,7 @@ export function FieldControl({ field }: FieldControlProps) {
           name={field.name}
           className={styles.input}
           type={input.type}
+          defaultValue={text}
           step="any"
           autoComplete="off"
           spellCheck={false}

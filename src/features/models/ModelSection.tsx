@@ -12,6 +12,8 @@ export type ModelSectionProps = {
   /** Rows written by this event or a later one are news; `null` when none are. */
   readonly news: number | null;
   readonly reference: ModelReference;
+  /** Another model has the same name, in another app. */
+  readonly isNamesake: boolean;
 };
 
 /**
@@ -27,14 +29,14 @@ function DrawnSection(newest: ModelSectionProps) {
   const section = useRef<HTMLElement>(null);
   const isSeen = useSeen(section);
   const later = useSettled(newest, UNSEEN_REST);
-  const { table, news, reference } = isSeen ? newest : later;
+  const { table, news, reference, isNamesake } = isSeen ? newest : later;
   const { model, rows } = table;
   const title = useId();
   return (
     <section ref={section} className={styles.section} aria-labelledby={title}>
       <header className={styles.header}>
         <h2 id={title} title={model.label}>
-          {model.name}
+          {isNamesake ? model.label : model.name}
         </h2>
         <span className={styles.count}>{rows.length === 1 ? "1 row" : `${rows.length} rows`}</span>
         {model.proxyFor !== null && (

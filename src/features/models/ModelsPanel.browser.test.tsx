@@ -139,6 +139,23 @@ it("creates a row from the form and keeps the text for the next one", async () =
   expect(lines()).toEqual([line, line]);
 });
 
+it("keeps what was typed into a form when a run draws it anew", async () => {
+  const { client, commands } = await show(profileSavedTrace());
+  const field = () =>
+    models.getByRole("form", { name: "New kitchen.Profile" }).getByLabelText("name");
+  await field().fill("half");
+  commands.run();
+  client.tell(
+    { type: "ready", python: "3.14" },
+    { type: "run.started", run: 2 },
+    { type: "events", run: 2, events: profileSavedTrace().slice(0, 1) },
+  );
+  await expect.element(field()).not.toBeInTheDocument();
+  client.tell({ type: "events", run: 2, events: profileSavedTrace().slice(1) });
+  commands.toEnd();
+  await expect.element(field()).toHaveValue("half");
+});
+
 it("offers choices, relations and truth values, and leaves out what was left empty", async () => {
   const kitchen = new TraceBuilder();
   const place = kitchen.model(modelFixture("kitchen.Place"));

@@ -27,6 +27,7 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
     () => new Map(Array.from(models.values(), (model) => [model, referTo(model, models.values())])),
     [models],
   );
+  const names = tables.map(({ model }) => model.name);
   return (
     <Panel label="Models" id={id}>
       {tables.length + actions.length > 0 && <PastNote />}
@@ -36,6 +37,7 @@ export function ModelsPanel({ id, actions = NO_ACTIONS }: ModelsPanelProps) {
           key={table.model.label}
           table={table}
           news={table.written >= news ? news : null}
+          isNamesake={names.indexOf(table.model.name) !== names.lastIndexOf(table.model.name)}
           reference={references.get(table.model) ?? referTo(table.model, models.values())}
         />
       ))}

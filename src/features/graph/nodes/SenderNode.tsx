@@ -27,6 +27,7 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
   );
   const commands = useCommands();
   if (now === undefined) return null;
+  const name = data.isNamesake ? now.sender.label : now.sender.name;
   const state = send !== null ? "waiting" : toasting ? "toasting" : "idle";
   return (
     <NodeFrame
@@ -49,12 +50,8 @@ export const SenderNode = memo(function SenderNode({ data }: NodeProps<SenderFlo
         <ToasterBody className={styles.body ?? ""} />
         <span className={styles.lever} />
         <span className={styles.lamp} />
-        <strong
-          className={styles.name}
-          data-length={lengthClass(now.sender.name)}
-          title={now.sender.label}
-        >
-          {now.sender.name}
+        <strong className={styles.name} data-length={lengthClass(name)} title={now.sender.label}>
+          {name}
         </strong>
         {now.rows !== null && <span className={styles.rows}>{rowCount(now.rows)}</span>}
         {send !== null && (

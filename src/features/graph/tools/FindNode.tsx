@@ -84,7 +84,8 @@ export function FindNode({ graph, layout, folding, onFind }: FindNodeProps) {
                 data-kind={target.kind}
                 onClick={() => go(target)}
               >
-                {target.name} <small>{target.kind}</small>
+                {target.name}{" "}
+                <small>{target.app === "" ? target.kind : `${target.kind} · ${target.app}`}</small>
               </button>
             </li>
           ))}

@@ -12,4 +12,5 @@ it("finds nodes of all kinds by a part of their name, those that begin with it f
   expect(names("save")).toEqual(["pre_save", "post_save"]);
   expect(names(" ")).toEqual([]);
   expect(names("nobody")).toEqual([]);
+  expect(targets.map(({ app }) => app)).toContain("kitchen");
 });

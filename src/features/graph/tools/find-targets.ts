@@ -1,12 +1,15 @@
 /** What can be found by its name in the picture. */
 import type { Cast } from "#engine/trace/cast.ts";
 import type { Selection } from "#stores/selection-store.ts";
+import { appName } from "../crowd/app-name.ts";
 import type { Graph } from "../graph.ts";
 
 export type Target = {
   readonly id: string;
   readonly kind: "sender" | "signal" | "receiver";
   readonly name: string;
+  /** Tells receivers of one name apart; empty for what needs none. */
+  readonly app: string;
   readonly selection: Selection;
 };
 
@@ -16,22 +19,21 @@ export function targetsOf(graph: Graph, cast: Cast): readonly Target[] {
   return [
     ...graph.senders.map(
       ({ id, sender }): Target => ({
-        ...{ id, kind: "sender", name: id.replace(/^sender /, "") },
+        ...{ id, kind: "sender", name: id.replace(/^sender /, ""), app: "" },
         selection: { type: "sender", sender },
       }),
     ),
     ...graph.signals.map(
       ({ id, signal }): Target => ({
-        ...{ id, kind: "signal", name: cast.signalName(signal) },
+        ...{ id, kind: "signal", name: cast.signalName(signal), app: "" },
         selection: { type: "signal", signal },
       }),
     ),
-    ...graph.receivers.map(
-      ({ id, registration }): Target => ({
-        ...{ id, kind: "receiver", name: cast.registration(registration)?.receiver.name ?? "" },
-        selection: { type: "receiver", registration },
-      }),
-    ),
+    ...graph.receivers.map(({ id, registration }): Target => {
+      const { name = "", module = "" } = cast.registration(registration)?.receiver ?? {};
+      const selection = { type: "receiver", registration } as const;
+      return { id, kind: "receiver", name, app: appName(module), selection };
+    }),
   ];
 }
 
