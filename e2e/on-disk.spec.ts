@@ -66,5 +66,6 @@ test("the embedded page is the graph, the code and Run, and waits for it", async
   await embedded.graph.getByRole("button", { name: "Run" }).click();
   await expect(embedded.node("Sender kitchen.Profile")).toBeVisible();
   await expect(embedded.button("Share")).toBeHidden();
+  await expect(embedded.page.getByRole("checkbox", { name: "Run as I type" })).toBeHidden();
   await embedded.page.close();
 });

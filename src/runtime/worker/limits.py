@@ -22,6 +22,10 @@ class LookLimit(BaseException):
     """A value took too long to say what it is."""
 
 
+# In a traceback they stand without the name of a module that nobody knows.
+TimeLimit.__module__ = LookLimit.__module__ = "builtins"
+
+
 def _interrupt(number, frame):
     match reason():
         case "stop":
