@@ -15,7 +15,7 @@ describe("makeAsset", () => {
   it("packs the content", () => {
     const content = Buffer.from("butter ".repeat(100));
     const asset = makeAsset("part", compress(content));
-    expect(asset.gzip.length).toBeLessThan(60);
-    expect(gunzipSync(asset.gzip).equals(content)).toBe(true);
+    expect(asset.content.length).toBeLessThan(60);
+    expect(gunzipSync(asset.content).equals(content)).toBe(true);
   });
 });

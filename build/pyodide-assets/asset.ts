@@ -10,15 +10,15 @@ export type Asset = {
   readonly name: string;
   /** Hexadecimal. */
   readonly sha256: string;
-  readonly gzip: Uint8Array;
+  readonly content: Uint8Array;
 };
 
 export function compress(content: Uint8Array): Uint8Array {
   return gzipSync(content, { level: 9 });
 }
 
-/** An asset of compressed content; `stem` begins its file name. */
-export function makeAsset(stem: string, gzip: Uint8Array): Asset {
-  const sha256 = createHash("sha256").update(gzip).digest("hex");
-  return { name: `${stem}-${sha256.slice(0, 12)}.bin`, sha256, gzip };
+/** An asset of content that is compressed already; `stem` begins its file name. */
+export function makeAsset(stem: string, content: Uint8Array): Asset {
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return { name: `${stem}-${sha256.slice(0, 12)}.bin`, sha256, content };
 }

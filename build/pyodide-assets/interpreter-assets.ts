@@ -31,7 +31,8 @@ export async function prepareInterpreter(): Promise<InterpreterAssets> {
   ]);
   return {
     wasm: await pack("python", limitWasmMemory(wasm, MEMORY_BYTES)),
-    stdlib: await pack("stdlib", stdlib),
+    // An archive whose files are deflated.
+    stdlib: makeAsset("stdlib", stdlib),
     image: await pack("image", packImage(image, before)),
   };
 }

@@ -57,8 +57,8 @@ export function pyodideAssets(): Plugin {
       if (id !== RESOLVED) return null;
       const [assets, { html }] = await Promise.all([prepared(), frame()]);
       if (config.command === "build") {
-        for (const { name, gzip } of Object.values(assets)) {
-          this.emitFile({ type: "asset", fileName: FOLDER + name, source: gzip });
+        for (const { name, content } of Object.values(assets)) {
+          this.emitFile({ type: "asset", fileName: FOLDER + name, source: content });
         }
       }
       return moduleText(assets, html);
@@ -72,7 +72,7 @@ export function pyodideAssets(): Plugin {
         if (asset === undefined) return next();
         response.setHeader("Content-Type", "application/octet-stream");
         response.setHeader("Cache-Control", "max-age=31536000, immutable");
-        response.end(asset.gzip);
+        response.end(asset.content);
       });
     },
     transformIndexHtml: {
@@ -91,8 +91,8 @@ export function pyodideAssets(): Plugin {
 }
 
 function moduleText(assets: RuntimeAssets, frameDocument: string): string {
-  const manifest = Object.entries(assets).map(([key, { name, sha256, gzip }]) => {
-    const entry = JSON.stringify({ bytes: gzip.length, sha256 });
+  const manifest = Object.entries(assets).map(([key, { name, sha256, content }]) => {
+    const entry = JSON.stringify({ bytes: content.length, sha256 });
     return `${key}: { ...${entry}, url: import.meta.env.BASE_URL + ${JSON.stringify(FOLDER + name)} }`;
   });
   return `export const runtimeManifest = { ${manifest.join(", ")} };

@@ -1,12 +1,12 @@
 /** Brings the runtime's files into the page: compressed as they stay until the worker, counted, checked, kept for the next visit. */
 import { runtimeManifest } from "virtual:python-runtime";
-import { readCounted } from "./read-counted.ts";
+import { readCounted } from "../read-counted.ts";
 import { keepOnly, kept } from "./runtime-cache.ts";
 
 export type RuntimeFile = (typeof runtimeManifest)["wasm"];
 export type RuntimeName = keyof typeof runtimeManifest;
 
-/** Compressed. */
+/** As they are served. */
 export type RuntimeBytes = { readonly [name in RuntimeName]: Promise<ArrayBuffer> };
 
 /** Thrown with a sentence for the person. */

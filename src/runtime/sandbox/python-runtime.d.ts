@@ -7,7 +7,7 @@ declare module "virtual:python-runtime" {
     /** Hexadecimal. */
     readonly sha256: string;
   };
-  /** The files of the runtime, each compressed (gzip). */
+  /** The files of the runtime, each compressed already. */
   export const runtimeManifest: {
     readonly worker: RuntimeFile;
     readonly wasm: RuntimeFile;

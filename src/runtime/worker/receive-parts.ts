@@ -25,7 +25,7 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
       }
       const { session, stopped } = data;
       session.onmessage = ({ data: part }: MessageEvent<FromPage>) => {
-        if ("stdlib" in part) stdlib.resolve(inflate(part.stdlib));
+        if ("stdlib" in part) stdlib.resolve(part.stdlib);
         else image.resolve(inflate(part.image));
       };
       resolve({
@@ -42,5 +42,5 @@ export function receiveParts(scope: Pick<Window, "onmessage">): Promise<Parts> {
 type HandedIn =
   | { readonly session: MessagePort; readonly stopped: Int32Array | undefined }
   | { readonly compiled: WebAssembly.Module };
-/** Compressed. */
+/** The library is an archive, the image is packed with gzip. */
 type FromPage = { readonly stdlib: ArrayBuffer } | { readonly image: ArrayBuffer };

@@ -1,8 +1,8 @@
 """Repack the standard library twice: as sources, without what is of no use here, and
 with bytecode of what every start needs, from which the image is made.
 
-Runs inside Pyodide, so that the bytecode fits the interpreter. Entries are stored, not
-deflated: the transfer compresses better, and nothing has to inflate.
+Runs inside Pyodide, so that the bytecode fits the interpreter. Sources are deflated:
+every interpreter holds the archive, and hardly one reads more than a few of them.
 """
 
 import _imp
@@ -127,7 +127,7 @@ def main() -> int:
             if name in hot:
                 compiled.writestr(entry(name + "c"), bytecode(name, content))
             if not name.endswith("/") and not name.startswith(DROPPED):
-                sources.writestr(entry(name), content)
+                sources.writestr(entry(name), content, zipfile.ZIP_DEFLATED, 9)
     return len(hot)
 
 
