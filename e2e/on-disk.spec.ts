@@ -36,6 +36,19 @@ test("an exported playground is a Django project, opens again, and leads back", 
   await expect(kitchen.console).toContainText("toasting rye");
 });
 
+test("files that are dropped on the page are opened, over the editor too", async ({ page }) => {
+  const kitchen = await begin(page);
+  await page.getByRole("textbox", { name: /^Code of/ }).evaluate((editor) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["print('dropped')\n"], "main.py"));
+    const options = { dataTransfer, bubbles: true, cancelable: true };
+    editor.dispatchEvent(new DragEvent("drop", options));
+  });
+  await expect(kitchen.console).toContainText("dropped");
+  await kitchen.button("Back").click();
+  await expect(kitchen.console).toContainText("Profile Saved!");
+});
+
 test("an archive that cannot be opened changes nothing", async ({ page }) => {
   const kitchen = await begin(page);
   await kitchen.button("Menu").click();

@@ -6,7 +6,7 @@ import { AskDialog } from "#ui/AskDialog.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { KitchenPage } from "./kitchen-page.ts";
 import { NEW_PROJECT } from "./new-project.ts";
-import { askForFiles, downloadJson, exportProject, importProject } from "./project-file.ts";
+import { downloadJson, exportProject } from "./project-file.ts";
 
 export type MainMenuProps = {
   readonly page: KitchenPage;
@@ -17,20 +17,13 @@ export type MainMenuProps = {
 
 export function MainMenu({ page, onPlaygrounds, onHelp, onEmbed }: MainMenuProps) {
   const project = useProject((state) => state.project);
-  const { tell, setTheme, openFile, renameProject } = useCommands();
+  const commands = useCommands();
+  const { setTheme, openFile, renameProject } = commands;
   const [renaming, setRenaming] = useState(false);
 
-  async function importFile() {
-    const chosen = await askForFiles();
-    const [file] = chosen;
-    if (file === undefined) return;
-    const read = await importProject(chosen);
-    if (read.type === "project") return page.openOwn(read.project, read.leftOut);
-    const name = chosen.length === 1 ? file.name : `The choice of ${chosen.length} files`;
-    tell({
-      text: `${name} cannot be opened: ${read.sentence}. Your own work is unchanged.`,
-      tone: "problem",
-    });
+  async function importFiles() {
+    const { askForFiles, openFiles } = await import("./open-files.ts");
+    await openFiles(await askForFiles(), page, commands);
   }
   function startNew() {
     page.openOwn(NEW_PROJECT);
@@ -44,7 +37,7 @@ export function MainMenu({ page, onPlaygrounds, onHelp, onEmbed }: MainMenuProps
         items={[
           { label: "New", onChoose: startNew },
           { label: "Rename…", onChoose: () => setRenaming(true) },
-          { label: "Import…", onChoose: () => void importFile() },
+          { label: "Import…", onChoose: () => void importFiles() },
           { label: "Export", onChoose: () => void exportProject(project) },
           { label: "Download as JSON", onChoose: () => downloadJson(project) },
           { label: "Embed…", onChoose: onEmbed },

@@ -62,4 +62,5 @@ afterPaint(() => {
   void import("./cross-highlight.ts").then(({ crossHighlight }) =>
     crossHighlight(stores, commands),
   );
+  void import("./open-files.ts").then(({ takeDroppedFiles }) => takeDroppedFiles(page, commands));
 });
