@@ -153,6 +153,13 @@ describe("set", () => {
     expect(since(() => tags.set([2, 1]))).toEqual(["begin", "commit"]);
   });
 
+  it("takes a target that is given twice for news, as Django does", () => {
+    expect(since(() => tags.set([1, 2, 2])).filter((line) => line.startsWith("m2m"))).toEqual([
+      "m2m_changed pre_add blog.Post_tags {}",
+      "m2m_changed post_add blog.Post_tags {}",
+    ]);
+  });
+
   it("clears and adds all with clear=True", () => {
     expect(since(() => tags.set([2], true)).filter((line) => line.startsWith("m2m"))).toEqual([
       "m2m_changed pre_clear blog.Post_tags None",

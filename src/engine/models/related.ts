@@ -19,6 +19,12 @@ export type LinkRequest = {
   readonly symmetrical: boolean;
 };
 
+export type SetRequest = LinkRequest & {
+  readonly clear: boolean;
+  /** Targets that were given more than once. */
+  readonly again: readonly Cell[];
+};
+
 type Linking = {
   readonly world: ModelsWorld;
   readonly request: LinkRequest;
@@ -38,11 +44,7 @@ export function clearPlan(world: ModelsWorld, request: LinkRequest, at: Moment):
 }
 
 /** Takes away what is missing from the targets, then adds what is new; or clears and adds all. */
-export function setPlan(
-  world: ModelsWorld,
-  request: LinkRequest & { readonly clear: boolean },
-  at: Moment,
-): Plan<void> {
+export function setPlan(world: ModelsWorld, request: SetRequest, at: Moment): Plan<void> {
   return atomically(world, at, function* (inside) {
     const linking: Linking = { world, request, at: inside };
     if (request.clear) {
@@ -53,10 +55,9 @@ export function setPlan(
     const linked = linkedTo(linking);
     const gone = linked.filter((cell) => !includes(request.targets, cell));
     yield* remove(linking, gone);
-    yield* add(
-      linking,
-      request.targets.filter((cell) => !includes(linked, cell)),
-    );
+    // As in Django a link is there for the first of equal targets only: the next one is news.
+    const news = (cell: Cell) => !includes(linked, cell) || includes(request.again, cell);
+    yield* add(linking, request.targets.filter(news));
   });
 }
 

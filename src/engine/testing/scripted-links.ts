@@ -40,8 +40,9 @@ export class ScriptedLinks {
   }
 
   set(targets: readonly Cell[], clear = false): void {
+    const again = targets.filter((cell, at) => targets.indexOf(cell) < at);
     this.#run("set", targets, (request, at) =>
-      setPlan(this.#models.world, { ...request, clear }, at),
+      setPlan(this.#models.world, { ...request, clear, again }, at),
     );
   }
 
@@ -64,7 +65,7 @@ export class ScriptedLinks {
       ownColumn: reverse ? "other_id" : "own_id",
       otherColumn: reverse ? "own_id" : "other_id",
       owner,
-      targets,
+      targets: [...new Set(targets)],
       symmetrical,
     };
     let keys: Set<Cell> | null = null;

@@ -9,6 +9,8 @@ import contextvars
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
+from . import threads
+
 
 class _Patience:
     """Stands in for the selector: instead of waiting it lets the clock run on."""
@@ -33,6 +35,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self.now = 0.0
         self.apart = False
         """Django runs this loop in a thread of its own, with its own connection."""
+        self.thread = threads.of_plain_code()
+        self.plain_thread = threads.single
+        """Where its synchronous code runs."""
         self._selector: Any = _Patience(self)
 
     def time(self) -> float:
@@ -44,7 +49,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """There are no threads: the function runs at once, outside of any loop."""
         future = self.create_future()
         try:
-            with outside():
+            with outside(), threads.plain_code_in(threads.made("asyncio_0"), None):
                 future.set_result(func(*args))
         except Exception as error:
             future.set_exception(error)
@@ -59,6 +64,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
 def install() -> None:
     """From now on code runs outside any loop, and the loops it makes are virtual."""
+    threads.restart()
     asyncio.events._set_running_loop(None)
     asyncio.events.new_event_loop = asyncio.new_event_loop = VirtualLoop
 
@@ -89,12 +95,14 @@ async def elsewhere(function: Callable[..., Any], *args: Any, **kwargs: Any) -> 
     tasks have their turn. A thread cannot be cancelled: the function runs all the same.
     """
     cancelled = None
+    loop = asyncio.get_running_loop()
+    thread = getattr(loop, "plain_thread", threads.single)
     try:
         await asyncio.sleep(0)
     except asyncio.CancelledError as error:
         cancelled = error
     try:
-        with outside():
+        with threads.plain_code_in(thread, threads.current()), outside():
             result = function(*args, **kwargs)
     finally:
         await asyncio.sleep(0)
@@ -112,6 +120,7 @@ def run_async(coroutine: Coroutine[Any, Any, Any]) -> Any:
     with outside():
         loop = VirtualLoop()
         loop.apart = True
+        loop.thread, loop.plain_thread = threads.of_new_loop(), threads.of_plain_code()
         try:
             return loop.run_until_complete(loop.create_task(coroutine, context=context))
         finally:

@@ -96,6 +96,10 @@ class Wiring:
             )
         )
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What pickle meets first in a signal."""
+        return {"receivers": [tuple(each) for each in self.connections()]}
+
     def take_name(self, name: str, module: str) -> None:
         """The signal is held by a variable of that name."""
         self._name, self.module = name, module
@@ -225,7 +229,10 @@ class Wiring:
         )
         if not self.use_caching:
             self.served.clear()
-        self.known = {each.registration: each for each in kept}
+        before, self.known = self.known, {each.registration: each for each in kept}
+        while before:
+            # As a list lets go of what it holds: the last one first.
+            before.popitem()
 
     def forget(self) -> None:
         """Look everybody up again (Django: `sender_receivers_cache.clear()`)."""

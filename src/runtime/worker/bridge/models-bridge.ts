@@ -15,6 +15,7 @@ import {
   clearPlan,
   type LinkRequest,
   removePlan,
+  type SetRequest,
   setPlan,
 } from "#engine/models/related.ts";
 import {
@@ -144,8 +145,7 @@ const PLANS: { readonly [kind: string]: Planner<never> } = {
   add: (world, request: LinkRequest, at) => addPlan(world, request, at),
   remove: (world, request: LinkRequest, at) => removePlan(world, request, at),
   clear: (world, request: LinkRequest, at) => clearPlan(world, request, at),
-  set: (world, request: LinkRequest & { readonly clear: boolean }, at) =>
-    setPlan(world, request, at),
+  set: (world, request: SetRequest, at) => setPlan(world, request, at),
   insert: (world, request: InsertRequest, at) => insertPlan(world, request, at),
   update: (world, request: UpdateRequest, at) => updatePlan(world, request, at),
   erase: (world, request: EraseRequest, at) => erasePlan(world, request, at),

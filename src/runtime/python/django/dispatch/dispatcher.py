@@ -24,9 +24,9 @@ class Signal:
     """django.dispatch.dispatcher.Signal"""
 
     def __init__(self, use_caching: bool = False) -> None:
+        self._wiring = Wiring(self, use_caching)
         self.lock = threading.Lock()
         self.use_caching = use_caching
-        self._wiring = Wiring(self, use_caching)
         self._bare = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -35,6 +35,13 @@ class Signal:
             raise NotImplementedError(
                 "Signal._live_receivers() cannot be overridden here; override send()."
             )
+
+    def __getattr__(self, name: str) -> Any:
+        # A subclass that does not call super().__init__() lacks what Django's lacks.
+        known = "receivers" if name == "_wiring" else name
+        raise AttributeError(
+            f"{type(self).__name__!r} object has no attribute {known!r}", name=known
+        )
 
     def connect(
         self,
@@ -55,12 +62,14 @@ class Signal:
                 raise ValueError(
                     "Signal receivers must accept keyword arguments (**kwargs)."
                 )
+        _ = self.lock
         self._wiring.connect(receiver, sender, weak, dispatch_uid)
 
     def disconnect(
         self, receiver: Any = None, sender: Any = None, dispatch_uid: Any = None
     ) -> bool | None:
         """django.dispatch.dispatcher.Signal.disconnect"""
+        _ = self.lock
         return self._wiring.disconnect(receiver, sender, dispatch_uid)
 
     def has_listeners(self, sender: Any = None) -> bool:

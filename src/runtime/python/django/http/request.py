@@ -68,6 +68,10 @@ class QueryDict(MultiValueDict):
         return urlencode(list(self.lists()), doseq=True, safe=safe or "")
 
 
+class RawPostDataException(Exception):
+    """The body was read as a form already."""
+
+
 class HttpRequest:
     """A request (Django: `django.http.HttpRequest`)."""
 
@@ -84,6 +88,7 @@ class HttpRequest:
         self.content_type: str | None = None
         self.content_params = None
         self._body = b""
+        self._was_read = self._is_gone = False
 
     def __repr__(self) -> str:
         name = self.__class__.__name__
@@ -94,6 +99,11 @@ class HttpRequest:
     @property
     def body(self) -> bytes:
         """The raw body."""
+        if self._is_gone:
+            raise RawPostDataException(
+                "You cannot access body after reading from request's data stream"
+            )
+        self._was_read = True
         return self._body
 
     @property

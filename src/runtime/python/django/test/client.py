@@ -92,6 +92,10 @@ class RequestFactory:
 
     put, patch, delete, options = map(_sender, ("PUT", "PATCH", "DELETE", "OPTIONS"))
 
+    def trace(self, path: str, **extra: Any) -> WSGIRequest:
+        """A TRACE."""
+        return self.generic("TRACE", path, **extra)
+
     def _with_body(
         self,
         method: str,

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from .management import create_permissions
+from .management import create_permissions, rename_permissions_after_model_rename
 from .signals import user_logged_in
 
 
@@ -16,6 +16,10 @@ class AuthConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect Django's own receivers."""
+        post_migrate.connect(
+            rename_permissions_after_model_rename,
+            dispatch_uid="django.contrib.auth.management.rename_permissions",
+        )
         post_migrate.connect(
             create_permissions,
             dispatch_uid="django.contrib.auth.management.create_permissions",

@@ -31,5 +31,15 @@ class WSGIRequest(HttpRequest):
         if self.content_type == "application/x-www-form-urlencoded":
             self.POST = QueryDict(self._body)
         elif self.content_type == "multipart/form-data":
-            texts, self.FILES = MultiPartParser(environ, self._body).parse()
-            self.POST = QueryDict(urlencode(texts))
+            # Read when somebody asks for them.
+            del self.POST, self.FILES
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("POST", "FILES"):
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}", name=name
+            )
+        texts, self.FILES = MultiPartParser(self.environ, self._body).parse()
+        self.POST = QueryDict(urlencode(texts))
+        self._is_gone = not self._was_read
+        return vars(self)[name]

@@ -4,6 +4,8 @@ import argparse
 import sys
 from typing import Any, TextIO
 
+from django.db.utils import not_supported
+
 
 class CommandError(Exception):
     """A command cannot do what it was asked for."""
@@ -68,6 +70,7 @@ class BaseCommand:
 
     help = ""
     style = Plain()
+    stealth_options: tuple[str, ...] = ()
 
     def __init__(
         self, stdout: TextIO | None = None, stderr: TextIO | None = None
@@ -99,8 +102,11 @@ class BaseCommand:
         }
         options = {dests.get(name, name): value for name, value in options.items()}
         valid = {*_FOR_ALL, *dests, *(each.dest for each in parser._actions)}
+        valid.update(self.stealth_options)
         unknown = sorted(options.keys() - valid)
-        if unknown and not self.__module__.startswith("django."):
+        if unknown and self.__module__.startswith("django."):
+            raise not_supported(f"{parser.prog}() with {unknown[0]}")
+        if unknown:
             raise TypeError(
                 f"Unknown option(s) for {parser.prog} command: {', '.join(unknown)}."
                 f" Valid options are: {', '.join(sorted(valid))}."

@@ -165,9 +165,9 @@ class Model(Validation, metaclass=ModelBase):
         self.__dict__.update(state)
 
     def __reduce__(self) -> Any:
-        state = self.__getstate__()
+        state, meta = self.__getstate__(), self._meta
         state["_django_version"] = django.__version__
-        return model_unpickle, (type(self),), state
+        return model_unpickle, ((meta.app_label, meta.object_name),), state
 
     def _get_pk_val(self, meta: Any = None) -> Any:
         return getattr(self, (meta or self._meta).pk.attname)
@@ -409,7 +409,10 @@ class Model(Validation, metaclass=ModelBase):
     adelete.alters_data = True
 
 
-def model_unpickle(kind: Any) -> Any:
+def model_unpickle(model_id: tuple[str, str]) -> Any:
+    from django.apps import apps
+
+    kind = apps.get_model(*model_id)
     return kind.__new__(kind)
 
 

@@ -17,7 +17,8 @@ _CONTRIB = "django."
 def declare(model: Any) -> None:
     """Tell the engine of the model."""
     meta = model._meta
-    if database.schema_is_made and not meta.declared and not meta.proxy:
+    late = database.schema_is_made and not meta.declared
+    if (late or meta.swapped) and not meta.proxy:
         database.tableless[meta.label] = meta.db_table
     meta.declared = True
     database.declare(spec_of(model))

@@ -47,8 +47,7 @@ class Combinable:
     def _combine(
         self, other: Any, connector: str, is_reversed: bool
     ) -> CombinedExpression:
-        if not hasattr(other, "resolve_expression"):
-            other = Value(other)
+        other = Value(other) if isinstance(other, str) else as_expression(other)
         if is_reversed:
             return CombinedExpression(other, connector, self)
         return CombinedExpression(self, connector, other)
@@ -527,6 +526,8 @@ def as_expression(value: Any) -> Any:
         return value
     if isinstance(value, Q):
         return ExpressionWrapper(value, fields.BooleanField())
+    if hasattr(value, "_chain"):
+        return __getattr__("Subquery")(value)
     return F(value) if isinstance(value, str) else Value(value)
 
 

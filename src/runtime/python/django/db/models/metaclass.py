@@ -24,6 +24,9 @@ from .manager import Manager
 from .options import Options
 from .utils import make_model_tuple
 
+_NEVER_CALLED = ("_do_insert", "_do_update", "_save_parents", "_save_table")
+"""Steps of Django's `save()` that models override for locks of their own."""
+
 
 class ModelBase(type):
     """The metaclass of models."""
@@ -41,6 +44,9 @@ class ModelBase(type):
         }
         plain = {key: value for key, value in attrs.items() if key not in contributing}
         made = super().__new__(cls, name, bases, plain, **kwargs)
+        for private in _NEVER_CALLED:
+            if hasattr(made, private):
+                raise not_supported(f"Model.{private}() of one's own")
         abstract = getattr(declared_meta, "abstract", False)
         meta = declared_meta or getattr(made, "Meta", None)
         base_meta = getattr(made, "_meta", None)

@@ -247,7 +247,8 @@ def refuse_plain(method: str, given: list[Any]) -> None:
     wrong = sorted(
         str(one)
         for one in given
-        if not hasattr(one, "resolve_expression") and not isinstance(one, Q)
+        if not isinstance(one, Q)
+        and not any(hasattr(one, name) for name in ("resolve_expression", "_chain"))
     )
     if wrong:
         raise TypeError(

@@ -1,6 +1,5 @@
 """django.db.models.signals: what models and migrations send."""
 
-import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -23,20 +22,14 @@ class ModelSignal(Signal):
         apps: Any = None,
     ) -> None:
         """django.db.models.signals.ModelSignal.connect"""
-        connect = functools.partial(
-            super().connect, receiver, weak=weak, dispatch_uid=dispatch_uid
+        self._lazy_method(
+            super().connect,
+            apps,
+            receiver,
+            sender,
+            weak=weak,
+            dispatch_uid=dispatch_uid,
         )
-        if not isinstance(sender, str):
-            return connect(sender)
-        if not self._when_registered(connect, sender, apps, receiver):
-            who = receiver_info(receiver)
-            trace.record(
-                "receiver.queued",
-                signal=self._wiring.number,
-                receiver=who,
-                sender=sender,
-            )
-        return None
 
     def disconnect(
         self,
@@ -46,41 +39,45 @@ class ModelSignal(Signal):
         apps: Any = None,
     ) -> bool | None:
         """django.db.models.signals.ModelSignal.disconnect"""
-        disconnect = functools.partial(
-            super().disconnect, receiver, dispatch_uid=dispatch_uid
+        return self._lazy_method(
+            super().disconnect, apps, receiver, sender, dispatch_uid=dispatch_uid
         )
-        if not isinstance(sender, str):
-            return disconnect(sender)
-        self._when_registered(disconnect, sender, apps)
-        return None
 
-    def _when_registered(
+    def _lazy_method(
         self,
-        method: Callable[[Any], Any],
-        sender: str,
+        method: Callable[..., Any],
         apps: Any,
-        receiver: Any = None,
-    ) -> bool:
-        """Call `method` with the model, now or when it exists. True when it was now.
-
-        `receiver` is told to the system check if the model never comes.
-        """
+        receiver: Any,
+        sender: Any,
+        **kwargs: Any,
+    ) -> Any:
+        """Call `method` with the model, now or when it exists."""
         from django.apps import apps as installed
         from django.db.models.utils import make_model_tuple
 
-        called = False
+        if not isinstance(sender, str):
+            return method(receiver, sender, **kwargs)
+        waiting = True
 
         def call(model: Any) -> None:
-            nonlocal called
-            called = True
-            method(model)
+            nonlocal waiting
+            waiting = False
+            method(receiver, model, **kwargs)
 
-        if receiver is not None:
+        if "weak" in kwargs:
+            # Told to the system check if the model never comes.
             call.connection = self, receiver  # type: ignore[attr-defined]
         else:
             call.func = method  # type: ignore[attr-defined]
         (apps or installed).lazy_model_operation(call, make_model_tuple(sender))
-        return called
+        if waiting and "weak" in kwargs:
+            trace.record(
+                "receiver.queued",
+                signal=self._wiring.number,
+                receiver=receiver_info(receiver),
+                sender=sender,
+            )
+        return None
 
 
 pre_init = ModelSignal(use_caching=True)

@@ -30,6 +30,10 @@ def create_permissions(app_config: Any, using: str = "default", **kwargs: Any) -
     Permission.objects.bulk_create(missing)
 
 
+def rename_permissions_after_model_rename(app_config: Any, **kwargs: Any) -> None:
+    """Receiver of `post_migrate`: no migration here renames a model."""
+
+
 def _permissions(meta: Any) -> list[tuple[str, str]]:
     built_in = [
         (f"{action}_{meta.model_name}", f"Can {action} {meta.verbose_name}")

@@ -13,6 +13,7 @@ class Command(BaseCommand):
     """`flush`: no model signals, then `post_migrate`."""
 
     help = "Removes ALL DATA from the database."
+    stealth_options = ("inhibit_post_migrate",)
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The names that matter here."""
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         tables = [each for each in models if not each._meta.proxy]
         request = {"models": [each._meta.label for each in tables]}
         database.carry_out("flush", request)
-        emit_post_migrate_signal(
-            options["verbosity"], options["interactive"], options["database"]
-        )
+        if not options.get("inhibit_post_migrate"):
+            emit_post_migrate_signal(
+                options["verbosity"], options["interactive"], options["database"]
+            )

@@ -259,7 +259,7 @@ class Field:
 
     def get_pk_value_on_save(self, instance: Any) -> Any:
         """The key of an instance that has none yet."""
-        return self.get_default() if self.default is not NOT_PROVIDED else None
+        return self.get_default() if self.default else None
 
     # -- values ------------------------------------------------------------------------
 

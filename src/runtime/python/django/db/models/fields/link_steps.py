@@ -10,8 +10,11 @@ from ..saving import DeleteSteps, assignment_of, listens
 class LinkSteps:
     """What a change of links asks for."""
 
-    def __init__(self, manager: Any, raw: bool, defaults: dict[str, Any]) -> None:
+    def __init__(
+        self, manager: Any, raw: bool, defaults: dict[str, Any], given: set[Any] | None
+    ) -> None:
         self.manager, self.raw, self.defaults = manager, raw, defaults
+        self.given = given
         self.keys: set[Any] | None = None
         self.deletes = DeleteSteps(None, [], "default")
 
@@ -39,9 +42,9 @@ class LinkSteps:
         if action.startswith("pre_"):
             target = manager.target_field.target_field
             cells = step["cells"]
-            self.keys = (
-                None if cells is None else {target.from_cell(cell) for cell in cells}
-            )
+            self.keys = self.given
+            if self.given is None and cells is not None:
+                self.keys = {target.from_cell(cell) for cell in cells}
         signals.m2m_changed.send(
             sender=manager.through,
             action=action,

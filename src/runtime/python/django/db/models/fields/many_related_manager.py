@@ -1,5 +1,6 @@
 """The manager of a many-to-many relation: `post.tags`."""
 
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -93,7 +94,7 @@ def create_forward_many_to_many_manager(
         # -- changes -------------------------------------------------------------------
 
         def _targets(self, objs: Any) -> list[Any]:
-            """Keys of the other side, each once."""
+            """Keys of the other side."""
             field = self.target_field
             keys = []
             for obj in objs:
@@ -122,15 +123,12 @@ def create_forward_many_to_many_manager(
                 else:
                     key = field.target_field.get_prep_value(obj)
                 keys.append(key)
-            # In the order of a set, as Django has them: rows get their numbers in it.
-            return list(set(keys))
+            return keys
 
         def _keys_as_given(self, objs: Any) -> list[Any]:
-            field = self.target_field.target_field
+            name = self.target_field.target_field.attname
             return [
-                getattr(obj, field.attname)
-                if isinstance(obj, self.model)
-                else field.get_prep_value(obj)
+                getattr(obj, name) if isinstance(obj, self.model) else obj
                 for obj in objs
             ]
 
@@ -140,17 +138,19 @@ def create_forward_many_to_many_manager(
             keys: list[Any],
             defaults: Any = None,
             raw: bool = False,
+            given: Any = None,
             **extra: Any,
         ) -> None:
             target = self.target_field.target_field
-            steps = LinkSteps(self, raw, dict(resolve_callables(defaults or {})))
+            steps = LinkSteps(self, raw, dict(resolve_callables(defaults or {})), given)
             text = f"{type(self.instance).__name__}.{self.prefetch_cache_name}.{plan}()"
+            # In the order of a set, as Django has them: rows get their numbers in it.
             request = {
                 "through": self.through._meta.label,
                 "ownColumn": self.source_field.attname,
                 "otherColumn": self.target_field.attname,
                 "owner": self.source_field.cell(self._owner),
-                "targets": [target.cell(key) for key in keys],
+                "targets": [target.cell(key) for key in set(keys)],
                 "symmetrical": bool(self.symmetrical),
                 **extra,
             }
@@ -165,7 +165,9 @@ def create_forward_many_to_many_manager(
 
         def remove(self, *objs: Any) -> None:
             self._remove_prefetched_objects()
-            self._change("remove", self._keys_as_given(objs))
+            given = self._keys_as_given(objs)
+            prepared = self.target_field.target_field.get_prep_value
+            self._change("remove", [prepared(key) for key in given], given=set(given))
 
         def clear(self) -> None:
             self._remove_prefetched_objects()
@@ -187,7 +189,11 @@ def create_forward_many_to_many_manager(
             """Set; `raw` is for fixtures."""
             self._remove_prefetched_objects()
             keys = self._targets(tuple(objs))
-            self._change("set", keys, through_defaults, raw=raw, clear=clear)
+            cell = self.target_field.target_field.cell
+            again = [cell(key) for key, times in Counter(keys).items() if times > 1]
+            self._change(
+                "set", keys, through_defaults, raw=raw, clear=clear, again=again
+            )
 
         def create(self, *, through_defaults: Any = None, **kwargs: Any) -> Any:
             made = super().create(**kwargs)

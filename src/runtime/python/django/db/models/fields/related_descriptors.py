@@ -90,7 +90,7 @@ class ForwardManyToOneDescriptor:
         if value is None:
             known = field.get_cached_value(instance, default=None)
             if known is not None:
-                related.delete_cached_value(known)
+                related.set_cached_value(known, None)
             setattr(instance, field.attname, None)
         else:
             _join_database(instance, value)

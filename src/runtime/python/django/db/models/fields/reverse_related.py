@@ -69,6 +69,13 @@ class ForeignObjectRel(FieldCacheMixin):
         return self.field.target_field
 
     @property
+    def loader(self) -> Any:
+        """What turns cells of the keys on the other side into values."""
+        return self.related_model._meta.pk.loader
+
+    expression_loader = loader
+
+    @property
     def path_model(self) -> Any:
         """The model whose table joins start from."""
         return self.target_field.model if not self.many_to_many else self.model

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+class C(AppConfig):
+    name = "shop"
+    def ready(self):
+        import shop.signals

@@ -1,0 +1,37 @@
+from shop.models import *
+from django.contrib.auth.models import User
+from django.db import transaction
+def do(label, f):
+    print("--", label)
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+t = [Tag.objects.create(slug=f"t{i}") for i in range(1, 6)]; top = Topic.objects.create(slug="top")
+p, q = Post.objects.create(title="p"), Draft.objects.create(title="q")
+do("first skipped", lambda: p.tags.add(*t[:2]))
+do("topic", lambda: p.tags.add(top, top.tag_ptr))
+do("too many", lambda: p.tags.add(*t))
+do("only discarded", lambda: p.tags.add(1))
+do("set", lambda: p.tags.set([t[2], t[3].pk, "2"]))
+do("set dup", lambda: p.tags.set([t[2], t[2], t[2].pk]))
+do("draft", lambda: q.tags.add(t[1]))
+do("reverse", lambda: t[1].posts.add(q, p))
+do("reverse set clear", lambda: t[1].posts.set([p], clear=True))
+do("reverse create", lambda: t[2].posts.create(title="new"))
+do("topic reverse", lambda: top.posts.add(p))
+do("topic clear", lambda: top.posts.clear())
+do("goc", lambda: p.tags.get_or_create(slug="goc"))
+do("uoc", lambda: p.tags.update_or_create(slug="goc", defaults={"slug": "uoc"}))
+do("remove str", lambda: p.tags.remove("2", t[3]))
+def block():
+    with transaction.atomic():
+        p.tags.remove(t[2]); p.tags.clear(); raise KeyError("out")
+do("block", block)
+do("filter remove", lambda: p.tags.remove(*p.tags.filter(slug__startswith="t")))
+do("related", lambda: (p.related.add(q), q.related.set([p, q]), p.related.clear()))
+u = User.objects.create(username="u")
+do("like", lambda: p.likes.add(u, through_defaults={"stars": 4})); do("like 2", lambda: Like.objects.create(post=p, user=u)); do("again", lambda: p.likes.add(u)); do("count", lambda: p.likes.count())
+do("dup get", lambda: p.likes.get()); do("remove", lambda: p.likes.remove(u)); do("left", lambda: Like.objects.count())
+do("delete tag", lambda: t[1].delete()); do("delete post", lambda: p.delete())
+do("through", lambda: Post.tags.through.objects.create(post=q, tag=t[4])); do("exists", lambda: q.tags.contains(t[4])); do("contains unsaved", lambda: q.tags.contains(Tag()))
+do("before save", lambda: Post(title="z").tags.all()); do("init", lambda: Post(title="z", tags=[1])); do("assign", lambda: setattr(q, "tags", [t[4]]))
+do("values", lambda: list(Post.objects.values_list("title", "count", "tags__slug").order_by("title", "tags__slug")))

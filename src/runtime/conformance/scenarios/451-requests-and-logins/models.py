@@ -1,0 +1,3 @@
+from django.db import models
+class Hit(models.Model):
+    path = models.CharField(max_length=30)
