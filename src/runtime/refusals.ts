@@ -38,6 +38,7 @@ export const REFUSED_LINES: readonly string[] = [
   'from django.core.management.commands.migrate import StateApps; StateApps().get_model("shop.Item")',
   'from django.core.management import call_command; call_command("migrate", "auth", "zero")',
   'type("Own", (Item,), {"__module__": "shop.models", "x": models.IntegerField(), "Meta": type("Meta", (), {"proxy": True})})',
+  "list(Item.objects.annotate(x=models.Value([1])))",
   'Item(pk=F("n")).save()',
   "models.ForeignKey(Item, lambda *args: None)",
   'Lower("name", invented=1)',

@@ -71,8 +71,10 @@ export function* collect(
   if (options.related === false) return;
   yield* collectRelated(it, model, fresh, options.keepParents ?? false);
   for (const { model: linked, typeColumn, keyColumn, field } of catalog.concrete(model).generics) {
-    const { cell = null } = yield { do: "content type", model, field, span: it.span };
-    const keys = fresh.map(({ pk }) => String(pk));
+    const asked = fresh.map(({ pk }) => pk);
+    const step = { do: "content type", model, field, pks: asked, span: it.span } as const;
+    const { cell = null, cells = [] } = yield step;
+    const keys = cells.map(String);
     const pks = pksWhere(
       it,
       linked,

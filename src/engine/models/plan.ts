@@ -55,8 +55,13 @@ export type Step = In &
     | { readonly do: "parents"; readonly link: string; readonly instances: readonly number[] }
     /** What SET, SET_CALLABLE or SET_DEFAULT writes. → `cell` */
     | { readonly do: "substitute"; readonly model: string; readonly field: string }
-    /** Number of the content type a generic relation looks for. → `cell` */
-    | { readonly do: "content type"; readonly model: string; readonly field: string }
+    /** What a generic relation looks for: number of the content type, and these keys as its column holds them. → `cell`, `cells` */
+    | {
+        readonly do: "content type";
+        readonly model: string;
+        readonly field: string;
+        readonly pks: readonly Cell[];
+      }
     | { readonly do: "forget key"; readonly instances: readonly number[] }
     /** New links: what else their rows hold, each an instance of its own. → `assignments`, if anything */
     | { readonly do: "links"; readonly pairs: readonly (readonly [own: Cell, other: Cell])[] }

@@ -243,7 +243,7 @@ export class ScriptedModels {
       case "choose":
         return { cells: this.baseManagers.get(step.model)?.(step.pks) ?? step.pks };
       case "content type":
-        return { cell: contentTypeOf(step.model) };
+        return { cell: contentTypeOf(step.model), cells: step.pks };
       case "callback":
         this.#callback(step);
         return {};

@@ -2,7 +2,7 @@
 
 Moments are stored as SQLite does it (UTC, `2026-01-31 09:05:00.123456`),
 durations as
-microseconds, UUIDs and decimals as text. JSON lacks
+microseconds, UUIDs (without hyphens) and decimals as text. JSON lacks
 large integers and bytes: both are wrapped.
 """
 
@@ -18,7 +18,7 @@ MAX_SAFE = 2**53 - 1
 
 
 def to_cell(value: Any) -> Any:
-    """The cell of a plain value. Raises `TypeError` for what no column can hold."""
+    """The cell of a plain value. What no column can hold is refused."""
     kind = type(value)
     if value is None or kind is str or kind is bool:
         return value
@@ -32,7 +32,9 @@ def to_cell(value: Any) -> Any:
         return str.__str__(value)
     if isinstance(value, Promise):
         return str(value)
-    raise TypeError(f"Error binding parameter: type '{kind.__name__}' is not supported")
+    from django.db.utils import not_supported
+
+    raise not_supported(f"A value of the type {kind.__name__}")
 
 
 def revive(cell: Any) -> Any:
@@ -90,7 +92,7 @@ _CONVERTERS: dict[type, Any] = {
     datetime.date: datetime.date.isoformat,
     datetime.time: datetime.time.isoformat,
     datetime.timedelta: microseconds,
-    uuid.UUID: str,
+    uuid.UUID: lambda value: value.hex,
     decimal.Decimal: str,
     bytes: lambda value: {"$bytes": value.hex()},
     bytearray: lambda value: {"$bytes": value.hex()},

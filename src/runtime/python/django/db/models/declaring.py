@@ -5,6 +5,7 @@ from typing import Any
 from _host import cells, database, widths
 from _host.senders import sender_info
 
+from ..utils import NotSupportedError
 from . import fields
 from .deletion import DO_NOTHING
 from .fields.numbers import PositiveIntegerRelDbTypeMixin
@@ -114,7 +115,7 @@ def _field(field: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     try:
         return cells.to_cell(value)
-    except TypeError:
+    except NotSupportedError:
         return str(value)
 
 

@@ -117,6 +117,9 @@ class ModelBase(type):
             manager = Manager()
             manager.auto_created = True
             cls.add_to_class("objects", manager)
+        for index in cls._meta.indexes:
+            if not index.name:
+                index.set_name_with_model(cls)
         signals.class_prepared.send(sender=cls)
 
     @property

@@ -363,7 +363,9 @@ class DeleteSteps:
         found = ContentType.objects.get_for_model(
             model, for_concrete_model=field.for_concrete_model
         )
-        return {"cell": found.pk}
+        there = field.remote_field.model._meta.get_field(field.object_id_field_name)
+        keys = map(model._meta.pk.from_cell, step["pks"])
+        return {"cell": found.pk, "cells": [there.operand(key) for key in keys]}
 
     def _forget(self, step: dict[str, Any]) -> None:
         for number in step["instances"]:

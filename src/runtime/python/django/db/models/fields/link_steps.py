@@ -35,7 +35,7 @@ class LinkSteps:
     def _send(self, step: dict[str, Any]) -> None:
         if step["signal"] != "m2m_changed":
             if self.deletes.origin is None:
-                self.deletes.origin = self._links()
+                self.deletes.origin = links_of(self.manager, self.keys)
             self.deletes.performers()["send"](step)
             return
         action, manager = step["action"], self.manager
@@ -45,30 +45,7 @@ class LinkSteps:
             self.keys = self.given
             if self.given is None and cells is not None:
                 self.keys = {target.from_cell(cell) for cell in cells}
-        signals.m2m_changed.send(
-            sender=manager.through,
-            action=action,
-            instance=manager.instance,
-            reverse=manager.reverse,
-            model=manager.model,
-            pk_set=self.keys,
-            using="default",
-            raw=self.raw,
-        )
-
-    def _links(self) -> Any:
-        """The rows that go, as Django asks for them (`_build_remove_filters`)."""
-        manager, keys = self.manager, self.keys
-        own, other = manager.source_field_name, manager.target_field_name
-
-        def between(one: str, another: str) -> Q:
-            links = Q((one, manager.instance))
-            return links if keys is None else links & Q((f"{another}__in", keys))
-
-        links = between(own, other)
-        if manager.symmetrical:
-            links |= between(other, own)
-        return manager.through._default_manager.filter(links)
+        tell(manager, action, self.keys, self.raw)
 
     def _made_links(self, step: dict[str, Any]) -> dict[str, Any]:
         """Django makes an instance for every row and inserts them in bulk."""
@@ -98,3 +75,31 @@ class LinkSteps:
     def _current_keys(self, step: dict[str, Any]) -> dict[str, Any]:
         target = self.manager.target_field.target_field
         return {"cells": [target.cell(key) for key in self.keys or ()]}
+
+
+def tell(manager: Any, action: str, keys: set[Any] | None, raw: bool) -> None:
+    """Send `m2m_changed`."""
+    signals.m2m_changed.send(
+        sender=manager.through,
+        action=action,
+        instance=manager.instance,
+        reverse=manager.reverse,
+        model=manager.model,
+        pk_set=keys,
+        using="default",
+        raw=raw,
+    )
+
+
+def links_of(manager: Any, keys: Any) -> Any:
+    """Rows to these keys or to all of them (Django: `_build_remove_filters`)."""
+    own, other = manager.source_field_name, manager.target_field_name
+
+    def between(one: str, another: str) -> Q:
+        links = Q((one, manager.instance))
+        return links if keys is None else links & Q((f"{another}__in", keys))
+
+    links = between(own, other)
+    if manager.symmetrical:
+        links |= between(other, own)
+    return manager.through._default_manager.filter(links)

@@ -6,10 +6,12 @@ from typing import Any
 
 from _host import database
 from django.db import router
+from django.db.transaction import atomic
 
 from ..utils import resolve_callables
 from .async_twins import CREATING, async_twins
 from .link_steps import LinkSteps
+from .managed_links import ManagedLinks, are_managed
 
 
 @cache
@@ -142,8 +144,15 @@ def create_forward_many_to_many_manager(
             **extra: Any,
         ) -> None:
             target = self.target_field.target_field
-            steps = LinkSteps(self, raw, dict(resolve_callables(defaults or {})), given)
             text = f"{type(self.instance).__name__}.{self.prefetch_cache_name}.{plan}()"
+            title = database.title(plan, self.model, text, self.instance)
+            if are_managed(superclass, self.through):
+                visible = super().get_queryset
+                links = ManagedLinks(self, visible, raw, defaults)
+                wanted = set(keys) if given is None else given
+                with database.operation(title), atomic(savepoint=False):
+                    getattr(links, plan)(wanted, **extra)
+                return
             # In the order of a set, as Django has them: rows get their numbers in it.
             request = {
                 "through": self.through._meta.label,
@@ -154,7 +163,7 @@ def create_forward_many_to_many_manager(
                 "symmetrical": bool(self.symmetrical),
                 **extra,
             }
-            title = database.title(plan, self.model, text, self.instance)
+            steps = LinkSteps(self, raw, dict(resolve_callables(defaults or {})), given)
             database.carry_out(
                 plan, request, title, steps.performers(), steps.refusals()
             )

@@ -65,6 +65,8 @@ class _Cut(_OfText):
     result = fields.CharField
 
     def __init__(self, expression: Any, length: Any, **extra: Any) -> None:
+        if not hasattr(length, "resolve_expression") and length < 1:
+            raise ValueError("'length' must be greater than 0.")
         super().__init__(expression, length, **extra)
 
 
@@ -83,6 +85,9 @@ class Repeat(Func):
     result = fields.CharField
 
     def __init__(self, expression: Any, number: Any, **extra: Any) -> None:
+        given = number is not None and not hasattr(number, "resolve_expression")
+        if given and number < 0:
+            raise ValueError("'number' must be greater or equal to 0.")
         super().__init__(expression, number, **extra)
 
 
@@ -113,5 +118,7 @@ class Substr(_OfText):
     def __init__(
         self, expression: Any, pos: Any, length: Any = None, **extra: Any
     ) -> None:
+        if not hasattr(pos, "resolve_expression") and pos < 1:
+            raise ValueError("'pos' must be greater than 0")
         given = [expression, pos] if length is None else [expression, pos, length]
         super().__init__(*given, **extra)

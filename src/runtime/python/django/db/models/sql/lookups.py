@@ -164,7 +164,10 @@ def _right(name: str, left: Any, field: Any, value: Any, resolve: Any) -> Any:
     if resolved is not None:
         return resolved
     if name in _TEXT:
-        return ["value", str(value)]
+        text = str(value)
+        if isinstance(field, fields.UUIDField) and name not in ("regex", "iregex"):
+            text = text.replace("-", "")
+        return ["value", text]
     if field is None:
         return ["value", cells.to_cell(value)]
     if left[0] == "member":

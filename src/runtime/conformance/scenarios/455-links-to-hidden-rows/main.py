@@ -1,0 +1,50 @@
+from django.db.models.signals import m2m_changed, post_delete, post_init, pre_delete
+from shop.models import Friend, Post, Tag
+
+
+def heard(sender, signal, **kwargs):
+    print("  m2m", kwargs["action"], kwargs["instance"], kwargs["pk_set"], kwargs["reverse"])
+
+
+m2m_changed.connect(heard, sender=Post.tags.through)
+a, b, c = (Tag.objects.create(name=n) for n in "abc")
+post = Post.objects.create(name="p")
+through = Post.tags.through
+show = lambda: print(through.objects.order_by("pk").values_list("post__name", "tag__name"))
+post.tags.add(a, b)
+Tag.objects.filter(name="b").update(hidden=True)
+b.refresh_from_db(from_queryset=Tag.everything.all())
+show()
+print(post.tags.all(), a.posts.all(), b.posts.all(), Post.objects.filter(tags__name="b"))
+post.tags.add(b, c)
+post.tags.set([c])
+show()
+post.tags.remove(b)
+show()
+post.tags.set([a, b])
+show()
+post.tags.clear()
+show()
+b.posts.clear()
+post.tags.add(a, b)
+post.tags.set([c], clear=True)
+show()
+post.tags(manager="everything").clear()
+show()
+m2m_changed.disconnect(heard, sender=Post.tags.through)
+post.tags.add(a, b)
+post.tags.set([c])
+post.tags.remove(b)
+post.tags.clear()
+show()
+x, y, z = (Friend.objects.create(name=n) for n in "xyz")
+x.friends.add(y, z)
+Friend.objects.filter(pk=y.pk).update(hidden=True)
+x.friends.remove(y)
+x.friends.clear()
+print(Friend.friends.through.objects.order_by("pk").values_list("from_friend", "to_friend"))
+y.friends.set([z])
+print(Friend.friends.through.objects.order_by("pk").values_list("from_friend", "to_friend"))
+y.friends.clear()
+print(Friend.friends.through.objects.order_by("pk").values_list("from_friend", "to_friend"))
+
