@@ -406,13 +406,19 @@ def create_generic_related_manager(superclass: type, field: GenericRelation) -> 
 
         def create(self, **kwargs: Any) -> Any:
             self._forget()
-            return super().create(**{**kwargs, **self.core_filters})
+            return super().using(self.db).create(**{**kwargs, **self.core_filters})
 
         def get_or_create(self, **kwargs: Any) -> Any:
-            return super().get_or_create(**{**kwargs, **self.core_filters})
+            return (
+                super().using(self.db).get_or_create(**{**kwargs, **self.core_filters})
+            )
 
         def update_or_create(self, **kwargs: Any) -> Any:
-            return super().update_or_create(**{**kwargs, **self.core_filters})
+            return (
+                super()
+                .using(self.db)
+                .update_or_create(**{**kwargs, **self.core_filters})
+            )
 
         for _method in (add, remove, clear, set, create):
             _method.alters_data = True

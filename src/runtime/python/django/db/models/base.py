@@ -313,7 +313,7 @@ class Model(Validation, metaclass=ModelBase):
             if loaded:
                 update_fields = frozenset(loaded)
         self.save_base(
-            using=using,
+            using=using or DEFAULT_DB_ALIAS,
             force_insert=force_insert,
             force_update=force_update,
             update_fields=update_fields,

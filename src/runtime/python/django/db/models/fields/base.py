@@ -296,7 +296,10 @@ class Field:
 
     def operand(self, value: Any) -> Any:
         """The value as a cell to compare the column with."""
-        return self.adapt(self.get_prep_value(value))
+        prepared = self.get_prep_value(value)
+        return self.adapt(
+            self.get_db_prep_value(prepared, connection=_connection(), prepared=True)
+        )
 
     def adapt(self, value: Any) -> Any:
         """A prepared value as a cell."""
@@ -313,7 +316,11 @@ class Field:
         plain = type(self).from_cell is Field.from_cell and self.is_text
         if own is None:
             return None if plain else self.from_cell
-        return lambda cell: own(self.from_cell(cell), None, _connection())
+        return lambda cell: own(self.given(cell), None, _connection())
+
+    def given(self, cell: Any) -> Any:
+        """What `from_db_value` is given."""
+        return self.from_cell(cell)
 
     @property
     def expression_loader(self) -> Callable[[Any], Any] | None:

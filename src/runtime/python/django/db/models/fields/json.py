@@ -39,7 +39,14 @@ class JSONField(Field):
 
     def operand(self, value: Any) -> Any:
         """Compared as the texts that are stored."""
-        return json.dumps(value, cls=self.encoder)
+        return json.dumps(self.get_prep_value(value), cls=self.encoder)
+
+    def given(self, cell: Any) -> Any:
+        return cell
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        """For fields of one's own."""
+        return self.from_cell(value)
 
     def from_cell(self, cell: Any) -> Any:
         """A text found under a key comes without quotes: it is no JSON, or seems to be
