@@ -28,6 +28,8 @@ const FULL = "Nothing more can be recorded of this run. Press Run to start over.
 export function createRunCommands(stores: Stores, client: KitchenClient): RunCommands {
   const { project, run, trace, playback, selection, notice, preferences } = stores;
   let arrival: Arrival | null = null;
+  /** Number of the run that was asked for last; of older ones nothing is shown any more. */
+  let wanted = 0;
   /** The code that is open came by a link. */
   let isStrange = false;
   /** The line under way and the number of steps before it. */
@@ -51,7 +53,8 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     run.setState(({ asked }) => ({
       ...{ busy: true, asked: asked + 1, files, waitsForRun: false, queued: [] },
     }));
-    client.run(files, session);
+    line = null;
+    wanted = client.run(files, session);
   }
   function showEvents(runId: number, events: readonly TraceEvent[]) {
     if (run.getState().waitsForRun) return;
@@ -125,6 +128,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     client.keep(done.text);
   }
   function hear(heard: ClientNotice) {
+    if ("run" in heard && heard.run !== null && heard.run < wanted) return;
     switch (heard.type) {
       case "loading":
         return run.setState({
@@ -208,9 +212,12 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
       project.setState((state) => openedProject(state, next));
       selection.setState({ selection: null });
       run.setState({
-        ...{ files: null, problems: [], queued: [], waitsForRun: !trusted, waitReason: waits },
+        ...{ busy: false, files: null, problems: [], queued: [] },
+        ...{ waitsForRun: !trusted, waitReason: waits },
       });
       opening += 1;
+      // Whatever still runs belongs to what was open before.
+      wanted = Number.POSITIVE_INFINITY;
       const mine = opening;
       const isThere = recording !== undefined && !(recording instanceof Promise);
       trace.setState((state) => withEvents({ ...state, run: null }, null, []));

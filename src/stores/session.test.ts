@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { errorPreview } from "#engine/testing/previews.ts";
-import { profileKitchen, saveProfile } from "#engine/testing/profile-saved-trace.ts";
+import {
+  profileKitchen,
+  profileSavedTrace,
+  saveProfile,
+} from "#engine/testing/profile-saved-trace.ts";
 import { createKitchenFixture, PROJECT, TIMING } from "./testing/kitchen-fixture.ts";
 
 const SESSION = ["a()", "b()", "c()"];
@@ -63,5 +67,22 @@ describe("a cleared session", () => {
     notice?.action?.run();
     expect(client.asked.at(-1)).toMatch(/ \| a\(\); b\(\); c\(\); d\(\)$/);
     expect(stores.notice.getState().notice).toBeNull();
+  });
+});
+
+describe("what an earlier run still tells", () => {
+  it("changes nothing of the one that was asked for since", () => {
+    const { commands, stores, answerRun, answerLine, playhead } = createKitchenFixture();
+    commands.openProject(PROJECT, { trusted: true });
+    commands.execute("a()");
+    commands.openProject({ ...PROJECT, title: "Another" }, { trusted: true });
+    answerRun(1, profileSavedTrace());
+    answerLine(1, "a()", runUntil(1));
+    expect(stores.trace.getState().index.events).toEqual([]);
+    expect(stores.project.getState().project.session).toEqual([]);
+    expect(stores.run.getState().busy).toBe(true);
+    answerRun(2, profileSavedTrace());
+    expect(playhead()).toBe(stores.trace.getState().index.mainPlayhead());
+    expect(stores.playback.getState().playing).toBe(true);
   });
 });
