@@ -6,7 +6,6 @@ import { AskDialog } from "#ui/AskDialog.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { KitchenPage } from "./kitchen-page.ts";
 import { NEW_PROJECT } from "./new-project.ts";
-import { downloadJson, exportProject } from "./project-file.ts";
 
 export type MainMenuProps = {
   readonly page: KitchenPage;
@@ -21,6 +20,10 @@ export function MainMenu({ page, onPlaygrounds, onHelp, onEmbed }: MainMenuProps
   const { setTheme, openFile, renameProject } = commands;
   const [renaming, setRenaming] = useState(false);
 
+  async function download(as: "exportProject" | "downloadJson") {
+    const downloads = await import("./download-project.ts");
+    await downloads[as](project);
+  }
   async function importFiles() {
     const { askForFiles, openFiles } = await import("./open-files.ts");
     await openFiles(await askForFiles(), page, commands);
@@ -38,8 +41,8 @@ export function MainMenu({ page, onPlaygrounds, onHelp, onEmbed }: MainMenuProps
           { label: "New", onChoose: startNew },
           { label: "Rename…", onChoose: () => setRenaming(true) },
           { label: "Import…", onChoose: () => void importFiles() },
-          { label: "Export", onChoose: () => void exportProject(project) },
-          { label: "Download as JSON", onChoose: () => downloadJson(project) },
+          { label: "Export", onChoose: () => void download("exportProject") },
+          { label: "Download as JSON", onChoose: () => void download("downloadJson") },
           { label: "Embed…", onChoose: onEmbed },
           { label: "My playgrounds", onChoose: onPlaygrounds },
           { label: "Theme as the system", onChoose: () => setTheme("system") },

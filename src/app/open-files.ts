@@ -3,7 +3,7 @@ import type { ReadProject } from "#features/share/project-schema.ts";
 import type { Commands } from "#stores/commands.ts";
 import { MAX_TITLE } from "#stores/project.ts";
 import type { KitchenPage } from "./kitchen-page.ts";
-import { projectReader } from "./project-file.ts";
+import { projectReader } from "./project-reader.ts";
 
 /** Opens them, or says why not. */
 export async function openFiles(

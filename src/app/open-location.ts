@@ -4,7 +4,7 @@ import type { Scenario } from "#features/scenarios/scenario.ts";
 import { isShareFragment } from "#features/share/share-fragment.ts";
 import type { Project } from "#stores/project.ts";
 import type { Playgrounds, Saved } from "./playgrounds.ts";
-import { projectReader } from "./project-file.ts";
+import { projectReader } from "./project-reader.ts";
 
 export type Opening =
   | { readonly type: "scenario"; readonly scenario: Scenario }

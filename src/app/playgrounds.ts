@@ -4,7 +4,7 @@
  */
 import { writeProjectJson } from "#features/share/project-json.ts";
 import type { Project } from "#stores/project.ts";
-import { projectReader } from "./project-file.ts";
+import { projectReader } from "./project-reader.ts";
 
 const PREFIX = "signal-kitchen/playground/";
 const CURRENT = "signal-kitchen/current";

@@ -1,16 +1,7 @@
-/** A project as a file on the person's disk. What reads and writes it is loaded when it is needed. */
+/** The open project as a file on the person's disk. */
 import { writeProjectJson } from "#features/share/project-json.ts";
 import type { Project } from "#stores/project.ts";
 import { offerDownload, wordsOf } from "#ui/offer-download.ts";
-
-/** Loaded when something from outside is to be read. */
-export async function projectReader() {
-  const [link, schema] = await Promise.all([
-    import("#features/share/share-link.ts"),
-    import("#features/share/project-schema.ts"),
-  ]);
-  return { ...link, ...schema };
-}
 
 /** Offers the project as a download: an archive that runs with real Django. */
 export async function exportProject(project: Project): Promise<void> {
