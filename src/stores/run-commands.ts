@@ -11,6 +11,7 @@ import type { Notice } from "./notice-store.ts";
 import { outdateWithRun } from "./outdate-notices.ts";
 import { lineProblem, sessionProblem } from "./project.ts";
 import { openedProject, withSession } from "./project-store.ts";
+import { replayNotice } from "./replay-notice.ts";
 import type { Stores } from "./stores.ts";
 import { withEvents } from "./trace-store.ts";
 
@@ -110,13 +111,7 @@ export function createRunCommands(stores: Stores, client: KitchenClient): RunCom
     const { session } = project.getState().project;
     const failed = trace.getState().index.failedLine();
     if (ok || failed === null) return;
-    const left = session.length - failed;
-    const rest = left > 0 ? ` ${count(left, "later line")} did not run.` : "";
-    replayTold = {
-      text: `Line ${failed} of the session, ${session[failed - 1]}, raised when it was run again.${rest}`,
-      tone: "problem",
-      action: { label: "Clear session", run: clearSession },
-    };
+    replayTold = replayNotice(session, failed, clearSession);
     notice.setState({ notice: replayTold });
   }
   /** A line that did nothing but raise is not worth a replay; all others join the session. */

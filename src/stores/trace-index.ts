@@ -79,6 +79,14 @@ export function createTraceIndex(initial: Trace): TraceIndex {
   function lastLine() {
     return events.findLast((event) => event.type === "line.started");
   }
+  /** The newest line of the session with the error that ended it, if one did. */
+  function failure() {
+    const line = lastLine();
+    const ended = line === undefined ? undefined : cast.endOf(line.span);
+    return line === undefined || ended?.type !== "line.finished" || ended.error === null
+      ? null
+      : { line, error: ended.error };
+  }
   function announce(playhead: number, playing: boolean): string {
     const step = steps.stepAt(playhead);
     const event = step === null ? undefined : events[step.start];
@@ -129,17 +137,12 @@ export function createTraceIndex(initial: Trace): TraceIndex {
       const isCut = (event: TraceEvent) =>
         event.type === "limit.reached" && ENDS.has(event.limit) && event.seq > (line?.seq ?? 0);
       if (events.some(isCut)) return true;
-      const ended = line === undefined ? undefined : cast.endOf(line.span);
-      if (line === undefined || ended?.type !== "line.finished" || ended.error === null)
-        return false;
-      if (ended.error.type === "KeyboardInterrupt") return true;
-      return spans.childrenOf(line.span).length === 0;
+      const failed = failure();
+      if (failed === null) return false;
+      if (failed.error.type === "KeyboardInterrupt") return true;
+      return spans.childrenOf(failed.line.span).length === 0;
     },
-    failedLine() {
-      const line = lastLine();
-      const ended = line === undefined ? undefined : cast.endOf(line.span);
-      return ended?.type === "line.finished" && ended.error !== null ? (line?.line ?? null) : null;
-    },
+    failedLine: () => failure()?.line.line ?? null,
     append(more) {
       for (const event of more) events.push(event);
       cast.update();

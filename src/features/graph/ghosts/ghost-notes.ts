@@ -41,15 +41,15 @@ export function ghostNotes(
   const first = new Map<string, GhostNote>();
   return verdicts.flatMap((verdict, index): GhostNote[] => {
     const { subject } = verdict;
-    const note = { key: `${index}`, verdict, reason: shortReason(verdict) };
-    const plain = { ...note, more: [], path: "", name: null };
+    const reason = shortReason(verdict);
+    const note = { key: `${index}`, verdict, reason, more: [], path: "", name: null };
     if (subject.type === "function") {
       const { bounds, columns, metrics } = layout;
       const y = bounds.y + bounds.height + metrics.rowGap + cards * (CARD_HEIGHT + metrics.rowGap);
       cards += 1;
       return [
         {
-          ...plain,
+          ...note,
           ...{ at: { x: columns[2], y }, width: metrics.receiver.width, name: subject.name },
         },
       ];
@@ -60,7 +60,7 @@ export function ghostNotes(
       return receiver === undefined
         ? []
         : below(receiver.id, {
-            ...plain,
+            ...note,
             path:
               from === null
                 ? ""
@@ -69,7 +69,7 @@ export function ghostNotes(
     }
     if (subject.type === "signal") {
       const signal = graph.signals.find((each) => each.signal === subject.signal);
-      return signal === undefined ? [] : below(signal.id, plain);
+      return signal === undefined ? [] : below(signal.id, note);
     }
     const started = cast.startOf(subject.span);
     const key =
@@ -79,7 +79,7 @@ export function ghostNotes(
     const unsent = graph.signals.map((signal) =>
       wirePath(senderOutlet(layout, sender), signalInlet(layout, signal.id)),
     );
-    return below(sender.id, { ...plain, path: unsent.join("") });
+    return below(sender.id, { ...note, path: unsent.join("") });
   });
 
   function below(id: string, note: Omit<GhostNote, "at" | "width">): GhostNote[] {
